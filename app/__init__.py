@@ -1,0 +1,1 @@
+"""The process: starts things, wires things, owns no rule of the product."""

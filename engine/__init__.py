@@ -1,0 +1,1 @@
+"""The product: runs with no screen and no network."""

@@ -1,0 +1,1 @@
+"""The library: what can be shown, whose it is, and what fits."""

@@ -1,0 +1,145 @@
+"""The film as an editable value: whole frames at a rational rate."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from engine.domain.asset import Background, Kind
+from engine.domain.identity import Blob
+from engine.domain.units import Frames, Seconds
+
+
+@dataclass(frozen=True)
+class Box:
+    """A part of a picture; 0 to 1 of its width and height, from the top left."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Motion:
+    """A slow move over a still (Ken Burns): which part is shown first and last; eased between."""
+
+    first: Box
+    last: Box
+
+
+@dataclass(frozen=True)
+class Transition:
+    """How a clip comes in over the one before it: both are seen for `length` frames from the clip's start."""
+
+    name: str
+    """A provider of the kind `transition`."""
+    length: Frames
+
+
+@dataclass(frozen=True)
+class Effect:
+    """A change to the picture of one clip or of the whole film."""
+
+    name: str
+    """A provider of the kind `effect`."""
+    amounts: tuple[tuple[str, float], ...] = ()
+    preset: str = ""
+
+
+@dataclass(frozen=True)
+class Clip:
+    """One picture source on the video track. Clips lie end to end: each starts where the one before it ends.
+
+    With a transition the clip *before* is shown `transition.length` frames beyond its own end, under this one's start.
+    """
+
+    id: str
+    start: Frames
+    length: Frames
+    media: Blob | None
+    """The file; None for a background."""
+    kind: Kind
+    background: Background | None = None
+    source_start: Seconds = 0.0
+    speed: float = 1.0
+    crop: Box | None = None
+    """The part of the source that is shown; None fills the frame from its middle."""
+    motion: Motion | None = None
+    transition: Transition | None = None
+    effects: tuple[Effect, ...] = ()
+    scene: int = 0
+    asset_title: str = ""
+
+    @property
+    def end(self) -> Frames:
+        """The first frame that is no longer this clip's own."""
+        return self.start + self.length
+
+
+@dataclass(frozen=True)
+class CaptionWord:
+    """One word of a caption and the frames on which it is being spoken."""
+
+    text: str
+    start: Frames
+    end: Frames
+
+
+@dataclass(frozen=True)
+class Caption:
+    """One page of words: all are visible from `start` to `end`, the spoken one is marked."""
+
+    start: Frames
+    end: Frames
+    words: tuple[CaptionWord, ...]
+
+
+@dataclass(frozen=True)
+class Title:
+    """A line of text with a place of its own, as a heading at a scene's start."""
+
+    start: Frames
+    end: Frames
+    text: str
+    template: str = "heading"
+
+
+@dataclass(frozen=True)
+class Sound:
+    """A stretch of sound on the voice or music track."""
+
+    media: Blob
+    start: Frames
+    length: Seconds
+    source_start: Seconds = 0.0
+    gain: float = 0.0
+    """Decibels."""
+    fade_in: Seconds = 0.0
+    fade_out: Seconds = 0.0
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A film, ready to be edited or rendered."""
+
+    rate: Fraction
+    width: int
+    height: int
+    length: Frames
+    clips: tuple[Clip, ...]
+    captions: tuple[Caption, ...] = ()
+    titles: tuple[Title, ...] = ()
+    voice: tuple[Sound, ...] = ()
+    music: tuple[Sound, ...] = ()
+    caption_style: str = "word_pop"
+    """A file of resources/captions without its ending."""
+    language: str = "en"
+    effects: tuple[Effect, ...] = ()
+    """On the whole film, after each clip's own: grade, vignette, grain."""
+
+    def seconds(self, frame: Frames) -> Seconds:
+        """When a frame begins."""
+        return float(frame / self.rate)
+
+    def frame(self, at: Seconds) -> Frames:
+        """The frame nearest to a moment."""
+        return round(at * self.rate)

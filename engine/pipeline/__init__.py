@@ -1,0 +1,1 @@
+"""The line from brief to film."""

@@ -1,0 +1,141 @@
+"""Every seam of the engine on one page: what a replaceable part must be able to do.
+
+A provider is one class in one file below `engine/providers/<kind>/`. Its class attributes declare it; the file's name
+is its name. Those that need anything take one `Kit` in their constructor.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, NamedTuple, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.domain.asset import Asset, Background
+from engine.domain.units import Frames, Seconds
+from engine.domain.voice import Spoken, Take, Voice
+from engine.runtime.artifacts import Artifacts
+from engine.runtime.http import Http
+from engine.runtime.model_files import ModelFiles
+from engine.runtime.progress import Progress
+from engine.runtime.settings import Settings
+from engine.runtime.vault import Vault
+
+Plane = npt.NDArray[np.uint8]
+Vectors = npt.NDArray[np.float32]
+
+
+class Planes(NamedTuple):
+    """One picture as BT.709 limited-range YUV 4:2:0: `y` is (height, width), `u` and `v` half that each way."""
+
+    y: Plane
+    u: Plane
+    v: Plane
+
+
+@dataclass(frozen=True)
+class Kit:
+    """What a provider may use."""
+
+    settings: Settings
+    vault: Vault
+    http: Http
+    models: ModelFiles
+    artifacts: Artifacts
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """One request to a language model."""
+
+    system: str
+    user: str
+    schema: Mapping[str, Any]
+    """A JSON Schema that the answer must fit."""
+    max_tokens: int = 400
+    temperature: float = 0.7
+    seed: int = 1
+
+
+class LanguageModel(Protocol):
+    """`llm`: answers a prompt with JSON."""
+
+    title: ClassVar[str]
+    local: ClassVar[bool]
+    """False where each answer costs money."""
+
+    def model(self) -> str:
+        """Name the model that would answer. Raises NeedsSetup or Unreachable where none would."""
+
+    def answer(self, prompt: Prompt, progress: Progress) -> dict[str, Any]:
+        """Give an object that fits the schema. Raises ProviderFailed where the text is no such object."""
+
+
+class Speaker(Protocol):
+    """`voice`: reads a sentence aloud."""
+
+    title: ClassVar[str]
+
+    def voices(self) -> list[Voice]:
+        """The voices that could speak now, best first; empty where nothing is installed."""
+
+    def speak(self, words: Sequence[Spoken], voice: Voice, speed: float, progress: Progress) -> Take:
+        """Speak one sentence at `speed` (1 is the voice's own pace); the take times each written word, in order.
+
+        Raises ProviderFailed.
+        """
+
+
+class Embedder(Protocol):
+    """`embedder`: texts to vectors whose dot product is their likeness."""
+
+    title: ClassVar[str]
+
+    def model(self) -> str:
+        """Name model and revision: vectors of different models cannot be compared. Raises NeedsModel."""
+
+    def texts(self, texts: Sequence[str]) -> Vectors:
+        """Give one unit vector a text, as (texts, size)."""
+
+    def assets(self, assets: Sequence[Asset]) -> Vectors:
+        """Give one unit vector an asset, in the same space."""
+
+
+class Painter(Protocol):
+    """`background`: draws a moving background, the same for the same values on every machine."""
+
+    title: ClassVar[str]
+    moods: ClassVar[tuple[str, ...]]
+    """Words it suits, as `calm`, `space`, `technology`."""
+
+    def __init__(self, background: Background, width: int, height: int, fps: float) -> None: ...
+
+    def paint(self, frame: Frames, out: Planes) -> None:
+        """Draw one frame into `out`; frames may be asked for in any order."""
+
+
+class Blend(Protocol):
+    """`transition`: goes from one picture to the next."""
+
+    title: ClassVar[str]
+
+    def mix(self, before: Planes, after: Planes, part: float, out: Planes) -> None:
+        """Write the picture at `part` (0 all before, 1 all after) into `out`, which may be neither of the two."""
+
+
+class Treatment(Protocol):
+    """`effect`: changes one picture."""
+
+    title: ClassVar[str]
+
+    def __init__(self, amounts: Mapping[str, float], preset: str, width: int, height: int) -> None: ...
+
+    def apply(self, picture: Planes, frame: Frames) -> None:
+        """Change the picture in place; `frame` is the film's, for what moves."""
+
+
+class Clock(Protocol):
+    """Time, so that tests can turn it."""
+
+    def now(self) -> Seconds:
+        """Seconds since 1970, UTC."""

@@ -1,0 +1,1 @@
+"""The replaceable parts: a file here is a provider, its folder is its kind."""

@@ -1,0 +1,1 @@
+"""What every part stands on: progress, artifacts, settings, logs."""

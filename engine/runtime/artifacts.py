@@ -1,0 +1,119 @@
+"""What stages made, kept by what they were made from: a result is never computed twice."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
+
+import structlog
+
+from engine.domain.identity import Blob
+from engine.domain.units import Bytes
+from engine.errors import NotFound, Refused
+from engine.runtime import atomic
+from engine.runtime.codec import blobs, content_key, from_json, to_json
+from engine.runtime.progress import Progress
+
+P = ParamSpec("P")
+T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
+
+_log = structlog.get_logger()
+VERSION = "stage_version"
+
+
+def stage(version: int) -> Callable[[F], F]:
+    """Mark a function whose results may be kept; raise the version when its result would differ."""
+
+    def mark(function: F) -> F:
+        setattr(function, VERSION, version)
+        return function
+
+    return mark
+
+
+class Artifacts:
+    """A folder of files named by their content, and of results named by the arguments that made them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = folder / "files"
+        self._results = folder / "results"
+        for each in (self._files, self._results):
+            each.mkdir(parents=True, exist_ok=True)
+
+    def keep(
+        self, stage: Callable[Concatenate[Progress, P], T], progress: Progress, *args: P.args, **named: P.kwargs
+    ) -> T:
+        """Run a stage, or give what it gave for the same arguments before, if every file of that is still here."""
+        version = getattr(stage, VERSION, None)
+        if version is None:
+            raise TypeError(f"{stage} has no @stage version")
+        key = content_key(stage.__module__, stage.__qualname__, version, list(args), dict(named))
+        result = self._results / key[:2] / f"{key}.json"
+        kind = get_type_hints(stage)["return"]
+        if (kept := self._read(result, kind)) is not None:
+            progress(1.0)
+            return kept  # type: ignore[no-any-return]
+        made = stage(progress, *args, **named)
+        atomic.write(result, to_json(made))
+        progress(1.0)
+        return made
+
+    def put(self, source: Path | bytes, suffix: str = "") -> Blob:
+        """Take in a file (copied) or bytes. Raises NeedsSpace on a full disk."""
+        if isinstance(source, bytes):
+            blob = Blob(hashlib.sha256(source).hexdigest(), suffix)
+            if not self.has(blob):
+                atomic.write(self.path(blob), source)
+            return blob
+        blob = Blob(digest(source), suffix or source.suffix.lower())
+        if not self.has(blob):
+            with atomic.written(self.path(blob)) as aside:
+                shutil.copyfile(source, aside)
+        return blob
+
+    def path(self, blob: Blob) -> Path:
+        """Where a file lies, or would lie."""
+        return self._files / blob.sha256[:2] / f"{blob.sha256}{blob.suffix}"
+
+    def has(self, blob: Blob) -> bool:
+        """Whether the file is here."""
+        return self.path(blob).is_file()
+
+    def find(self, blob: Blob) -> Path:
+        """Where a file lies. Raises NotFound where it was removed."""
+        path = self.path(blob)
+        if not path.is_file():
+            raise NotFound(f"A file this needs was removed ({blob.sha256[:12]}).", "Make the film again to restore it.")
+        os.utime(path)
+        return path
+
+    def trim(self, budget: Bytes) -> Bytes:
+        """Remove the files used longest ago until `budget` bytes are left; gives the bytes freed."""
+        found = sorted((path.stat().st_mtime, path.stat().st_size, path) for path in self._files.rglob("*.*"))
+        over = sum(size for _, size, _ in found) - budget
+        freed = 0
+        for _, size, path in found:
+            if freed >= over:
+                break
+            path.unlink(missing_ok=True)
+            freed += size
+        return freed
+
+    def _read(self, result: Path, kind: type[T]) -> T | None:
+        if not result.is_file():
+            return None
+        try:
+            value = from_json(result.read_bytes(), kind)
+        except Refused:
+            _log.warning("kept result unreadable, made anew", result=result.name)
+            return None
+        return value if all(self.has(blob) for blob in blobs(value)) else None
+
+
+def digest(path: Path) -> str:
+    """Hash a file: SHA-256 as 64 hex digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,45 @@
+"""Files appear whole or not at all: written aside, flushed to the disk, renamed."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from engine.domain.identity import new_id
+from engine.errors import NeedsSpace
+
+
+@contextmanager
+def written(path: Path) -> Iterator[Path]:
+    """Give a path to write to: on success it becomes `path`, on failure it is gone. Raises NeedsSpace."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.stem[:40]}-{new_id()}{path.suffix}")
+    try:
+        yield aside
+        with aside.open("rb+") as file:
+            os.fsync(file.fileno())
+        aside.replace(path)
+        _flush_folder(path.parent)
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise NeedsSpace(f"The disk that holds {path.parent} is full.", "Free some space and try again.") from error
+        raise
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def write(path: Path, content: bytes | str) -> None:
+    """Write a whole file. Raises NeedsSpace on a full disk."""
+    with written(path) as aside:
+        aside.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows cannot open a folder, and renames are journalled there
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,111 @@
+"""What a person sets once: declared here, kept in settings.toml, overridden by FACELESS_<NAME> variables."""
+
+import os
+import tomllib
+from dataclasses import dataclass, fields, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from engine.domain.option import check, option, options
+from engine.domain.units import Bytes, Money
+from engine.errors import NotFound, Refused
+from engine.runtime import atomic
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every setting with its default and its limits."""
+
+    llm_order: tuple[str, ...] = option(
+        ("llama_cpp", "ollama", "gpt4all", "openai", "template"), "Writers", "Tried in this order."
+    )
+    llm_model: str = option("", "Language model", "A model of the catalogue; empty takes the best installed.")
+    ollama_url: str = option("http://127.0.0.1:11434", "Ollama address")
+    ollama_model: str = option("", "Ollama model", "Empty takes the first that Ollama has.")
+    gpt4all_url: str = option("http://127.0.0.1:4891/v1", "GPT4All address")
+    openai_url: str = option("https://api.openai.com/v1", "OpenAI-compatible address")
+    openai_model: str = option("", "Cloud model", "Empty leaves the cloud out.")
+    cloud_cost_per_request: Money = option(Decimal("0.01"), "Most a cloud request may cost", unit="USD")
+    cloud_revenue_threshold: Money = option(
+        Decimal(500), "Cloud from a monthly revenue of", "Paid writers are left out below it.", unit="USD"
+    )
+    voice_order: tuple[str, ...] = option(
+        ("hibari", "piper", "elevenlabs", "pyttsx3"), "Voices", "Tried in this order."
+    )
+    pronunciations: tuple[str, ...] = option((), "Pronunciations", "One `word = as spoken` each, such as `GIF = jif`.")
+    embedder_order: tuple[str, ...] = option(("minilm", "lexical"), "Finders", "Tried in this order.")
+    relevance_floor: float = option(0.28, "Least likeness of a picture", minimum=0, maximum=1)
+    artifact_budget: Bytes = option(20_000_000_000, "Disk for intermediate files", unit="bytes", minimum=0)
+    render_workers: int = option(0, "Render processes", "0 takes one a core.", minimum=0, maximum=64)
+    download_mirror: str = option("https://huggingface.co", "Model download address")
+
+
+def load(path: Path) -> Settings:
+    """Read the settings file and the environment. Raises Refused naming the first key that does not fit."""
+    settings = Settings()
+    if path.is_file():
+        try:
+            stored = tomllib.loads(path.read_text(encoding="utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise Refused(f"{path} is not valid TOML: {error}.", "Mend it, or move it away to start afresh.") from error
+        for name, value in stored.items():
+            settings = changed(settings, name, value)
+    for name, _ in options(Settings):
+        if (given := os.environ.get(f"FACELESS_{name.upper()}")) is not None:
+            settings = changed(settings, name, given)
+    return settings
+
+
+def changed(settings: Settings, name: str, value: object) -> Settings:
+    """Set one setting from a text or a TOML value. Raises NotFound or Refused."""
+    kinds = get_type_hints(Settings)
+    if name not in kinds:
+        raise NotFound(f"There is no setting {name!r}.", "`faceless settings list` shows them all.")
+    try:
+        new = replace(settings, **_one(name, _read(value, kinds[name])))
+    except (ValueError, KeyError, ArithmeticError) as error:
+        raise Refused(f"{name} cannot be {value!r}.", "`faceless settings list` shows what it takes.") from error
+    check(new)
+    return new
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write what differs from the defaults."""
+    default = Settings()
+    lines = [
+        f"{each.name} = {_toml(getattr(settings, each.name))}\n"
+        for each in fields(settings)
+        if getattr(settings, each.name) != getattr(default, each.name)
+    ]
+    atomic.write(path, "".join(lines))
+
+
+def _one(name: str, value: object) -> dict[str, Any]:
+    return {name: value}
+
+
+def _read(value: object, kind: Any) -> object:
+    if kind == tuple[str, ...]:
+        parts = value.split(",") if isinstance(value, str) else _each(value)
+        return tuple(str(part).strip() for part in parts)
+    if kind is bool and isinstance(value, str):
+        return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}[value.lower()]
+    return kind(str(value)) if kind is Decimal else kind(value)
+
+
+def _each(value: object) -> list[object]:
+    if not isinstance(value, list | tuple):
+        raise ValueError(value)
+    return list(value)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return repr(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(_toml(item) for item in value)}]"
+    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'

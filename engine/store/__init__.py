@@ -1,0 +1,1 @@
+"""The database, its journal and its cache."""
