@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from engine.domain.units import Seconds
+
 Role = Literal["hook", "body", "ending"]
 
 
@@ -18,6 +20,8 @@ class Scene:
     role: Role = "body"
     heading: str = ""
     """A few words that may be shown as a title; empty for none."""
+    pause: Seconds = 0.0
+    """Silence after it beyond the niche's own pause: how calm films breathe."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,8 @@ class Script:
     claims: tuple[Claim, ...] = ()
     confidence: float = 1.0
     """The share of scenes that passed every check at the first try, 0 to 1."""
+    template: str = ""
+    """The script template its frame came from, as `facts-en/question`; empty for an own script."""
 
     @property
     def text(self) -> str:
