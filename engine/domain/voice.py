@@ -63,6 +63,8 @@ class Take:
     """A mono 16-bit WAV; None where nobody speaks and the words are paced by reading speed."""
     duration: Seconds
     words: tuple[Word, ...]
+    timed: bool = True
+    """False where the engine gave no times, so that those of the words are a guess."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,63 @@
+"""What every voice does with the sound it made: trimmed alike, evenly loud, free of clicks, kept with its word times."""
+
+from collections.abc import Sequence
+
+from engine.domain.units import Seconds
+from engine.domain.voice import Spoken, Take, Voice, Word
+from engine.runtime import wav
+from engine.runtime.alignment import Span, filled
+from engine.runtime.artifacts import Artifacts
+from engine.runtime.wav import Sound
+
+LEAD: Seconds = 0.04
+"""Silence kept before the first sound."""
+TRAIL: Seconds = 0.06
+_FADE: Seconds = 0.003
+_LEVEL = 0.09
+"""How loud speech is kept: -21 dB, well below where peaks would have to be bent."""
+
+
+def said(words: Sequence[Spoken]) -> str:
+    """Give the sentence as it is to be spoken."""
+    return " ".join(word.said for word in words if word.said)
+
+
+def weights(words: Sequence[Spoken]) -> list[int]:
+    """Tell roughly how long each word is: the letters said for it."""
+    return [sum(character.isalnum() for character in word.said) for word in words]
+
+
+def gain(example: Sound) -> float:
+    """Find what brings a voice to the common loudness, from anything it said; the same for all its takes."""
+    return _LEVEL / max(wav.speech_level(example), 1e-4)
+
+
+def take(
+    artifacts: Artifacts,
+    words: Sequence[Spoken],
+    voice: Voice,
+    sound: Sound,
+    found: Sequence[Span | None],
+    *,
+    timed: bool = True,
+) -> Take:
+    """Trim the sound to its speech, keep it, and give it with a time for every written word."""
+    times = filled(found, weights(words))
+    start, end = wav.heard(sound)
+    start = max(0.0, start - LEAD)
+    cut = sound.cut(start, min(sound.duration, end + TRAIL)).faded(_FADE)
+    places = [(_within(first - start, cut), _within(last - start, cut)) for first, last in times]
+    return Take(
+        text=" ".join(word.written for word in words),
+        voice=voice.key,
+        audio=artifacts.put(wav.encode(cut), ".wav"),
+        duration=cut.duration,
+        words=tuple(
+            Word(word.written, first, max(first, last)) for word, (first, last) in zip(words, places, strict=True)
+        ),
+        timed=timed,
+    )
+
+
+def _within(at: Seconds, sound: Sound) -> Seconds:
+    return round(min(max(0.0, at), sound.duration), 4)
