@@ -16,8 +16,10 @@ class Brief:
     """One film to be made: a topic or an own script, and how it should look and sound."""
 
     topic: str = option("", "Topic", "What the film is about.", maximum=300)
-    script: str = option("", "Own script", "Your own words; an empty line starts a new scene.", maximum=100_000)
-    notes: str = option("", "Notes", "Facts and sources to build on, one a line.", maximum=100_000)
+    script: str = option(
+        "", "Own script", "Your own words; an empty line starts a new scene.", maximum=100_000, file=True
+    )
+    notes: str = option("", "Notes", "Facts and sources to build on, one a line.", maximum=100_000, file=True)
     duration: Seconds = option(60.0, "Length", minimum=15, maximum=3600, unit="seconds")
     niche: str = option(AUTO, "Niche", "The kind of film; 'auto' reads it from the topic.", live="niche")
     style: str = option(AUTO, "Style", "The look; 'auto' takes the niche's own.", live="style")

@@ -22,6 +22,8 @@ class Option:
     unit: str = ""
     live: str = ""
     """The kind whose registered names are the choices, as `voice`: known only at run time."""
+    file: bool = False
+    """Whether a text may also be given as the path of a file that holds it."""
 
 
 def option(default: Any, title: str, help: str = "", **more: Any) -> Any:  # noqa: A002 - the word the field uses

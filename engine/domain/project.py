@@ -1,0 +1,51 @@
+"""A film with everything that made it: what is saved, reopened, edited and rendered again."""
+
+from dataclasses import dataclass
+
+from engine.domain.asset import Asset, Shot
+from engine.domain.brief import Brief
+from engine.domain.listing import Listing
+from engine.domain.script import Script
+from engine.domain.timeline import Timeline
+from engine.domain.voice import Narration, Voice
+
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Project:
+    """One film being made or made."""
+
+    key: str
+    brief: Brief
+    script: Script
+    voice: Voice | None
+    narration: Narration
+    shots: tuple[Shot, ...]
+    track: Asset | None
+    """The music; None for none."""
+    timeline: Timeline
+    listing: Listing
+    format: int = FORMAT
+
+
+@dataclass(frozen=True)
+class Film:
+    """What `make` gives: where everything lies and what was measured."""
+
+    key: str
+    title: str
+    folder: str
+    film: str
+    duration: float
+    """Seconds."""
+    width: int
+    height: int
+    voice: str
+    writer: str
+    loudness: float
+    """LUFS, integrated."""
+    claims: int
+    """How many numbers, names and dates a person should check."""
+    seconds: float
+    """How long the making took."""

@@ -1,0 +1,203 @@
+"""Script, voice and shots laid out in time: the one place where a film's rhythm is decided."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from engine.domain.asset import Asset, Shot
+from engine.domain.script import Script
+from engine.domain.style import Style
+from engine.domain.timeline import Box, Caption, Clip, Effect, Motion, Sound, Timeline, Title, Transition
+from engine.domain.units import Frames, Seconds
+from engine.domain.voice import Narration
+from engine.runtime.codec import content_key
+
+LEAD: Seconds = 0.12
+"""The picture changes this much before the sentence that it belongs to is heard."""
+SHORTEST: Seconds = 1.4
+"""A shot shorter than this is joined to the one before it."""
+HEADING: Seconds = 2.6
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """The picture's size and rate."""
+
+    width: int
+    height: int
+    rate: Fraction
+
+
+@dataclass(frozen=True)
+class _Stretch:
+    start: Frames
+    end: Frames
+    scene: int
+    shot: Shot
+
+
+def assemble(
+    script: Script,
+    narration: Narration,
+    shots: Sequence[Shot],
+    style: Style,
+    canvas: Canvas,
+    captions: Sequence[Caption],
+    music: Sequence[Sound],
+    seed: int,
+) -> Timeline:
+    """Lay everything out on one timeline."""
+    starts = line_frames(narration, canvas.rate)
+    length = max(1, round(narration.duration * canvas.rate))
+    stretches = _stretches(narration, shots, starts, length, canvas.rate)
+    return Timeline(
+        rate=canvas.rate,
+        width=canvas.width,
+        height=canvas.height,
+        length=length,
+        clips=_clips(stretches, style, canvas, seed),
+        captions=tuple(captions),
+        titles=_titles(script, narration, starts, canvas.rate) if style.headings else (),
+        voice=_voice(narration, starts),
+        music=tuple(music),
+        caption_style=style.captions,
+        language=script.language,
+        effects=_effects(style),
+    )
+
+
+def line_frames(narration: Narration, rate: Fraction) -> list[Frames]:
+    """Give the frame on which each line begins."""
+    at, frames = 0.0, []
+    for line in narration.lines:
+        frames.append(round(at * rate))
+        at += line.take.duration + line.pause
+    return frames
+
+
+def _stretches(
+    narration: Narration, shots: Sequence[Shot], starts: Sequence[Frames], length: Frames, rate: Fraction
+) -> list[_Stretch]:
+    """Cut just before each sentence; the same picture twice in a row, or one too short to see, is one stretch."""
+    lead, shortest = round(LEAD * rate), round(SHORTEST * rate)
+    cuts = [0, *(max(1, start - lead) for start in starts[1:]), length]
+    found: list[_Stretch] = []
+    for index, (line, shot) in enumerate(zip(narration.lines, shots, strict=True)):
+        start, end = cuts[index], cuts[index + 1]
+        if found and (end - start < shortest or _same(found[-1].shot, shot)):
+            found[-1] = replace(found[-1], end=end)
+        else:
+            found.append(_Stretch(start, end, line.scene, shot))
+    if len(found) > 1 and found[0].end < shortest:
+        found[:2] = [replace(found[1], start=0)]
+    return found
+
+
+def _same(before: Shot, after: Shot) -> bool:
+    if before.asset and after.asset:
+        return before.asset.file == after.asset.file and before.start == after.start
+    return before.asset is None and after.asset is None and before.background == after.background
+
+
+def _clips(stretches: Sequence[_Stretch], style: Style, canvas: Canvas, seed: int) -> tuple[Clip, ...]:
+    clips: list[Clip] = []
+    for index, stretch in enumerate(stretches):
+        chance = random.Random(f"{seed}:{index}")
+        before = stretches[index - 1] if index else None
+        shot, asset = stretch.shot, stretch.shot.asset
+        moving = asset is not None and asset.kind == "image"
+        clips.append(
+            Clip(
+                id=content_key([index, shot.line, stretch.start])[:12],
+                start=stretch.start,
+                length=stretch.end - stretch.start,
+                media=asset.file if asset else None,
+                kind=asset.kind if asset else "video",
+                background=shot.background,
+                source_start=shot.start,
+                motion=motion(asset, style.zoom, canvas, chance) if asset and moving else None,
+                transition=_transition(before, stretch, style, canvas.rate, chance),
+                scene=stretch.scene,
+                asset_title=asset.title if asset else "",
+            )
+        )
+    return tuple(clips)
+
+
+def _transition(
+    before: _Stretch | None, after: _Stretch, style: Style, rate: Fraction, chance: random.Random
+) -> Transition | None:
+    """Between scenes one of the style's transitions, within a scene a quicker dissolve; none over a shot too short."""
+    if before is None or not style.transitions:
+        return None
+    within = before.scene == after.scene
+    name = style.transitions[0] if within else chance.choice(style.transitions)
+    length = round(style.transition_seconds * (0.6 if within else 1.0) * rate)
+    if length < 2 or 3 * length > min(before.end - before.start, after.end - after.start):
+        return None
+    return Transition(name, length)
+
+
+def motion(asset: Asset, zoom: float, canvas: Canvas, chance: random.Random) -> Motion:
+    """Move slowly over a still: nearer, farther, or across what the frame's shape cuts off."""
+    wide, high = _cover(asset, canvas)
+    spare_x, spare_y = 1 - wide, 1 - high
+    if max(spare_x, spare_y) > 0.25:
+        return _across(wide, high, spare_x, spare_y, chance)
+    near = Box(spare_x / 2, spare_y / 2, wide, high)
+    drift = chance.uniform(-1, 1) * 0.5
+    inner_wide, inner_high = wide / zoom, high / zoom
+    far = Box(
+        (1 - inner_wide) / 2 * (1 + drift * (1 - 1 / zoom)),
+        (1 - inner_high) / 2 * (1 + chance.uniform(-0.5, 0.5) * (1 - 1 / zoom)),
+        inner_wide,
+        inner_high,
+    )
+    return Motion(near, far) if chance.random() < 0.6 else Motion(far, near)
+
+
+def _across(wide: float, high: float, spare_x: float, spare_y: float, chance: random.Random) -> Motion:
+    """Pan over the middle part of what does not fit."""
+    reach = 0.35
+    low, top = (1 - reach) / 2, (1 + reach) / 2
+    if chance.random() < 0.5:
+        low, top = top, low
+    if spare_x > spare_y:
+        return Motion(Box(spare_x * low, spare_y / 2, wide, high), Box(spare_x * top, spare_y / 2, wide, high))
+    return Motion(Box(spare_x / 2, spare_y * low, wide, high), Box(spare_x / 2, spare_y * top, wide, high))
+
+
+def _cover(asset: Asset, canvas: Canvas) -> tuple[float, float]:
+    """Which share of the picture's width and height fills the frame."""
+    shape, wanted = asset.width / max(1, asset.height), canvas.width / canvas.height
+    return (wanted / shape, 1.0) if shape > wanted else (1.0, shape / wanted)
+
+
+def _titles(script: Script, narration: Narration, starts: Sequence[Frames], rate: Fraction) -> tuple[Title, ...]:
+    found, seen = [], set()
+    for line, start in zip(narration.lines, starts, strict=True):
+        heading = script.scenes[line.scene].heading
+        if heading and line.scene not in seen:
+            found.append(Title(start, start + round(HEADING * rate), heading))
+        seen.add(line.scene)
+    return tuple(found)
+
+
+def _voice(narration: Narration, starts: Sequence[Frames]) -> tuple[Sound, ...]:
+    return tuple(
+        Sound(line.take.audio, start, line.take.duration)
+        for line, start in zip(narration.lines, starts, strict=True)
+        if line.take.audio
+    )
+
+
+def _effects(style: Style) -> tuple[Effect, ...]:
+    found = []
+    if style.grade:
+        found.append(Effect("grade", preset=style.grade))
+    if style.vignette:
+        found.append(Effect("vignette", (("amount", style.vignette),)))
+    if style.grain:
+        found.append(Effect("grain", (("amount", style.grain),)))
+    return tuple(found)

@@ -1,0 +1,46 @@
+"""The settings as a service: show them, change one, for good."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.domain.option import options
+from engine.runtime import settings as files
+from engine.runtime.settings import Settings
+
+
+@dataclass(frozen=True)
+class Preference:
+    """One setting as it stands."""
+
+    name: str
+    value: str
+    title: str
+    help: str
+
+
+class Preferences:
+    """The settings file of one home."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.settings = files.load(path)
+
+    def all(self) -> list[Preference]:
+        """Show every setting, its value and what it does."""
+        return [self._one(name) for name, _ in options(Settings)]
+
+    def set(self, name: str, value: str) -> Preference:
+        """Change one setting.
+
+        :param name: As `settings list` shows it.
+        :param value: The new value; several are separated by commas.
+        """
+        self.settings = files.changed(self.settings, name, value)
+        files.save(self.settings, self._path)
+        return self._one(name)
+
+    def _one(self, name: str) -> Preference:
+        declared = dict(options(Settings))[name]
+        value = getattr(self.settings, name)
+        text = ", ".join(value) if isinstance(value, tuple) else str(value)
+        return Preference(name, text, declared.title, declared.help)
