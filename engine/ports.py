@@ -127,6 +127,10 @@ class Treatment(Protocol):
     """`effect`: changes one picture."""
 
     title: ClassVar[str]
+    pointwise: ClassVar[bool]
+    """Each pixel changes by itself, wherever it is: a still may be changed once, before it moves."""
+    moving: ClassVar[bool]
+    """The same picture comes out differently from frame to frame."""
 
     def __init__(self, amounts: Mapping[str, float], preset: str, width: int, height: int) -> None: ...
 
