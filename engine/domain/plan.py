@@ -1,0 +1,128 @@
+"""Where a film is cut into segments that can be rendered apart, each holding all that is visible in it and no more."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TypeVar
+
+from engine.domain.timeline import Caption, Clip, Timeline, Title
+from engine.domain.units import Frames, Seconds
+
+SHORT: Seconds = 2.0
+"""Clips are gathered until a segment lasts this long."""
+LONG: Seconds = 4.0
+"""No segment lasts longer, unless a transition does."""
+_REACH: Seconds = 0.7
+"""How far a cut inside a clip may move to meet the start of a caption."""
+
+T = TypeVar("T", Caption, Title)
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of a film: `film` is silent, its times count from `start`, and it holds nothing unseen.
+
+    So equal pictures give equal values wherever they lie in the film, and the value is the key of what it renders to.
+    """
+
+    start: Frames
+    film: Timeline
+
+
+def plan(timeline: Timeline) -> tuple[Segment, ...]:
+    """Cut a film into segments of two to four seconds; each transition lies in exactly one.
+
+    Cuts depend on what is near them only: an edit leaves the segments before and after it as they were.
+    """
+    cuts = _cuts(timeline)
+    return tuple(Segment(start, excerpt(timeline, start, end)) for start, end in pairwise(cuts))
+
+
+def excerpt(timeline: Timeline, start: Frames, end: Frames) -> Timeline:
+    """Take out the frames from `start` to before `end`: what is seen there, timed from `start`."""
+    return replace(
+        timeline,
+        length=end - start,
+        clips=_seen(timeline.clips, start, end),
+        captions=tuple(_moved_caption(each, start) for each in _within(timeline.captions, start, end)),
+        titles=tuple(_moved_title(each, start) for each in _within(timeline.titles, start, end)),
+        voice=(),
+        music=(),
+    )
+
+
+def layers(clips: Sequence[Clip], frame: Frames) -> tuple[Clip | None, Clip, float]:
+    """Tell what is seen at a frame: the clip going out or None, the clip itself, and how far the change is (0 to 1)."""
+    index = _at(clips, frame)
+    clip = clips[index]
+    if clip.transition is None or index == 0 or frame >= clip.start + clip.transition.length:
+        return None, clip, 1.0
+    return clips[index - 1], clip, (frame - clip.start + 1) / (clip.transition.length + 1)
+
+
+def _cuts(timeline: Timeline) -> list[Frames]:
+    shortest, longest, reach = (timeline.frame(seconds) for seconds in (SHORT, LONG, _REACH))
+    cuts = [0]
+    for border in [*_borders(timeline), timeline.length]:
+        if border - cuts[-1] < shortest and border != timeline.length:
+            continue
+        parts = -(-(border - cuts[-1]) // longest)
+        first, step = cuts[-1], (border - cuts[-1]) / max(parts, 1)
+        for part in range(1, parts):
+            cut = _meet(timeline, round(first + part * step), min(reach, int(step / 3)))
+            if cuts[-1] < cut < border:
+                cuts.append(cut)
+        if border > cuts[-1]:
+            cuts.append(border)
+    return cuts
+
+
+def _borders(timeline: Timeline) -> list[Frames]:
+    return [clip.start for clip in timeline.clips[1:] if 0 < clip.start < timeline.length and _free(timeline, clip.start)]
+
+
+def _free(timeline: Timeline, frame: Frames) -> bool:
+    clip = timeline.clips[_at(timeline.clips, frame - 1)]
+    return clip.transition is None or frame >= clip.start + clip.transition.length
+
+
+def _meet(timeline: Timeline, wanted: Frames, reach: Frames) -> Frames:
+    near = [caption.start for caption in timeline.captions if abs(caption.start - wanted) <= reach]
+    for cut in [*sorted(near, key=lambda start: abs(start - wanted)), wanted]:
+        if _free(timeline, cut):
+            return cut
+    clip = timeline.clips[_at(timeline.clips, wanted - 1)]
+    return clip.start + (clip.transition.length if clip.transition else 0)
+
+
+def _at(clips: Sequence[Clip], frame: Frames) -> int:
+    return max(0, bisect_right(clips, frame, key=lambda clip: clip.start) - 1)
+
+
+def _seen(clips: Sequence[Clip], start: Frames, end: Frames) -> tuple[Clip, ...]:
+    first, last = _at(clips, start), _at(clips, end - 1)
+    before, *_ = layers(clips, start)
+    seen = [_moved(clip, start, end) for clip in clips[first : last + 1]]
+    if before is None:
+        return (replace(seen[0], transition=None), *seen[1:])
+    return (replace(_moved(before, start, end), transition=None), *seen)
+
+
+def _moved(clip: Clip, start: Frames, end: Frames) -> Clip:
+    # How far a move is depends on the clip's whole length; nothing else that is seen does.
+    length = clip.length if clip.motion else min(clip.end, end) - clip.start
+    return replace(clip, id="", asset_title="", scene=0, start=clip.start - start, length=length)
+
+
+def _within(items: Sequence[T], start: Frames, end: Frames) -> list[T]:
+    return [each for each in items if each.start < end and each.end > start]
+
+
+def _moved_caption(caption: Caption, by: Frames) -> Caption:
+    words = tuple(replace(word, start=word.start - by, end=word.end - by) for word in caption.words)
+    return replace(caption, start=caption.start - by, end=caption.end - by, words=words)
+
+
+def _moved_title(title: Title, by: Frames) -> Title:
+    return replace(title, start=title.start - by, end=title.end - by)

@@ -1,0 +1,110 @@
+"""Arithmetic on whole planes of 8-bit samples, in bands that stay in the processor's cache.
+
+Every plane is a (height, width) array of `uint8`; results may be written over an input unless said otherwise.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+Samples = npt.NDArray[np.uint8]
+Wide = npt.NDArray[np.uint16]
+
+_BAND = 1 << 16
+
+
+def mix(before: Samples, after: Samples, part: float, out: Samples) -> None:
+    """Blend two planes: `part` 0 gives `before`, 1 gives `after`."""
+    weight = round(min(max(part, 0.0), 1.0) * 256)
+    if weight in {0, 256}:
+        np.copyto(out, after if weight else before)
+        return
+    for band in bands(out):
+        first = np.multiply(before[band], np.uint16(256 - weight), dtype=np.uint16)
+        first += np.multiply(after[band], np.uint16(weight), dtype=np.uint16)
+        first += np.uint16(128)
+        first >>= 8
+        np.copyto(out[band], first, casting="unsafe")
+
+
+def mask(before: Samples, after: Samples, weights: Samples, out: Samples) -> None:
+    """Blend two planes by a plane (or one row or column) of weights: 0 gives `before`, 255 gives `after`."""
+    weights = np.broadcast_to(weights, out.shape)
+    for band in bands(out):
+        share = weights[band].astype(np.uint16)
+        share += share >> 7
+        first = np.multiply(after[band], share, dtype=np.uint16)
+        np.subtract(np.uint16(256), share, out=share)
+        share *= before[band]
+        first += share
+        first += np.uint16(128)
+        first >>= 8
+        np.copyto(out[band], first, casting="unsafe")
+
+
+def look_up(table: Samples, plane: Samples, out: Samples) -> None:
+    """Replace every sample by the table's entry; `table` has 256."""
+    translation = table.tobytes()
+    for band in bands(out):
+        changed = np.ascontiguousarray(plane[band]).tobytes().translate(translation)
+        np.copyto(out[band], np.frombuffer(changed, np.uint8).reshape(out[band].shape))
+
+
+def scale(plane: Samples, gain: Wide, bias: Wide, out: Samples) -> None:
+    """Give (plane · gain + bias) / 256 sample by sample; gain and bias must keep it within 16 bits."""
+    for band in bands(out):
+        product = np.multiply(plane[band], gain[band], dtype=np.uint16)
+        product += bias[band]
+        product >>= 8
+        np.copyto(out[band], product, casting="unsafe")
+
+
+def bands(plane: Samples) -> Iterator[slice]:
+    """Cut a plane into bands of rows of about 64 kB."""
+    rows = max(1, _BAND // max(1, plane.shape[1]))
+    for top in range(0, plane.shape[0], rows):
+        yield slice(top, top + rows)
+
+
+def magnify(plane: Samples, zoom: float, out: Samples) -> None:
+    """Show the middle of a plane `zoom` times as large, pixel by pixel: for pictures in quick motion."""
+    height, width = plane.shape
+    rows, columns = (_places(size, zoom) for size in (height, width))
+    np.take(plane[rows], columns, axis=1, out=out, mode="clip")
+
+
+def soften(plane: Samples, radius: int, out: Samples) -> None:
+    """Blur a plane: reduced, averaged and enlarged again, which for a blur looks the same and costs little."""
+    from PIL import Image
+
+    if radius < 1:
+        np.copyto(out, plane)
+        return
+    height, width = plane.shape
+    small = Image.fromarray(plane).reduce(max(1, min(radius, width // 4, height // 4)))
+    np.copyto(out, np.asarray(small.resize((width, height), Image.Resampling.BICUBIC)))
+
+
+def dither(width: int, height: int) -> Wide:
+    """Give a fixed even pattern of thresholds from 0 to 255: interleaved gradient noise (Jimenez, SIGGRAPH 2014)."""
+    x, y = np.arange(width)[None], np.arange(height)[:, None]
+    return np.floor(52.9829189 * ((0.06711056 * x + 0.00583715 * y) % 1.0) % 1.0 * 256).astype(np.uint16)
+
+
+def ease(part: float) -> float:
+    """Rise softly from 0 to 1."""
+    part = min(max(part, 0.0), 1.0)
+    return part * part * (3 - 2 * part)
+
+
+def swift(part: float) -> float:
+    """Rise from 0 to 1, quick in the middle and long in coming to rest."""
+    part = min(max(part, 0.0), 1.0)
+    return 4 * part**3 if part < 0.5 else 1 - 4 * (1 - part) ** 3
+
+
+def _places(size: int, zoom: float) -> npt.NDArray[np.intp]:
+    middle = size / 2
+    places = np.floor(middle + (np.arange(size) + 0.5 - middle) / zoom)
+    return np.clip(places, 0, size - 1).astype(np.intp)
