@@ -40,6 +40,7 @@ class Artifacts:
     def __init__(self, folder: Path) -> None:
         self._files = folder / "files"
         self._results = folder / "results"
+        self._shelves: list[Callable[[Blob], Path | None]] = []
         for each in (self._files, self._results):
             each.mkdir(parents=True, exist_ok=True)
 
@@ -74,9 +75,17 @@ class Artifacts:
                 shutil.copyfile(source, aside)
         return blob
 
+    def lend(self, shelf: Callable[[Blob], Path | None]) -> None:
+        """Find files elsewhere too, as the library's own: they count as here and are never trimmed."""
+        self._shelves.append(shelf)
+
     def path(self, blob: Blob) -> Path:
         """Where a file lies, or would lie."""
-        return self._files / blob.sha256[:2] / f"{blob.sha256}{blob.suffix}"
+        own = self._own(blob)
+        if own.is_file():
+            return own
+        lent = (shelf(blob) for shelf in self._shelves)
+        return next((path for path in lent if path and path.is_file()), own)
 
     def has(self, blob: Blob) -> bool:
         """Whether the file is here."""
@@ -87,7 +96,8 @@ class Artifacts:
         path = self.path(blob)
         if not path.is_file():
             raise NotFound(f"A file this needs was removed ({blob.sha256[:12]}).", "Make the film again to restore it.")
-        os.utime(path)
+        if path == self._own(blob):
+            os.utime(path)
         return path
 
     def trim(self, budget: Bytes) -> Bytes:
@@ -101,6 +111,9 @@ class Artifacts:
             path.unlink(missing_ok=True)
             freed += size
         return freed
+
+    def _own(self, blob: Blob) -> Path:
+        return self._files / blob.sha256[:2] / f"{blob.sha256}{blob.suffix}"
 
     def _read(self, result: Path, kind: type[T]) -> T | None:
         if not result.is_file():
