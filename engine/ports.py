@@ -90,6 +90,10 @@ class Embedder(Protocol):
     """`embedder`: texts to vectors whose dot product is their likeness."""
 
     title: ClassVar[str]
+    scale: ClassVar[tuple[float, float]]
+    """The dot products of a text with a picture that has nothing to do with it, and with one that clearly fits: between
+    them likeness goes from 0 to 1, so that one floor holds for every embedder. Measured by tests/benchmarks/choice.py.
+    """
 
     def model(self) -> str:
         """Name model and revision: vectors of different models cannot be compared. Raises NeedsModel."""
