@@ -15,7 +15,7 @@ _BREATH: Seconds = 0.28
 """A silence between two words that is heard as a border."""
 _CJK_CHUNK = 4
 # Small words that lead into what follows.
-_LEADING = {
+LEADING = {
     "en": "a an the of to in on at by for from with and or but nor if as than that which who is are was were be its "
     "their his her our your my this these those not no so into over under",
     "es": "un una el la los las lo de del en y e o u que con por para se le su al sin no es son como más",
@@ -70,7 +70,7 @@ class _Timed:
 
 
 def _room(width: int, height: int, language: str) -> _Room:
-    ratio, leading = width / height, frozenset(_LEADING.get(language.lower().split("-")[0], "").split())
+    ratio, leading = width / height, frozenset(LEADING.get(language.lower().split("-")[0], "").split())
     if ratio < 0.7:
         return _Room(22, 4, 15, leading)
     return _Room(74, 14, 46, leading) if ratio > 1.2 else _Room(44, 8, 30, leading)
@@ -135,8 +135,25 @@ def _fits(words: Sequence[_Timed], room: _Room) -> bool:
 
 
 def _letters(words: Sequence[_Timed]) -> int:
-    wide = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for word in words for letter in word.text)
-    return wide + len(words) - 1
+    return letters(joined([word.text for word in words]))
+
+
+def joined(words: Sequence[str]) -> str:
+    """Write words in a row, with spaces where their script has them."""
+    text = ""
+    for word in words:
+        close = text and _unspaced(text[-1]) and _unspaced(word[0])
+        text += word if close or not text else f" {word}"
+    return text
+
+
+def letters(text: str) -> int:
+    """Count the letters of a text; Chinese and Japanese ones are two wide."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _unspaced(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) in "WF" and not "\uac00" <= letter <= "\ud7a3"
 
 
 def _cost(words: Sequence[_Timed], start: int, end: int, room: _Room) -> float:
