@@ -1,1 +1,1 @@
-"""The database, its journal and its cache."""
+"""What is remembered: a DuckDB file, its change journal and its snapshots."""

@@ -1,0 +1,12 @@
+"""Steps from one schema to the next, in order; a step is never changed once released, there is no way back."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from engine.store.migrations import v0001_first
+
+Step = Callable[[Connection], None]
+
+STEPS: tuple[Step, ...] = (v0001_first.upgrade,)
+"""Step *n* (from 1) makes schema *n* out of schema *n* - 1, inside a transaction."""
