@@ -49,3 +49,7 @@ class Niche:
     sentence_pause: Seconds
     background_moods: tuple[str, ...]
     """Search words for pictures where a sentence has none of its own."""
+    category: str = "Education"
+    """YouTube's name for such films."""
+    tags: tuple[str, ...] = ()
+    """Words every film of the kind may be found by."""

@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 from typing import TypeVar
 
-from engine.errors import NotFound
+from engine.errors import NotFound, Refused
 from engine.runtime.codec import from_plain
 from engine.runtime.paths import RESOURCES
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 def load_all(folder: str, kind: type[T]) -> dict[str, T]:
     """Read every file of a folder below resources/, by name without its ending."""
-    return {path.stem: _load(path, kind) for path in sorted((RESOURCES / folder).glob("*.toml"))}
+    return {path.stem: read(path, kind) for path in sorted((RESOURCES / folder).glob("*.toml"))}
 
 
 def load(folder: str, name: str, kind: type[T]) -> T:
@@ -24,5 +24,10 @@ def load(folder: str, name: str, kind: type[T]) -> T:
     return known[name]
 
 
-def _load(path: Path, kind: type[T]) -> T:
-    return from_plain({"name": path.stem, **tomllib.loads(path.read_text(encoding="utf-8"))}, kind)
+def read(path: Path, kind: type[T]) -> T:
+    """Read one TOML file. Raises Refused naming it where it is damaged or does not fit."""
+    try:
+        plain = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Refused(f"{path} is not valid TOML: {error}.", "Mend it, or move it away.") from error
+    return from_plain({"name": path.stem, **plain}, kind)

@@ -1,0 +1,1 @@
+"""How a script comes about: language, notes, templates, drafting, checks."""
