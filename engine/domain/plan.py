@@ -41,14 +41,20 @@ def plan(timeline: Timeline) -> tuple[Segment, ...]:
 
 def excerpt(timeline: Timeline, start: Frames, end: Frames) -> Timeline:
     """Take out the frames from `start` to before `end`: what is seen there, timed from `start`."""
-    return replace(
-        timeline,
+    captions = tuple(_moved_caption(each, start) for each in _within(timeline.captions, start, end))
+    titles = tuple(_moved_title(each, start) for each in _within(timeline.titles, start, end))
+    written = bool(captions or titles)
+    return Timeline(
+        rate=timeline.rate,
+        width=timeline.width,
+        height=timeline.height,
         length=end - start,
         clips=_seen(timeline.clips, start, end),
-        captions=tuple(_moved_caption(each, start) for each in _within(timeline.captions, start, end)),
-        titles=tuple(_moved_title(each, start) for each in _within(timeline.titles, start, end)),
-        voice=(),
-        music=(),
+        captions=captions,
+        titles=titles,
+        caption_style=timeline.caption_style if written else Timeline.caption_style,
+        language=timeline.language if written else Timeline.language,
+        effects=timeline.effects,
     )
 
 
@@ -79,7 +85,9 @@ def _cuts(timeline: Timeline) -> list[Frames]:
 
 
 def _borders(timeline: Timeline) -> list[Frames]:
-    return [clip.start for clip in timeline.clips[1:] if 0 < clip.start < timeline.length and _free(timeline, clip.start)]
+    return [
+        clip.start for clip in timeline.clips[1:] if 0 < clip.start < timeline.length and _free(timeline, clip.start)
+    ]
 
 
 def _free(timeline: Timeline, frame: Frames) -> bool:
@@ -110,8 +118,9 @@ def _seen(clips: Sequence[Clip], start: Frames, end: Frames) -> tuple[Clip, ...]
 
 
 def _moved(clip: Clip, start: Frames, end: Frames) -> Clip:
-    # How far a move is depends on the clip's whole length; nothing else that is seen does.
-    length = clip.length if clip.motion else min(clip.end, end) - clip.start
+    # How far a move is, and whether a file is too short, depend on the clip's whole length; nothing else does.
+    whole = clip.motion is not None or (clip.media is not None and clip.kind == "video")
+    length = clip.length if whole else min(clip.end, end) - clip.start
     return replace(clip, id="", asset_title="", scene=0, start=clip.start - start, length=length)
 
 

@@ -1,0 +1,86 @@
+"""Puts one frame together: clips, transition, effects, captions. Preview and render are this same code."""
+
+from collections.abc import Hashable
+from types import TracebackType
+from typing import Self
+
+from engine.domain.plan import layers
+from engine.domain.timeline import Clip, Timeline
+from engine.domain.units import Frames
+from engine.errors import NotFound, Refused
+from engine.ports import Blend, Planes
+from engine.render import colour
+from engine.render.captions import Captions, Overlay
+from engine.render.layers import Find, Layer, Shelf, Treatments, open_layer, split
+from engine.runtime.registry import found
+
+
+class Compositor:
+    """Draws the frames of one film (or segment), in any order; forwards is fastest."""
+
+    def __init__(self, film: Timeline, find: Find, shelf: Shelf | None = None) -> None:
+        if not film.clips:
+            raise Refused("The film has no picture.", "Put a clip on the timeline.")
+        self._film, self._find = film, find
+        self._shelf = shelf or Shelf()
+        self._own_shelf = shelf is None
+        self._captions = Captions(film)
+        self._before, whole = split(film.effects)
+        self._whole = Treatments(whole, film.width, film.height, self._shelf)
+        self._layers: dict[Clip, Layer] = {}
+        self._spare: tuple[Planes, Planes] | None = None
+        self._seen: tuple[Hashable, tuple[Overlay, ...], Planes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of every file."""
+        for layer in self._layers.values():
+            layer.close()
+        self._layers.clear()
+        self._whole.close()
+        if self._own_shelf:
+            self._shelf.close()
+
+    def compose(self, frame: Frames, out: Planes) -> bool:
+        """Write a frame into `out`; False where `out` held just this from the call before. Raises Refused, NotFound."""
+        before, clip, part = layers(self._film.clips, frame)
+        shown = [self._layer(each) for each in (before, clip) if each]
+        self._put_away(before, clip)
+        overlays = self._captions.overlays(frame)
+        moment = (part, *(layer.moment(frame) for layer in shown), frame if self._whole.moving else 0, clip)
+        if self._seen and self._seen[0] == moment and self._seen[1] is overlays and self._seen[2] is out:
+            return False
+        if before and clip.transition:
+            self._mix(clip.transition.name, shown, part, frame, out)
+        else:
+            shown[0].draw(frame, out)
+        self._whole.apply(out, frame)
+        for overlay in overlays:
+            overlay.blend(out)
+        self._seen = (moment, overlays, out)
+        return True
+
+    def _mix(self, name: str, shown: list[Layer], part: float, frame: Frames, out: Planes) -> None:
+        kinds: dict[str, type[Blend]] = found("transition")
+        if name not in kinds:
+            raise NotFound(f"There is no transition {name!r}.", f"Choose one of {', '.join(kinds)}.")
+        if self._spare is None:
+            size = self._film.width, self._film.height
+            self._spare = colour.blank(*size), colour.blank(*size)
+        for layer, target in zip(shown, self._spare, strict=True):
+            layer.draw(frame, target)
+        kinds[name]().mix(*self._spare, part, out)
+
+    def _layer(self, clip: Clip) -> Layer:
+        if clip not in self._layers:
+            self._layers[clip] = open_layer(clip, self._film, self._before, self._find, self._shelf)
+        return self._layers[clip]
+
+    def _put_away(self, *wanted: Clip | None) -> None:
+        for clip in [clip for clip in self._layers if clip not in wanted]:
+            self._layers.pop(clip).close()

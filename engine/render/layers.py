@@ -1,0 +1,236 @@
+"""What a clip looks like on each of its frames, whatever it is made of."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from engine.domain.identity import Blob
+from engine.domain.timeline import Clip, Effect, Timeline
+from engine.domain.units import Frames
+from engine.errors import NotFound, Refused
+from engine.ports import Painter, Planes, Treatment
+from engine.render import colour
+from engine.render.decoder import Footage
+from engine.render.still import Panorama, Photo
+from engine.runtime import pixels
+from engine.runtime.registry import found
+
+Find = Callable[[Blob], Path]
+T = TypeVar("T")
+
+_JOINED = Fraction(3, 5)
+"""Seconds for which the end of a clip that is too short is blended into its beginning."""
+_HELD = Fraction(1, 10)
+"""A clip that is short by less holds its last picture."""
+
+
+class Layer(Protocol):
+    """One clip as pictures."""
+
+    def moment(self, frame: Frames) -> Hashable:
+        """Name what is seen at a frame of the film: equal names, equal pictures."""
+
+    def draw(self, frame: Frames, out: Planes) -> None:
+        """Write what is seen."""
+
+    def close(self) -> None:
+        """Give back what it uses."""
+
+
+class Shelf:
+    """Opened files, photographs and effects of the last clips, for the next ones that want the same."""
+
+    def __init__(self, room: int = 8) -> None:
+        self._room = room
+        self._things: OrderedDict[Hashable, Any] = OrderedDict()
+
+    def take(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Take a thing off the shelf, or make it; it is nobody else's until it is put back."""
+        return self._things.pop(key) if key in self._things else make()
+
+    def put(self, key: Hashable, thing: object) -> None:
+        """Put a thing back; the one unused longest makes room."""
+        self._let_go(self._things.pop(key, None))
+        self._things[key] = thing
+        while len(self._things) > self._room:
+            self._let_go(self._things.popitem(last=False)[1])
+
+    def close(self) -> None:
+        """Let go of everything."""
+        while self._things:
+            self._let_go(self._things.popitem()[1])
+
+    def _let_go(self, thing: object) -> None:
+        if isinstance(thing, Footage):
+            thing.close()
+
+
+class Treatments:
+    """Effects in their order, ready to be applied."""
+
+    def __init__(self, effects: Sequence[Effect], width: int, height: int, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._keys = [("effect", effect, width, height) for effect in effects]
+        self._all = [shelf.take(key, lambda key=key: _treatment(*key[1:])) for key in self._keys]  # type: ignore[misc]
+
+    @property
+    def moving(self) -> bool:
+        """Whether the same picture comes out differently from frame to frame."""
+        return any(each.moving for each in self._all)
+
+    def apply(self, picture: Planes, frame: Frames) -> None:
+        """Change a picture in place."""
+        for each in self._all:
+            each.apply(picture, frame)
+
+    def close(self) -> None:
+        """Put them back."""
+        for key, each in zip(self._keys, self._all, strict=True):
+            self._shelf.put(key, each)
+
+
+def split(effects: Sequence[Effect]) -> tuple[tuple[Effect, ...], tuple[Effect, ...]]:
+    """Part effects into those to be done on each clip, before it moves or is mixed, and the others."""
+    count = 0
+    while count < len(effects) and _kind(effects[count]).pointwise:
+        count += 1
+    return tuple(effects[:count]), tuple(effects[count:])
+
+
+def open_layer(clip: Clip, film: Timeline, effects: Sequence[Effect], find: Find, shelf: Shelf) -> Layer:
+    """Open a clip; `effects` of the film come after its own. Raises Refused, NotFound."""
+    if clip.kind == "image" and clip.media:
+        return _Still(clip, film, effects, find(clip.media), shelf)
+    treatments = Treatments((*clip.effects, *effects), film.width, film.height, shelf)
+    if clip.background:
+        return _Painted(clip, film, treatments)
+    if clip.media and clip.kind == "video":
+        return _Played(clip, film, treatments, find(clip.media), shelf)
+    raise Refused(f"The clip at frame {clip.start} shows nothing.", "Choose a picture for it.")
+
+
+class _Still:
+    def __init__(self, clip: Clip, film: Timeline, effects: Sequence[Effect], path: Path, shelf: Shelf) -> None:
+        once, rest = split((*clip.effects, *effects))
+        size = film.width, film.height
+        self._clip, self._shelf = clip, shelf
+        self._treatments = Treatments(rest, *size, shelf)
+        self._key = ("still", clip.media, size, clip.crop, clip.motion, once)
+        self._photo: Photo | Panorama = shelf.take(self._key, lambda: self._open(path, size, once))
+
+    def _open(self, path: Path, size: tuple[int, int], once: Sequence[Effect]) -> Photo | Panorama:
+        def change(picture: Planes) -> None:
+            for effect in once:
+                _treatment(effect, picture.y.shape[1], picture.y.shape[0]).apply(picture, 0)
+
+        if self._clip.motion:
+            return Panorama(path, *size, self._clip.crop, self._clip.motion, change)
+        return Photo(path, *size, self._clip.crop, change)
+
+    def moment(self, frame: Frames) -> Hashable:
+        return frame if self._clip.motion or self._treatments.moving else 0
+
+    def draw(self, frame: Frames, out: Planes) -> None:
+        if isinstance(self._photo, Panorama):
+            self._photo.draw((frame - self._clip.start) / max(1, self._clip.length - 1), out)
+        else:
+            self._photo.draw(out)
+        self._treatments.apply(out, frame)
+
+    def close(self) -> None:
+        self._treatments.close()
+        self._shelf.put(self._key, self._photo)
+
+
+class _Painted:
+    def __init__(self, clip: Clip, film: Timeline, treatments: Treatments) -> None:
+        background = clip.background
+        painters: dict[str, type[Painter]] = found("background")
+        if background is None or background.family not in painters:
+            raise NotFound(f"There is no background {background and background.family!r}.", "Choose another one.")
+        self._painter = painters[background.family](background, film.width, film.height, float(film.rate))
+        self._start, self._treatments = clip.start, treatments
+
+    def moment(self, frame: Frames) -> Hashable:
+        return frame
+
+    def draw(self, frame: Frames, out: Planes) -> None:
+        self._painter.paint(max(0, frame - self._start), out)
+        self._treatments.apply(out, frame)
+
+    def close(self) -> None:
+        self._treatments.close()
+
+
+class _Played:
+    """A video file; one that is too short for its clip runs again, its end blended into its beginning."""
+
+    def __init__(self, clip: Clip, film: Timeline, treatments: Treatments, path: Path, shelf: Shelf) -> None:
+        self._clip, self._rate, self._treatments, self._shelf = clip, film.rate, treatments, shelf
+        self._size = film.width, film.height
+        self._key = ("footage", clip.media, self._size, clip.crop)
+        self._path = path
+        self._speed = Fraction(clip.speed).limit_denominator(1000)
+        self._start = Fraction(clip.source_start).limit_denominator(1_000_000)
+        self._reels: list[Footage | None] = [None, None]
+        self._whole = self._reel(0).duration
+        needed = self._start + clip.length * self._speed / film.rate
+        self._loops = needed > self._whole + _HELD and self._whole > 2 * _HELD
+        self._joined = min(_JOINED, self._whole / 3)
+        self._mixed: Planes | None = None
+
+    def moment(self, frame: Frames) -> Hashable:
+        seen = [(self._reel(turn).seek(at), share) for turn, at, share in self._places(frame)]
+        return tuple(seen) if not self._treatments.moving else (frame, *seen)
+
+    def draw(self, frame: Frames, out: Planes) -> None:
+        places = self._places(frame)
+        for turn, at, share in places:
+            reel = self._reel(turn)
+            reel.seek(at)
+            if share == 1:
+                colour.copy(reel.picture(), out)
+                continue
+            for plane, target in zip(reel.picture(), out, strict=True):
+                pixels.mix(target, plane, float(share), target)
+        self._treatments.apply(out, frame)
+
+    def close(self) -> None:
+        self._treatments.close()
+        for reel in self._reels:
+            if reel:
+                self._shelf.put(self._key, reel)
+        self._reels = [None, None]
+
+    def _places(self, frame: Frames) -> list[tuple[int, Fraction, Fraction]]:
+        """Give what is laid over each other: which reel, the moment in it, and its share."""
+        # A quarter of a frame late: time stamps rounded to milliseconds may not push a picture to the next frame.
+        at = max(Fraction(0), self._start + ((frame - self._clip.start) * self._speed + Fraction(1, 4)) / self._rate)
+        around = self._whole - self._joined
+        if not self._loops or at < around:
+            return [(0, at, Fraction(1))]
+        turn, past = divmod(at - around, around)
+        newer = int(turn) + 1
+        if past >= self._joined:
+            return [(newer % 2, past, Fraction(1))]
+        return [((newer - 1) % 2, around + past, Fraction(1)), (newer % 2, past, past / self._joined)]
+
+    def _reel(self, turn: int) -> Footage:
+        reel = self._reels[turn]
+        if reel is None:
+            reel = self._shelf.take(self._key, lambda: Footage(self._path, *self._size, self._clip.crop))
+            self._reels[turn] = reel
+        return reel
+
+
+def _kind(effect: Effect) -> type[Treatment]:
+    kinds: dict[str, type[Treatment]] = found("effect")
+    if effect.name not in kinds:
+        raise NotFound(f"There is no effect {effect.name!r}.", f"Choose one of {', '.join(kinds)}.")
+    return kinds[effect.name]
+
+
+def _treatment(effect: Effect, width: int, height: int) -> Treatment:
+    return _kind(effect)(dict(effect.amounts), effect.preset, width, height)

@@ -1,0 +1,109 @@
+"""Makes the media that the tests use: a tone, colour bars, and a clip whose frame n shows the number n."""
+
+import math
+import struct
+import wave
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+import numpy.typing as npt
+
+from engine.ports import Planes
+
+Rgb = npt.NDArray[np.uint8]
+
+BITS = 12
+BARS = {
+    "white": (191, 191, 191),
+    "yellow": (191, 191, 0),
+    "cyan": (0, 191, 191),
+    "green": (0, 191, 0),
+    "magenta": (191, 0, 191),
+    "red": (191, 0, 0),
+    "blue": (0, 0, 191),
+    "grey": (60, 60, 60),
+}
+"""75 % colour bars and a dark grey, left to right."""
+DARK, LIGHT = 60, 190
+
+
+def tone(path: Path, seconds: float, pitch: float = 440.0, rate: int = 48_000, loudness: float = 0.3) -> Path:
+    """Write a sine as a mono 16-bit WAV."""
+    samples = [round(32767 * loudness * math.sin(2 * math.pi * pitch * i / rate)) for i in range(round(seconds * rate))]
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        file.writeframes(struct.pack(f"<{len(samples)}h", *samples))
+    return path
+
+
+def bars(width: int, height: int) -> Rgb:
+    """Draw the colour bars as (height, width, 3)."""
+    picture = np.zeros((height, width, 3), np.uint8)
+    edges = np.linspace(0, width, len(BARS) + 1).astype(int)
+    for left, right, colour in zip(edges, edges[1:], BARS.values(), strict=False):
+        picture[:, left:right] = colour
+    return picture
+
+
+def numbered(number: int, width: int, height: int) -> Rgb:
+    """Draw a number as a row of dark and light fields across the middle, its lowest bit on the left."""
+    picture = np.full((height, width, 3), 110, np.uint8)
+    edges = np.linspace(0, width, BITS + 1).astype(int)
+    for bit in range(BITS):
+        picture[height // 4 : 3 * height // 4, edges[bit] : edges[bit + 1]] = LIGHT if number >> bit & 1 else DARK
+    return picture
+
+
+def number(picture: Planes | npt.NDArray[np.uint8]) -> int:
+    """Read the number that a frame shows, whatever its size."""
+    luma = picture.y if isinstance(picture, Planes) else picture
+    height, width = luma.shape
+    row = luma[height * 3 // 8 : height * 5 // 8].mean(axis=0)
+    edges = np.linspace(0, width, BITS + 1).astype(int)
+    fields = [
+        row[(3 * left + right) // 4 : (left + 3 * right) // 4].mean()
+        for left, right in zip(edges, edges[1:], strict=False)
+    ]
+    return sum(int(value > 123) << bit for bit, value in enumerate(fields))
+
+
+def counted(path: Path, frames: int, rate: Fraction | int = 30, size: tuple[int, int] = (320, 180), **how: str) -> Path:
+    """Write a clip whose frame n shows n; `how` are options of the encoder, `codec` and `pixels` among them."""
+    return film(path, (numbered(n, *size) for n in range(frames)), rate, **how)
+
+
+def film(path: Path, pictures: Iterator[Rgb], rate: Fraction | int = 30, **how: str) -> Path:
+    """Encode RGB pictures, near to lossless unless told otherwise; `codec`, `pixels`, `matrix` and `full` say how."""
+    codec, pixels = how.pop("codec", "libx264"), how.pop("pixels", "yuv420p")
+    matrix, full = how.pop("matrix", "bt709"), how.pop("full", "")
+    spaces = {"bt709": 1, "bt601": 6}
+    options = {"crf": "4", "preset": "ultrafast"} if codec == "libx264" else {}
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream(codec, rate=rate, options={**options, **how})
+        context = stream.codec_context
+        context.pix_fmt = pixels
+        context.colorspace, context.color_range = spaces[matrix], 2 if full else 1
+        for index, picture in enumerate(pictures):
+            if not index:
+                context.height, context.width = picture.shape[:2]
+            frame = av.VideoFrame.from_ndarray(picture, "rgb24").reformat(
+                format=pixels, dst_colorspace=spaces[matrix], src_color_range=2, dst_color_range=2 if full else 1
+            )
+            frame.pts, frame.time_base = index, 1 / Fraction(rate)
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return path
+
+
+def decoded(path: Path) -> Iterator[Planes]:
+    """Read a film back, frame by frame."""
+    from engine.render.decoder import planes
+
+    with av.open(str(path)) as container:
+        for frame in container.decode(video=0):
+            yield Planes(*(plane.copy() for plane in planes(frame)))
