@@ -1,0 +1,190 @@
+"""Everything that can be shown or heard: what came with the program and what the person added, each with its rights."""
+
+import os
+import random
+import shutil
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from engine.assets.description import describe
+from engine.assets.index import Index
+from engine.assets.phash import NEAR, distance
+from engine.assets.probe import probe
+from engine.assets.shelf import Shelf
+from engine.assets.starter import Starter
+from engine.assets.walk import files_below
+from engine.domain.asset import Asset, Kind, Rights
+from engine.domain.identity import Blob
+from engine.errors import NotFound, Refused
+from engine.ports import Embedder
+from engine.runtime import atomic
+from engine.runtime.artifacts import digest
+from engine.runtime.codec import content_key
+from engine.runtime.fallback import first_that_works
+from engine.runtime.progress import Progress, quiet
+from engine.store.store import Store
+
+Embedders = Callable[[], Sequence[tuple[str, Embedder]]]
+
+OWN = Rights(source="folder", creator="you", licence="own work")
+"""Taken for files that are added without any word on whose they are."""
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A file that was left out, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Added:
+    """What became of the files that were to be added."""
+
+    assets: tuple[Asset, ...]
+    known: tuple[str, ...]
+    """Files whose content is in the library already."""
+    alike: tuple[tuple[str, str], ...]
+    """Added files that look like one that is there: the file, and the other's title."""
+    refused: tuple[Refusal, ...]
+
+
+class Library:
+    """Adds, searches and finds; any thread may call."""
+
+    def __init__(self, folder: Path, store: Store, embedders: Embedders, starter: Starter | None = None) -> None:
+        self._files = folder / "files"
+        self._shelf = Shelf(store)
+        self._starter = starter or Starter()
+        self._embedders = embedders
+        self._adding = threading.Lock()
+        self.index = Index(folder / "vectors")
+
+    def assets(self, kind: Kind | None = None) -> list[Asset]:
+        """Everything there is, the person's own first."""
+        every = [*self._shelf.assets(), *self._starter.assets]
+        return [asset for asset in every if kind is None or asset.kind == kind]
+
+    def add(self, paths: Sequence[Path], rights: Rights = OWN, progress: Progress | None = None) -> Added:
+        """Take in files and folders. What is broken is listed with its reason while the rest goes on.
+
+        Rights written beside a file (`name.json`) or in it come before the ones given here. Raises NeedsSpace.
+        """
+        progress = progress or quiet()
+        progress(0.0, "Looking for files")
+        files, refused = files_below(paths)
+        with self._adding:
+            seen = {asset.file.sha256: asset for asset in self.assets()}
+            added: list[Asset] = []
+            known: list[str] = []
+            alike: list[tuple[str, str]] = []
+            for done, path in enumerate(files):
+                progress(done / len(files), f"Adding {_shown(path)}")
+                try:
+                    asset = self._take(path, rights, seen)
+                except (Refused, OSError) as error:
+                    refused.append((path, str(error)))
+                    continue
+                if asset is None:
+                    known.append(_shown(path))
+                    continue
+                if (other := _like(asset, seen.values())) is not None:
+                    alike.append((_shown(path), other.title))
+                seen[asset.file.sha256] = asset
+                added.append(asset)
+        progress(1.0, f"Added {len(added)} files")
+        listed = tuple(Refusal(_shown(path), reason) for path, reason in refused)
+        return Added(tuple(added), tuple(known), tuple(alike), listed)
+
+    def search(self, text: str, kind: Kind | None = None, limit: int = 20) -> list[tuple[Asset, float]]:
+        """Find what fits a text, best first, each with its likeness from 0 to 1; nothing where nothing fits at all."""
+        assets = self.assets(kind)
+        if not assets or not text.strip():
+            return []
+
+        def ask(embedder: Embedder) -> list[float]:
+            low, high = embedder.scale
+            likeness = self.index.vectors(embedder, assets) @ embedder.texts([text])[0]
+            return [float(each) for each in np.clip((likeness - low) / (high - low), 0, 1)]
+
+        _, scores = first_that_works(self._embedders(), ask, "search the library")
+        ranked = sorted(zip(assets, scores, strict=True), key=lambda pair: -pair[1])
+        return [(asset, round(score, 3)) for asset, score in ranked[:limit] if score > 0]
+
+    def music(self, moods: Sequence[str], seed: int) -> Asset | None:
+        """Choose music by its mood, the first that there is any of; the same for the same seed."""
+        tracks = [asset for asset in self.assets("audio") if asset.duration >= 10]
+        for mood in moods:
+            fitting = sorted((each for each in tracks if mood in each.tags), key=lambda each: each.file.sha256)
+            if fitting:
+                return random.Random(f"{seed}:{mood}").choice(fitting)
+        return None
+
+    def find(self, blob: Blob) -> Path:
+        """Where a file lies. Raises NotFound."""
+        path = self.lent(blob)
+        if path is None:
+            raise NotFound(f"The library has no file {blob.sha256[:12]}.", "Add it again.")
+        return path
+
+    def lent(self, blob: Blob) -> Path | None:
+        """Where a file lies, or None: what the artifact store asks."""
+        path = self._starter.path(blob) or self._path(blob)
+        return path if path.is_file() else None
+
+    def revision(self) -> str:
+        """Name the library's content: what is chosen from it is chosen anew when this changes."""
+        about = [[asset.file.sha256, asset.title, list(asset.tags), asset.quality] for asset in self.assets()]
+        return content_key(about)[:16]
+
+    def _path(self, blob: Blob) -> Path:
+        return self._files / blob.sha256[:2] / f"{blob.sha256}{blob.suffix}"
+
+    def _take(self, path: Path, rights: Rights, seen: dict[str, Asset]) -> Asset | None:
+        """Copy and record one file; None where it is known. Raises Refused or OSError; NeedsSpace ends the whole."""
+        probed = probe(path)
+        blob = Blob(digest(path), path.suffix.lower())
+        if blob.sha256 in seen:
+            return None
+        said = describe(path, rights)
+        self._copy(path, blob)
+        asset = Asset(
+            blob,
+            probed.kind,
+            said.title,
+            said.tags,
+            said.rights,
+            probed.width,
+            probed.height,
+            probed.duration,
+            probed.quality,
+            probed.perceptual_hash,
+        )
+        self._shelf.put(asset)
+        return asset
+
+    def _copy(self, path: Path, blob: Blob) -> None:
+        with atomic.written(self._path(blob)) as aside:
+            shutil.copyfile(path, aside)
+            if digest(aside) != blob.sha256:
+                raise Refused("It changed while it was read.", "Add it again when nothing writes to it.")
+
+
+def _like(asset: Asset, others: Iterable[Asset]) -> Asset | None:
+    """Find one that looks the same; clips must also last the same."""
+    for other in others:
+        if other.kind != asset.kind or abs(other.duration - asset.duration) > 0.02 * max(asset.duration, 1):
+            continue
+        frames = max(len(asset.perceptual_hash) // 16, 1)
+        if asset.perceptual_hash and distance(asset.perceptual_hash, other.perceptual_hash) < NEAR * frames:
+            return other
+    return None
+
+
+def _shown(path: Path) -> str:
+    return os.fsencode(path).decode("utf-8", "replace")

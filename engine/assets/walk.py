@@ -1,0 +1,35 @@
+"""The files of a list of files and folders, in a steady order, each once; links are never followed into folders."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from engine.assets.probe import SUFFIXES
+
+
+def files_below(paths: Sequence[Path]) -> tuple[list[Path], list[tuple[Path, str]]]:
+    """Give the media files, and with its reason everything named that is none. Files beside media are passed over."""
+    found: dict[str, Path] = {}
+    refused: list[tuple[Path, str]] = []
+    for path in paths:
+        if path.is_dir():
+            within = list(_within(path))
+            if not within:
+                refused.append((path, "There is no picture, clip or sound in this folder."))
+            for each in within:
+                found.setdefault(os.path.realpath(each), each)
+        elif not os.path.lexists(path):
+            refused.append((path, "There is no such file."))
+        elif not path.exists():
+            refused.append((path, "It is a link to something that is gone."))
+        else:
+            found.setdefault(os.path.realpath(path), path)
+    return list(found.values()), refused
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder, followlinks=False):
+        folders.sort()
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+                yield Path(place) / name
