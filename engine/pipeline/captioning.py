@@ -15,7 +15,7 @@ _BREATH: Seconds = 0.28
 """A silence between two words that is heard as a border."""
 _CJK_CHUNK = 4
 # Small words that lead into what follows.
-LEADING = {
+_LEADING = {
     "en": "a an the of to in on at by for from with and or but nor if as than that which who is are was were be its "
     "their his her our your my this these those not no so into over under",
     "es": "un una el la los las lo de del en y e o u que con por para se le su al sin no es son como más",
@@ -70,7 +70,7 @@ class _Timed:
 
 
 def _room(width: int, height: int, language: str) -> _Room:
-    ratio, leading = width / height, frozenset(LEADING.get(language.lower().split("-")[0], "").split())
+    ratio, leading = width / height, leading_words(language)
     if ratio < 0.7:
         return _Room(22, 4, 15, leading)
     return _Room(74, 14, 46, leading) if ratio > 1.2 else _Room(44, 8, 30, leading)
@@ -106,7 +106,7 @@ def _chunks(text: str) -> list[str]:
 
 
 def _speakable(letter: str) -> bool:
-    return unicodedata.category(letter)[0] in "LNSM"
+    return unicodedata.category(letter)[0] in "LNSM" or letter in "&%@#"
 
 
 def _pages(words: Sequence[_Timed], room: _Room) -> list[tuple[_Timed, ...]]:
@@ -132,6 +132,11 @@ def _pages(words: Sequence[_Timed], room: _Room) -> list[tuple[_Timed, ...]]:
 
 def _fits(words: Sequence[_Timed], room: _Room) -> bool:
     return len(words) <= room.words and _letters(words) <= room.letters
+
+
+def leading_words(language: str) -> frozenset[str]:
+    """Give the small words of a language that lead into what follows; empty where they are not known."""
+    return frozenset(_LEADING.get(language.lower().split("-")[0], "").split())
 
 
 def _letters(words: Sequence[_Timed]) -> int:

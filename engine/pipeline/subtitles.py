@@ -10,7 +10,7 @@ from pysubs2 import Alignment, Color, SSAEvent, SSAFile, SSAStyle
 
 from engine.domain.timeline import Caption, CaptionWord
 from engine.domain.units import Seconds
-from engine.pipeline.captioning import joined, letters
+from engine.pipeline.captioning import joined, leading_words, letters
 from engine.render.caption_styles import CaptionStyle, caption_style
 from engine.runtime import atomic
 
@@ -41,10 +41,11 @@ def write_subtitles(
     style: str = "word_pop",
     width: int = 1920,
     height: int = 1080,
+    language: str = "en",
 ) -> list[Path]:
     """Write captions.srt, .vtt and .ass into a folder; gives their paths. Raises NeedsSpace."""
     cues = SSAFile()
-    cues.events = _events(_cues(captions, rate), rate)
+    cues.events = _events(_cues(captions, rate, leading_words(language)), rate)
     plain = cues.to_string("srt", keep_ssa_tags=True).replace(_JOINER, "").replace("<", f"<{_JOINER}")
     for event in cues.events:
         event.text = escape(event.text, quote=False)
@@ -56,11 +57,11 @@ def write_subtitles(
     return paths
 
 
-def _cues(captions: Sequence[Caption], rate: Fraction) -> list[_Cue]:
+def _cues(captions: Sequence[Caption], rate: Fraction, leading: frozenset[str]) -> list[_Cue]:
     """Gather the words of all pages into sentences, and part each into cues of at most two lines and seven seconds."""
     cues: list[_Cue] = []
     for sentence in _sentences([word for page in captions for word in page.words], rate):
-        cues += _parted(sentence, rate)
+        cues += _parted(sentence, rate, leading)
     merged: list[_Cue] = []
     for cue in cues:
         together = _Cue((*merged[-1].words, *cue.words)) if merged else cue
@@ -84,7 +85,7 @@ def _sentences(words: Sequence[CaptionWord], rate: Fraction) -> list[list[Captio
     return found
 
 
-def _parted(words: Sequence[CaptionWord], rate: Fraction) -> list[_Cue]:
+def _parted(words: Sequence[CaptionWord], rate: Fraction, leading: frozenset[str]) -> list[_Cue]:
     """Part a sentence where the cues come out alike and end at punctuation."""
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(words) + 1):
@@ -94,7 +95,8 @@ def _parted(words: Sequence[CaptionWord], rate: Fraction) -> list[_Cue]:
                 break
             size = letters(joined([word.text for word in words[start:end]])) / (2 * LINE)
             natural = end == len(words) or words[end - 1].text[-1:] in ",;:،؛、，—"
-            options.append((best[start][0] + 1 + (1 - size) ** 2 - (0.5 if natural else 0.0), start))
+            ending = -0.9 if natural else 0.4 if words[end - 1].text.lower() in leading else 0.0
+            options.append((best[start][0] + 1 + (1 - size) ** 2 + ending, start))
         best.append(min(options))
     cues: list[_Cue] = []
     end = len(words)

@@ -5,7 +5,7 @@ import re
 import numpy as np
 from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 
-from engine.pipeline.captioning import LEADING
+from engine.pipeline.captioning import leading_words
 from engine.ports import Plane
 from engine.render.caption_styles import capitals
 from engine.render.text import Layout, Lettering, lay_out, right_to_left
@@ -45,7 +45,7 @@ def thumbnail_words(title: str, language: str = "en") -> list[str]:
     parts = [part.strip() for part in re.split(r"[:|–—(]\s", title) if part.strip()] or [title]
     words = [word.strip('.,;"“”«»()[]') for word in parts[0].split()]
     words = [word for word in words if any(letter.isalnum() for letter in word)]
-    leading = frozenset(LEADING.get(language.lower().split("-")[0], "").split())
+    leading = leading_words(language)
     while len(words) > 2 and (words[0].lower() in leading or (not _small(words) and words[0].lower() in _OPENERS)):
         words = words[1:]
     while len(words) > 1 and (not _small(words) or words[-1].lower() in leading):
