@@ -5,6 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ STAND_INS = (
 )
 """Tried in this order where a style's own font lacks a letter: Latin, Cyrillic, Greek, Arabic, Hebrew, Devanagari."""
 _JOINERS = "\u200c\u200d"
+_CJK_PACKAGE = "cvttf-NotoSansCJK-Bold"
 _CJK_FACES = {"ja": 0, "ko": 1, "zh": 2, "zh-tw": 3, "zh-hk": 4, "zh-hant": 3}
 _WANTED = (
     "notosanscjk",
@@ -90,8 +92,15 @@ class Fonts:
             face = Face(path, self._index if "cjk" in path.name.lower() and path.suffix.lower() == ".ttc" else 0)
             if covers(face, letter):
                 return face
-        _log.warning("no font has this letter, it is left out", letter=letter, name=unicodedata.name(letter, "?"))
+        if None not in self._found.values():  # once: a film in an unknown script holds hundreds of such letters
+            remedy = f"pip install {_CJK_PACKAGE}" if _is_cjk(letter) else "install a font of this script"
+            name = unicodedata.name(letter, "?")
+            _log.warning("no font has these letters, they are left out", first=letter, name=name, remedy=remedy)
         return None
+
+
+def _is_cjk(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) in "WF"
 
 
 def clean(text: str) -> str:
@@ -122,7 +131,9 @@ def _letters(face: Face) -> frozenset[int]:
 
 
 def system_folders() -> Iterator[Path]:
-    """Where this system keeps its fonts."""
+    """Where fonts lie that do not come with the program: in a package made for that, and the system's own."""
+    if (package := find_spec(_CJK_PACKAGE.replace("-", "_"))) and package.submodule_search_locations:
+        yield Path(package.submodule_search_locations[0])
     home = Path.home()
     if sys.platform == "win32":
         yield Path(os.environ.get("SYSTEMROOT", "C:\\Windows")) / "Fonts"

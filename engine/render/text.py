@@ -16,6 +16,8 @@ from engine.render.fonts import Face, Fonts
 
 RTL_LANGUAGES = frozenset({"ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ckb", "dv", "ug"})
 _SMALLEST = 0.12
+_SEAM = 0.007
+"""Letters of joined scripts are drawn this much fatter, of their size: else the light between two shows as a line."""
 _CHOP_BELOW = 0.72
 """A word that does not fit a line at this part of the wanted size is broken rather than shrunk further."""
 _MARKS = "/.-_?&=@"
@@ -81,6 +83,7 @@ class Lettering:
         """Draw a word, or its outline filled when `stroke` pixels are given; None where nothing of it can be drawn."""
         runs = self._fonts.runs(word)
         runs = runs[::-1] if rtl and len(runs) > 1 else runs
+        stroke += _SEAM * size if any(map(_joining, word)) else 0.0
         boxes, x = [], 0.0
         for face, text in runs:
             font = self._font(face, size)
@@ -133,6 +136,10 @@ def _joined(text: str) -> str:
 
     # Some Arabic fonts have no separate code for a letter that stands alone: its plain one draws the same.
     return str(ArabicReshaper({"use_unshaped_instead_of_isolated": True}).reshape(text))
+
+
+def _joining(letter: str) -> bool:
+    return "\u0600" <= letter <= "\u08ff" or "\u0900" <= letter <= "\u0dff"
 
 
 def right_to_left(words: Sequence[str], lettering: Lettering) -> bool:
