@@ -25,7 +25,7 @@ from engine.runtime import atomic
 from engine.runtime.artifacts import digest
 from engine.runtime.codec import content_key
 from engine.runtime.fallback import first_that_works
-from engine.runtime.progress import Progress, quiet
+from engine.runtime.progress import Progress
 from engine.store.store import Store
 
 Embedders = Callable[[], Sequence[tuple[str, Embedder]]]
@@ -70,12 +70,29 @@ class Library:
         every = [*self._shelf.assets(), *self._starter.assets]
         return [asset for asset in every if kind is None or asset.kind == kind]
 
-    def add(self, paths: Sequence[Path], rights: Rights = OWN, progress: Progress | None = None) -> Added:
-        """Take in files and folders. What is broken is listed with its reason while the rest goes on.
+    def add(
+        self,
+        progress: Progress,
+        paths: list[Path],
+        *,
+        creator: str = OWN.creator,
+        licence: str = OWN.licence,
+        licence_url: str = "",
+        page_url: str = "",
+        credit: str = "",
+        source: str = OWN.source,
+    ) -> Added:
+        """Take in pictures, clips and music with their rights; what is broken is listed while the rest goes on.
 
-        Rights written beside a file (`name.json`) or in it come before the ones given here. Raises NeedsSpace.
+        What a note beside a file (`name.json`) or the file itself says comes before what is given here.
+        Raises NeedsSpace.
+
+        :param paths: Files and folders.
+        :param creator: Whose work they are.
+        :param licence: An SPDX id or the source's own name for its licence.
+        :param credit: The wording the licence asks for.
         """
-        progress = progress or quiet()
+        rights = Rights(source, creator, licence, licence_url, page_url, credit)
         progress(0.0, "Looking for files")
         files, refused = files_below(paths)
         with self._adding:
@@ -102,7 +119,10 @@ class Library:
         return Added(tuple(added), tuple(known), tuple(alike), listed)
 
     def search(self, text: str, kind: Kind | None = None, limit: int = 20) -> list[tuple[Asset, float]]:
-        """Find what fits a text, best first, each with its likeness from 0 to 1; nothing where nothing fits at all."""
+        """Find what fits a text, best first, each with its likeness from 0 to 1; nothing where nothing fits at all.
+
+        :param kind: video, image or audio; all where it is left out.
+        """
         assets = self.assets(kind)
         if not assets or not text.strip():
             return []
