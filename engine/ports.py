@@ -15,6 +15,7 @@ from engine.domain.asset import Asset, Background
 from engine.domain.units import Frames, Seconds
 from engine.domain.voice import Spoken, Take, Voice
 from engine.runtime.artifacts import Artifacts
+from engine.runtime.budget import Budget
 from engine.runtime.http import Http
 from engine.runtime.model_files import ModelFiles
 from engine.runtime.progress import Progress
@@ -42,6 +43,8 @@ class Kit:
     http: Http
     models: ModelFiles
     artifacts: Artifacts
+    budget: Budget | None = None
+    """What paid services may cost; None allows what the settings allow one who has earned nothing."""
 
 
 @dataclass(frozen=True)
