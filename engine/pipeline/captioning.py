@@ -179,6 +179,8 @@ def _cost(words: Sequence[_Timed], start: int, end: int, room: _Room) -> float:
 
 
 def _with_times(pages: Sequence[Sequence[_Timed]], rate: Fraction, duration: Seconds) -> tuple[Caption, ...]:
+    if not pages:
+        return ()
     last = max(1, round(duration * rate))
     starts = _rising([[round(word.start * rate) for word in page] for page in pages])
     flat = [frame for page in starts for frame in page] + [last]
@@ -190,7 +192,7 @@ def _with_times(pages: Sequence[Sequence[_Timed]], rate: Fraction, duration: Sec
             until = max(next(following), start + 1)
             words.append(CaptionWord(word.text, start, min(max(round(word.end * rate), start + 1), until)))
         made.append((begun[0], words))
-    ends = [start for start, _ in made[1:]] + [max(last, made[-1][1][-1].end) if made else last]
+    ends = [start for start, _ in made[1:]] + [max(last, made[-1][1][-1].end)]
     linger = round(LINGER * rate)
     return tuple(
         Caption(start, max(words[-1].end, min(end, words[-1].end + linger)), tuple(words))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
+from itertools import zip_longest
 from pathlib import Path
 
 from pysubs2 import Alignment, Color, SSAEvent, SSAFile, SSAStyle
@@ -126,16 +127,14 @@ def _lines(words: Sequence[str]) -> list[str]:
 
 
 def _events(cues: Sequence[_Cue], rate: Fraction) -> list[SSAEvent]:
-    starts = [_milliseconds(cue.words[0].start, rate) for cue in cues]
+    """Time each cue: from its first word to a moment after its last, as long as reading takes, before the next."""
     events = []
-    for cue, start, following in zip(cues, starts, [*starts[1:], None], strict=True):
-        end = _milliseconds(cue.words[-1].end, rate)
+    for cue, following in zip_longest(cues, cues[1:]):
+        start, end = (_milliseconds(frame, rate) for frame in (cue.words[0].start, cue.words[-1].end))
         wanted = max(end + round(_LINGER * 1000), start + round(SHORTEST * 1000))
-        end = (
-            min(wanted, start + round(LONGEST * 1000)) if following is None else max(min(wanted, following), start + 1)
-        )
-        text = "\\N".join(row.replace("\\", f"\\{_JOINER}") for row in _lines([word.text for word in cue.words]))
-        events.append(SSAEvent(start, end, text))
+        limit = _milliseconds(following.words[0].start, rate) if following else start + round(LONGEST * 1000)
+        rows = [row.replace("\\", f"\\{_JOINER}") for row in _lines([word.text for word in cue.words])]
+        events.append(SSAEvent(start, max(min(wanted, limit), start + 1), "\\N".join(rows)))
     return events
 
 
