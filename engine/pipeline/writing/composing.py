@@ -21,9 +21,19 @@ _CALM_SCENE_WORDS = 18
 _STORIES = frozenset({"horror"})
 """Niches whose first chapter is a tale: its beginning and its end must stay."""
 _SILENT = "music"
-_ESSENTIAL = 4
+_WAYS = 3
+"""How many ways to reach one length are looked at, so that seeds differ."""
 _RESERVE = 3
 _STEP: Seconds = 0.2
+_BRIDGES_SHARE = 0.05
+"""Of the time is left for bridges: they are also what brings a film near its length."""
+_NO_ENDING: Seconds = 1.0
+"""With less than this between hook and ending, a fact is worth more than an ending."""
+_EXPLAINS = 0.7
+"""The first notes, up to this share of the room, explain what follows: they stay."""
+_NEAR = 0.04
+_TOO_LONG = 1.2
+"""A chapter or note that takes more than this share of the room is left out."""
 
 
 @dataclass(frozen=True)
@@ -79,15 +89,18 @@ def compose(
     dice = random.Random(seed)
     show = _Layout(tempo, topic, language, frame, dice)
     room = duration - tempo.of_note(frame.hook) - tempo.of_note(frame.ending)
-    taken, spare = _fill(chapters, room, tempo, dice)
+    curt = room < _NO_ENDING
+    if curt:
+        room += tempo.of_note(frame.ending)
+    share = 1 - _BRIDGES_SHARE if frame.bridges else 1.0
+    taken, spare = _fill(chapters, room * share, tempo, dice)
     body = [scene for chapter, first in taken for scene in show.chapter(chapter, first=first)]
     hook = show.scene([frame.hook], "hook", chapters[0].heading if chapters else "")
     ending = show.scene([frame.ending], "ending")
-    if room <= 0 and body:
+    if curt and body:
         ending = replace(body.pop(), role="ending")
-    scenes = _breathing((hook, *body, ending), tempo, duration)
-    reserve = tuple(show.plain(spare))[:_RESERVE]
-    return scenes, reserve
+    scenes = _bridged((hook, *body, ending), tempo, duration, dice.sample(frame.bridges, len(frame.bridges)))
+    return _breathing(scenes, tempo, duration), tuple(show.plain(spare))[:_RESERVE]
 
 
 def _fill(
@@ -103,7 +116,8 @@ def _fill(
         if whole > room:
             picked = _picked(chapter.notes, room - opening, tempo, dice)
             left = [note for note in chapter.notes if note not in picked]
-            if picked:
+            said = opening + sum(tempo.of_note(note) for note in picked)
+            if picked and (said <= room * _TOO_LONG or not index):
                 taken.append((replace(chapter, notes=picked), index == 0))
             return taken, left or [note for each in chapters[index + 1 : index + 2] for note in each.notes]
         taken.append((chapter, index == 0))
@@ -120,25 +134,36 @@ def _silence_does(room: Seconds, taken: Iterable[tuple[Chapter, bool]], tempo: T
 
 
 def _picked(notes: Sequence[Note], room: Seconds, tempo: Tempo, dice: random.Random) -> tuple[Note, ...]:
-    """The first notes explain and stay; of the others those whose lengths fill the room best, in order."""
+    """The first notes explain and stay; of the others those whose lengths fill the room best, early ones first."""
     cost = [round(tempo.of_note(note) / _STEP) for note in notes]
     goal = max(0, round(room / _STEP))
+    stay, rest = _parted(notes, cost, goal, tempo)
+    sums: dict[int, list[tuple[int, ...]]] = {sum(cost[index] for index in stay): [tuple(sorted(stay))]}
+    for index in rest:
+        for total, ways in list(sums.items()):
+            reached = sums.setdefault(total + cost[index], [])
+            reached += [(*way, index) for way in ways[: _WAYS - len(reached)]]
+    fit = sorted(sums, key=lambda total: abs(total - goal))
+    near = [total for total in fit if abs(total - goal) <= goal * _NEAR] or fit[:1]
+    ways = sorted((way for total in near for way in sums[total]), key=sum)
+    return tuple(notes[index] for index in sorted(dice.choice(ways[:_WAYS])))
+
+
+def _parted(notes: Sequence[Note], cost: Sequence[int], goal: int, tempo: Tempo) -> tuple[list[int], list[int]]:
+    """Which notes stay, and which may fill what they leave. Of headed parts the heads stay, of a tale both ends."""
     heads = [index for index, note in enumerate(notes) if note.heading]
-    stay = heads if len(heads) > 1 else list(range(min(_ESSENTIAL, len(notes))))
     if tempo.niche.name in _STORIES:
         stay = _from_both_ends(len(notes))
-    while stay and sum(cost[index] for index in stay) > goal * 1.05:
+        limit = goal * 1.0
+    else:
+        stay = heads if len(heads) > 1 else list(range(len(notes)))
+        limit = goal * (1.05 if len(heads) > 1 else _EXPLAINS)
+    while len(stay) > 1 and sum(cost[index] for index in stay) > limit:
         stay.pop()
-    rest = [
-        index for index in range(len(notes)) if index not in stay and (not heads or index < _end(heads, stay, notes))
-    ]
-    dice.shuffle(rest)
-    sums: dict[int, tuple[int, ...]] = {sum(cost[index] for index in stay): tuple(stay)}
-    for index in rest:
-        for total, chosen in list(sums.items()):
-            sums.setdefault(total + cost[index], (*chosen, index))
-    best = min(sums, key=lambda total: abs(total - goal))
-    return tuple(notes[index] for index in sorted(sums[best]))
+    if stay and cost[stay[0]] > goal * _TOO_LONG:
+        return [], list(range(len(notes)))
+    end = _end(heads, stay, notes) if len(heads) > 1 else len(notes)
+    return stay, [index for index in range(end) if index not in stay]
 
 
 def _from_both_ends(length: int) -> list[int]:
@@ -153,6 +178,22 @@ def _end(heads: Sequence[int], stay: Sequence[int], notes: Sequence[Note]) -> in
     return after[0] if after and stay else len(notes)
 
 
+def _bridged(scenes: Sequence[Scene], tempo: Tempo, duration: Seconds, bridges: list[str]) -> list[Scene]:
+    """Open some scenes with a bridge, each used once and never two in a row, as long as there is time for it."""
+    left = duration - sum(tempo.of_scene(scene) for scene in scenes)
+    made = list(scenes)
+    index = 2
+    while bridges and index < len(made) - 1:
+        cost = count(bridges[-1]) / tempo.rate
+        if made[index].heading or cost > left + 1:
+            index += 1
+            continue
+        made[index] = replace(made[index], narration=f"{bridges.pop()} {made[index].narration}")
+        left -= cost
+        index += 3
+    return made
+
+
 def _breathing(scenes: Sequence[Scene], tempo: Tempo, duration: Seconds) -> tuple[Scene, ...]:
     """Share what time is left among the scenes as silence."""
     left = duration - sum(tempo.of_scene(scene) for scene in scenes)
@@ -164,14 +205,12 @@ def _breathing(scenes: Sequence[Scene], tempo: Tempo, duration: Seconds) -> tupl
 
 
 class _Layout:
-    """Notes to scenes, with something to see for each and no bridge used twice."""
+    """Notes to scenes, with something to see for each."""
 
     def __init__(self, tempo: Tempo, topic: str, language: str, frame: Frame, dice: random.Random) -> None:
         self._size = (1 if tempo.niche.name == _SILENT else _CALM_SCENE_WORDS) if tempo.calm else _SCENE_WORDS
         self._topic, self._language = topic, language
-        self._bridges = dice.sample(frame.bridges, len(frame.bridges))
         self._turns = dice.sample(frame.turns, len(frame.turns))
-        self._dry = 0
 
     def chapter(self, chapter: Chapter, *, first: bool) -> list[Scene]:
         scenes: list[Scene] = []
@@ -180,7 +219,7 @@ class _Layout:
             opening = replace(chapter.opening, text=turn + chapter.opening.text)
             scenes.append(self.scene([opening], "body", chapter.heading))
         groups = _grouped(chapter.notes, self._size)
-        return scenes + [self._bridged(group) for group in groups]
+        return scenes + [self.scene(group) for group in groups]
 
     def plain(self, notes: Sequence[Note]) -> list[Scene]:
         return [self.scene(group) for group in _grouped(notes, self._size)]
@@ -189,14 +228,6 @@ class _Layout:
         text = " ".join(note.text for note in notes)
         see = next((note.see for note in notes if note.see), "") or sight(text, self._topic, self._language)
         return Scene(text, see, role, heading or notes[0].heading)  # type: ignore[arg-type]
-
-    def _bridged(self, group: Sequence[Note]) -> Scene:
-        """Every third scene without a heading opens with a bridge, as long as there are fresh ones."""
-        self._dry += 1
-        if self._bridges and self._dry >= 3 and not group[0].heading:
-            self._dry = 0
-            group = [replace(group[0], text=f"{self._bridges.pop()} {group[0].text}"), *group[1:]]
-        return self.scene(group)
 
 
 def _grouped(notes: Sequence[Note], size: int) -> list[list[Note]]:

@@ -14,8 +14,9 @@ from engine.pipeline.writing.words import likeness, stems, words
 
 _SAME = 0.6
 """Two notes that share this much say the same."""
+_TALES = "horror"
 _STAY_APART = frozenset({"horror", "music"})
-"""Niches whose films are one piece: other topics would not lengthen but spoil them."""
+"""Niches whose films nothing of another niche lengthens: it would spoil them."""
 
 
 @dataclass(frozen=True)
@@ -99,11 +100,10 @@ def _bare(said: Sequence[Note], wish: Wish) -> Material:
 
 def _further(others: Sequence[Pack], niche: str) -> tuple[Chapter, ...]:
     """Chapters on neighbouring topics, for films longer than what is known of their own."""
-    if niche in _STAY_APART:
-        return ()
     kin = [pack for pack in others if pack.niche == niche]
     calm = {"sleep", "meditation", "focus"}
-    rest = [pack for pack in others if pack not in kin and (pack.niche in calm) == (niche in calm)]
+    apart = niche in _STAY_APART
+    rest = [pack for pack in others if pack not in kin and not apart and (pack.niche in calm) == (niche in calm)]
     suited = [*kin, *(pack for pack in rest if pack.niche not in _STAY_APART)]
     return tuple(
         Chapter((*pack.notes, Note(pack.ending, pack.ending_see)) if niche not in calm else pack.notes,
@@ -142,15 +142,15 @@ class _Words:
         if told and not calm:
             return []
         rest = [each for each in self._sheet.template if each is not template]
-        if self._sheet.niche == "horror":
-            rest = []
-        return [
-            Chapter(
-                tuple(filled(row, self._values) for row in each.body),
-                filled(each.intro, self._values) if index and not calm else None,
-            )
-            for index, each in enumerate([template, *self._dice.sample(rest, len(rest))])
-        ]
+        first = Chapter(tuple(filled(row, self._values) for row in template.body))
+        return [first, *(self._sister(each, calm=calm) for each in self._dice.sample(rest, len(rest)))]
+
+    def _sister(self, template: ScriptTemplate, *, calm: bool) -> Chapter:
+        """Another template's body; a tale of its own keeps its beginning and its end."""
+        body = [filled(row, self._values) for row in template.body]
+        if self._sheet.niche == _TALES:
+            body.append(filled(template.conclusion, self._values))
+        return Chapter(tuple(body), None if calm else filled(template.intro, self._values))
 
     def _one(self, wordings: Sequence[str]) -> str:
         return filled((self._dice.choice(wordings),), self._values).text if wordings else ""
