@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -71,7 +71,7 @@ _MEANINGS: tuple[tuple[str, type[EngineError], str, str], ...] = (
         "corrupt|checksum|not a valid duckdb|replaying wal|deserializ|could not read|invalid magic",
         Damaged,
         "{path} is damaged: {text}",
-        "",
+        "It is restored from its snapshot and its journal: try again.",
     ),
     ("fatal|internal|invalidated", Invalidated, "DuckDB gave up on {path}: {text}", ""),
 )
@@ -108,16 +108,10 @@ class Database:
         self.path = path
         self._types: dict[str, dict[str, str]] = {}
         self._engine = sa.create_engine(f"duckdb:///{path}", connect_args={"config": dict(_CONFIG)})
-        try:
-            with speaking(path), self._engine.connect() as connection:
-                tables = connection.exec_driver_sql("SELECT count(*) FROM duckdb_tables()").scalar_one()
-                self.version, self.position, self.store = self._state(connection) if tables else (0, 0, new_id())
-        except Invalidated as error:
-            self.close()
-            raise Damaged(str(error)) from error
-        except BaseException:
-            self.close()
-            raise
+        with ExitStack() as undo:
+            undo.callback(self.close)
+            self.version, self.position, self.store = self._state()
+            undo.pop_all()
 
     @contextmanager
     def begin(self) -> Iterator[sa.Connection]:
@@ -195,9 +189,14 @@ class Database:
         """Let go of the file; the next question opens it again."""
         self._engine.dispose()
 
-    def _state(self, connection: sa.Connection) -> tuple[int, int, str]:
+    def _state(self) -> tuple[int, int, str]:
         try:
-            row = connection.execute(sa.select(schema_version)).one()
+            with speaking(self.path), self._engine.connect() as connection:
+                if not connection.exec_driver_sql("SELECT count(*) FROM duckdb_tables()").scalar_one():
+                    return 0, 0, new_id()
+                row = connection.execute(sa.select(schema_version)).one()
+        except Invalidated as error:
+            raise Damaged(str(error)) from error
         except (sa.exc.ProgrammingError, sa.exc.NoResultFound) as error:
             raise Damaged(f"{self.path.name} lacks its own description.") from error
         return row.version, row.position, row.store

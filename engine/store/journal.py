@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -113,12 +114,12 @@ class Journal:
         line = framed(to_json({"position": position, "changes": [asdict(each) for each in changes]}).encode())
         self._before = (self.position, self.size)
         try:
-            _write_all(self._file, line)
-            os.fsync(self._file.fileno())
-        except BaseException as error:
-            self.cut()
-            if not isinstance(error, OSError):
-                raise
+            with ExitStack() as undo:
+                undo.callback(self.cut)
+                _write_all(self._file, line)
+                os.fsync(self._file.fileno())
+                undo.pop_all()
+        except OSError as error:
             raise NeedsSpace(
                 f"The change journal in {self._path.parent} cannot be written: {error.strerror}.",
                 "Free some space and try again.",

@@ -225,6 +225,11 @@ class Records:
         order = (script_templates.c.performance_score.desc(), script_templates.c.id)
         return self._store.rows(sa.select(script_templates).order_by(*order))
 
+    def template_scores(self) -> dict[str, float]:
+        """How well films of each template did, by its name; those never scored are left out."""
+        rows = self._store.find(script_templates)
+        return {row["template_name"]: row["performance_score"] for row in rows if row["performance_score"]}
+
     def _assets(self, which: sa.ColumnElement[bool]) -> list[Asset]:
         rows = self._store.rows(sa.select(assets).where(which).order_by(assets.c.id))
         tagged = sa.select(asset_tags).join(assets, assets.c.id == asset_tags.c.asset_id).where(which)

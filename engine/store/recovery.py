@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,14 +62,28 @@ class Restoration:
         self._read_journal()
         if distrusted:
             self._set_aside(distrusted, self._place.database, self._place.log)
-        database = self._as_it_is() or self._from_snapshot() or self._from_nothing()
-        try:
-            self._only_own(database)
-            self._replay(database)
-        except BaseException:
-            database.close()
-            raise
-        return database
+        for source in (self._as_it_is, self._from_snapshot, self._from_nothing):
+            database = None if distrusted and source == self._as_it_is else source()
+            if database is not None and self._completed(database):
+                return database
+        raise Damaged(
+            f"The store in {self._place.folder} cannot be restored.", "Move that folder away to start afresh."
+        )
+
+    def _completed(self, database: Database) -> bool:
+        """Bring in what the journal has beyond the database; False where that met damage."""
+        self._applied = self._lost = 0
+        with ExitStack() as undo:
+            undo.callback(database.close)
+            try:
+                self._only_own(database)
+                self._replay(database)
+            except Damaged as error:
+                undo.close()
+                self._set_aside(str(error), self._place.database, self._place.log)
+                return False
+            undo.pop_all()
+        return True
 
     @property
     def report(self) -> Recovery | None:
@@ -79,8 +94,7 @@ class Restoration:
 
     def tidy(self) -> None:
         """Move damaged journal files away; to be called once a new snapshot stands for them."""
-        for path in self._spoilt:
-            self._place.set_aside(path)
+        self._aside += [self._place.set_aside(path) for path in self._spoilt]
         self._spoilt.clear()
 
     def _read_journal(self) -> None:
@@ -197,10 +211,6 @@ def _write(database: Database, entries: Sequence[Entry]) -> None:
 
 def _advance(connection: sa.Connection, table: str, ids: Iterable[int]) -> None:
     """Move a table's sequence past these ids: ids of removed rows are not given again."""
-    name = f"{table}_id"
-    given = connection.exec_driver_sql(
-        "SELECT last_value FROM duckdb_sequences() WHERE sequence_name = ?", (name,)
-    ).scalar()
-    behind = max(ids) - (given or 0)
-    if behind > 0:
-        connection.exec_driver_sql(f"SELECT max(nextval('{name}')) FROM range({behind})")  # noqa: S608 - a name of ours
+    given = connection.exec_driver_sql(f"SELECT nextval('{table}_id')").scalar_one()
+    if (behind := max(ids) - given) > 0:
+        connection.exec_driver_sql(f"SELECT max(nextval('{table}_id')) FROM range({behind})")  # noqa: S608 - our names

@@ -14,7 +14,7 @@ _ROOM: Bytes = 16_000_000
 
 
 def take(database: Database, place: Place) -> None:
-    """Copy the database beside its journal, read the copy through, and drop the oldest copies.
+    """Copy the database beside its journal and read the copy through.
 
     Nobody else may use the database meanwhile. Raises NeedsSpace before anything is touched, or Damaged.
     """
@@ -28,7 +28,6 @@ def take(database: Database, place: Place) -> None:
     except Damaged:
         place.set_aside(path)
         raise
-    _drop_old(place)
 
 
 def check(path: Path, position: int | None = None) -> None:
@@ -47,10 +46,11 @@ def newest_first(place: Place) -> list[Path]:
     return sorted(place.snapshots.glob("*.duckdb"), reverse=True)
 
 
-def _drop_old(place: Place) -> None:
+def drop_old(place: Place) -> None:
+    """Remove all but the newest copies, and the journal files that led up to those."""
     kept, old = newest_first(place)[:KEPT], newest_first(place)[KEPT:]
     for path in old:
         path.unlink()
-    for path in place.journal.glob("*.jsonl"):
+    for path in place.journal.glob("*.jsonl") if old else ():
         if int(path.stem) < int(kept[-1].stem):
             path.unlink()

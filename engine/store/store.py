@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -46,11 +46,10 @@ class Store(Reads):
         self._closed = False
         self._place.prepare()
         self._claim = self._place.claim()
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._claim.release)
             self._bring_up()
-        except BaseException:
-            self._claim.release()
-            raise
+            undo.pop_all()
 
     @classmethod
     def open(cls, folder: Path, events: Events) -> "Store":
@@ -151,17 +150,23 @@ class Store(Reads):
                 _log.warning("store could not be reopened yet", reason=str(worse))
 
     def _bring_up(self, distrusted: str = "") -> None:
+        try:
+            self._restore(distrusted)
+        except Damaged as error:  # met while migrating or copying
+            self._restore(str(error))
+
+    def _restore(self, distrusted: str) -> None:
         restoration = Restoration(self._place, self._steps)
         database = restoration.run(distrusted)
-        try:
+        with ExitStack() as undo:
+            undo.callback(database.close)
             if 0 < database.version < len(self._steps):
                 snapshot.take(database, self._place)
             database.migrate(self._steps)
             journal = self._resumed(database, restoration) or self._begin_journal(database)
-        except BaseException:
-            database.close()
-            raise
+            undo.pop_all()
         restoration.tidy()
+        snapshot.drop_old(self._place)
         self._opened = (database, journal)
         if restoration.report:
             self.recovery = restoration.report
@@ -179,6 +184,7 @@ class Store(Reads):
             database, old = self._opened
             self._opened = (database, self._begin_journal(database))
             old.close()
+            snapshot.drop_old(self._place)
 
     def _begin_journal(self, database: Database) -> Journal:
         snapshot.take(database, self._place)
@@ -205,19 +211,20 @@ def _commit(unit: Unit, connection: sa.Connection, database: Database, journal: 
     with speaking(database.path):
         database.note(connection, journal.position + 1)
         position = journal.append(unit.changes)
-        try:
+        with ExitStack() as undo:
+            undo.callback(_forget, database, journal, position)
             connection.commit()
-        except BaseException:
-            if not _arrived(database, position):
-                journal.cut()
-            raise
+            undo.pop_all()
         database.position = position
 
 
-def _arrived(database: Database, position: int) -> bool:
-    """Tell whether a commit that raised is in the database nevertheless."""
+def _forget(database: Database, journal: Journal, position: int) -> None:
+    """Take a commit that failed out of the journal, unless it is in the database nevertheless."""
     try:
         found = database.read(lambda connection: connection.scalar(sa.select(schema_version.c.position)))
     except (EngineError, SQLAlchemyError):
-        return False
-    return found == position
+        found = None
+    if found == position:
+        database.position = position
+    else:
+        journal.cut()
