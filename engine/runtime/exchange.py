@@ -37,11 +37,7 @@ class Exchange:
         self._left = threading.Event()
         self._thread = threading.Thread(target=self._run, name=f"http {request.url.host}", daemon=True)
         self._thread.start()
-        try:
-            response = self._first()
-        except BaseException:
-            self.close()
-            raise
+        response = self._first()
         self.status: int = response.status_code
         self.headers: Mapping[str, str] = response.headers
 
@@ -64,10 +60,15 @@ class Exchange:
         return bytes(body)
 
     def _first(self) -> "httpx2.Response":
-        first = self._next()
-        if first is None or isinstance(first, bytes):
-            raise Faltered(f"{self._request.url.host} gave no answer.")
-        return first
+        first: httpx2.Response | bytes | None = None
+        try:
+            first = self._next()
+            if first is None or isinstance(first, bytes):
+                raise Faltered(f"{self._request.url.host} gave no answer.")
+            return first
+        finally:
+            if first is None:
+                self.close()
 
     def _next(self) -> "httpx2.Response | bytes | None":
         while True:
