@@ -19,6 +19,8 @@ class Voice:
     commercial: bool | None
     """Whether films with it may earn money: yes, no, or None for doubtful (the licence says why)."""
     note: str = ""
+    revision: str = ""
+    """What its sound depends on besides the text: the version of its file, and the person's own pronunciations."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Which stretch of sound says which word: by the symbols an engine spoke, by a second voice, or by the pauses."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -46,9 +47,7 @@ def _swap(symbol: str, expected: Sequence[tuple[str, int]], column: int, after_s
     return (0.0 if symbol == wanted else 1.0) - (0.25 if begins and after_space else 0.0)
 
 
-def _edit_costs(
-    heard: Sequence[str], expected: Sequence[tuple[str, int]], breaks: set[int]
-) -> npt.NDArray[np.float64]:
+def _edit_costs(heard: Sequence[str], expected: Sequence[tuple[str, int]], breaks: set[int]) -> npt.NDArray[np.float64]:
     cost = np.zeros((len(heard) + 1, len(expected) + 1))
     cost[:, 0] = np.arange(len(heard) + 1)
     cost[0, :] = np.arange(len(expected) + 1)
@@ -105,7 +104,7 @@ def shared(span: Span, weights: Sequence[float]) -> list[Span]:
     """Divide a stretch by weights."""
     edges = np.concatenate([[0.0], np.cumsum(weights)]) / max(sum(weights), 1e-9)
     places = [span[0] + float(edge) * (span[1] - span[0]) for edge in edges]
-    return list(zip(places[:-1], places[1:], strict=True))
+    return list(pairwise(places))
 
 
 def by_pauses(sound: Sound, weights: Sequence[int], pauses: Sequence[bool]) -> list[Span]:
@@ -119,9 +118,10 @@ def by_pauses(sound: Sound, weights: Sequence[int], pauses: Sequence[bool]) -> l
         if ends and at + 1 < len(pauses):
             groups.append([])
     if len(phrases) != len(groups):
-        phrases, groups = [(phrases[0][0], phrases[-1][1])] if phrases else [(0.0, sound.duration)], [
-            [at for group in groups for at in group]
-        ]
+        phrases, groups = (
+            [(phrases[0][0], phrases[-1][1])] if phrases else [(0.0, sound.duration)],
+            [[at for group in groups for at in group]],
+        )
     found: list[Span] = [(0.0, 0.0)] * len(weights)
     for phrase, group in zip(phrases, groups, strict=True):
         for at, span in zip(group, shared(phrase, [weights[at] for at in group]), strict=True):
@@ -160,9 +160,9 @@ def _features(sound: Sound) -> npt.NDArray[np.float64]:
     cepstra = mel @ turn.T
     change = np.gradient(cepstra[:, 1:], axis=0)
     whole = np.concatenate([cepstra, change], axis=1)
-    whole = (whole - whole.mean(axis=0)) / (whole.std(axis=0) + 1e-6)
-    whole[:, 0] *= 3
-    return whole
+    even: npt.NDArray[np.float64] = (whole - whole.mean(axis=0)) / (whole.std(axis=0) + 1e-6)
+    even[:, 0] *= 3
+    return even
 
 
 def _mel_bands(rate: int) -> npt.NDArray[np.float64]:
@@ -173,7 +173,8 @@ def _mel_bands(rate: int) -> npt.NDArray[np.float64]:
     at = np.fft.rfftfreq(1024, 1 / rate)
     rise = (at[None] - edges[:-2, None]) / (edges[1:-1] - edges[:-2])[:, None]
     fall = (edges[2:, None] - at[None]) / (edges[2:] - edges[1:-1])[:, None]
-    return np.maximum(0, np.minimum(rise, fall))
+    bands: npt.NDArray[np.float64] = np.maximum(0, np.minimum(rise, fall))
+    return bands
 
 
 def _warp(first: npt.NDArray[np.float64], second: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -191,9 +192,7 @@ def _warp(first: npt.NDArray[np.float64], second: npt.NDArray[np.float64]) -> np
     row, column = rows, columns
     while row and column:
         path.append((row - 1, column - 1))
-        row, column = min(
-            ((row - 1, column - 1), (row - 1, column), (row, column - 1)), key=lambda place: total[place]
-        )
+        row, column = min(((row - 1, column - 1), (row - 1, column), (row, column - 1)), key=lambda place: total[place])
     steps = np.array(path[::-1], float)
     places = np.unique(steps[:, 0])
     return np.array([(place, steps[steps[:, 0] == place, 1].mean()) for place in places])

@@ -40,6 +40,22 @@ class InstalledFile:
 
 
 @dataclass(frozen=True)
+class Offer:
+    """One model as a person chooses it."""
+
+    name: str
+    kind: str
+    title: str
+    size: Bytes
+    memory: Bytes
+    """Needed to run it."""
+    licence: str
+    installed: bool
+    advice: str
+    """Whether it suits this machine."""
+
+
+@dataclass(frozen=True)
 class Installed:
     """What is known of a model that is here."""
 
@@ -58,10 +74,38 @@ class ModelFiles:
         self._folder, self._http, self._mirror = folder, http, mirror
         self._known = read() if known is None else known
 
+    @property
+    def folder(self) -> Path:
+        """Where they lie; voices that a person puts here are found without being installed."""
+        return self._folder
+
     def catalog(self) -> list[Model]:
         """Everything that can be installed, and everything adopted; the best of each kind first."""
         every = {**self._known, **{each.model.name: each.model for each in self._records()}}
         return sorted(every.values(), key=lambda model: (model.kind, -model.quality, model.name))
+
+    def offers(self) -> list[Offer]:
+        """Everything that can be installed: what is here, what fits this machine's memory, what is best."""
+        here = {model.name for model in self.installed()}
+        return [
+            Offer(
+                name=model.name,
+                kind=model.kind,
+                title=model.title,
+                size=model.size,
+                memory=model.memory,
+                licence=model.licence,
+                installed=model.name in here,
+                advice=self._advice(model),
+            )
+            for model in self.catalog()
+        ]
+
+    def _advice(self, model: Model) -> str:
+        fitting = self.recommend(kind=model.kind)
+        if model not in fitting:
+            return "needs more memory than this machine has"
+        return "recommended" if model is fitting[0] else "starter" if model.starter else "fits"
 
     def installed(self, kind: ModelKind | None = None) -> list[Model]:
         """What is here, whole, best first."""

@@ -1,6 +1,6 @@
-"""What every voice does with the sound it made: trimmed alike, evenly loud, free of clicks, kept with its word times."""
+"""What every voice does with its sound: trimmed alike, evenly loud, free of clicks, kept with its word times."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from engine.domain.units import Seconds
 from engine.domain.voice import Spoken, Take, Voice, Word
@@ -12,6 +12,7 @@ from engine.runtime.wav import Sound
 LEAD: Seconds = 0.04
 """Silence kept before the first sound."""
 TRAIL: Seconds = 0.06
+_CUTS = frozenset(",;:.!?—…،؛؟。，、")
 _FADE: Seconds = 0.003
 _LEVEL = 0.09
 """How loud speech is kept: -21 dB, well below where peaks would have to be bent."""
@@ -20,6 +21,28 @@ _LEVEL = 0.09
 def said(words: Sequence[Spoken]) -> str:
     """Give the sentence as it is to be spoken."""
     return " ".join(word.said for word in words if word.said)
+
+
+def laid_out(words: Sequence[Spoken]) -> tuple[str, list[int]]:
+    """Join what is said as `said` does; gives for each character the word it belongs to."""
+    text = said(words)
+    places: list[int] = []
+    for at, word in enumerate(words):
+        if word.said:
+            places += [at] * (len(word.said) + bool(places))
+    return text, places
+
+
+def pieces(symbols: list[tuple[str, int | None]], most: int) -> Iterator[list[tuple[str, int | None]]]:
+    """Cut symbols, each with the word it belongs to, into at most `most`: best after a pause, else at a space."""
+    while len(symbols) > most:
+        window = [symbol for symbol, _ in symbols[:most]]
+        cut = max((at for at, symbol in enumerate(window) if symbol in _CUTS and at > most // 3), default=0)
+        cut = cut or max((at for at, symbol in enumerate(window) if symbol == " "), default=most - 1)
+        yield symbols[: cut + 1]
+        symbols = symbols[cut + 1 :]
+    if symbols:
+        yield symbols
 
 
 def weights(words: Sequence[Spoken]) -> list[int]:

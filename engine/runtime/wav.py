@@ -56,7 +56,8 @@ def envelope(sound: Sound, step: Seconds = _FRAME) -> npt.NDArray[np.float64]:
     """Measure the root mean square of each `step`, as (frames,)."""
     size = max(1, round(step * sound.rate))
     whole = np.pad(sound.samples.astype(np.float64), (0, -len(sound.samples) % size))
-    return np.sqrt(np.mean(whole.reshape(-1, size) ** 2, axis=1))
+    level: npt.NDArray[np.float64] = np.sqrt(np.mean(whole.reshape(-1, size) ** 2, axis=1))
+    return level
 
 
 def speech_level(sound: Sound) -> float:
