@@ -31,7 +31,7 @@ class ElevenLabs:
     """Speaks over the network, within the characters that the person's plan has left."""
 
     title: ClassVar[str] = "ElevenLabs"
-    secret: ClassVar[str] = "elevenlabs"
+    secret: ClassVar[str] = "elevenlabs"  # noqa: S105 - its name, not the key
     """The name of the key in the vault."""
 
     def __init__(self, kit: Kit) -> None:
