@@ -23,7 +23,7 @@ STAND_INS = (
     "NotoSansDevanagari-ExtraBold",
 )
 """Tried in this order where a style's own font lacks a letter: Latin, Cyrillic, Greek, Arabic, Hebrew, Devanagari."""
-_JOINERS = "\u200c\u200d"
+JOINERS = "\u200c\u200d"
 _CJK_PACKAGE = "cvttf-NotoSansCJK-Bold"
 _CJK_FACES = {"ja": 0, "ko": 1, "zh": 2, "zh-tw": 3, "zh-hk": 4, "zh-hant": 3}
 _WANTED = (
@@ -109,14 +109,14 @@ def clean(text: str) -> str:
     return "".join(
         letter
         for letter in composed
-        if letter in _JOINERS or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+        if letter in JOINERS or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
     ).replace("\ufe0f", "")
 
 
 def covers(face: Face, text: str) -> bool:
     """Whether a face has every letter of a text."""
     letters = _letters(face)
-    return all(ord(letter) in letters or letter in _JOINERS for letter in text)
+    return all(ord(letter) in letters or letter in JOINERS for letter in text)
 
 
 @cache
@@ -124,7 +124,7 @@ def _letters(face: Face) -> frozenset[int]:
     from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
     try:
-        with TTFont(face.path, fontNumber=face.number, lazy=True) as font:
+        with face.path.open("rb") as file, TTFont(file, fontNumber=face.number, lazy=True) as font:
             return frozenset(font.getBestCmap() or ())
     except (TTLibError, OSError, KeyError, AssertionError):
         return frozenset()

@@ -170,7 +170,9 @@ def _reported(progress: Progress, stream: Iterator[Samples], length: int) -> Ite
 def _encode(stream: Iterator[Samples], path: Path) -> None:
     import av
 
-    with av.open(str(path), "w", format="ipod", options={"movflags": "+faststart", "fflags": "+bitexact"}) as file:
+    # The file's own clock counts samples: in its usual milliseconds it would round the length.
+    options = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": str(RATE)}
+    with av.open(str(path), "w", format="ipod", options=options) as file:
         track = file.add_stream("aac", rate=RATE, layout="stereo", options={"aac_coder": "fast"})
         track.bit_rate = 192_000
         at = 0

@@ -12,10 +12,10 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont, features
 
 from engine.ports import Plane
-from engine.render.fonts import Face, Fonts
+from engine.render.fonts import JOINERS, Face, Fonts
 
 RTL_LANGUAGES = frozenset({"ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ckb", "dv", "ug"})
-_SMALLEST = 0.12
+_SMALLEST = 0.02
 _SEAM = 0.007
 """Letters of joined scripts are drawn this much fatter, of their size: else the light between two shows as a line."""
 _CHOP_BELOW = 0.72
@@ -135,7 +135,8 @@ def _joined(text: str) -> str:
     from arabic_reshaper import ArabicReshaper
 
     # Some Arabic fonts have no separate code for a letter that stands alone: its plain one draws the same.
-    return str(ArabicReshaper({"use_unshaped_instead_of_isolated": True}).reshape(text))
+    joined = str(ArabicReshaper({"use_unshaped_instead_of_isolated": True}).reshape(text))
+    return joined.translate(dict.fromkeys(map(ord, JOINERS)))
 
 
 def _joining(letter: str) -> bool:
@@ -239,11 +240,10 @@ def _unspaced(letter: str) -> bool:
 
 def _chopped(word: str, lettering: Lettering, size: float, width: float) -> list[str]:
     """Break a word that is wider than a line into even parts: after a mark such as / . - _ or with a hyphen."""
-    count = math.ceil(lettering.width(word, size) / (0.94 * width))
+    count = min(len(word), math.ceil(lettering.width(word, size) / (0.94 * width)))
     texts, rest = [], word
     for left in range(count, 1, -1):
-        share = lettering.width(rest, size) / left
-        end = next((n for n in range(len(rest), 1, -1) if lettering.width(rest[:n], size) <= share), 1)
+        end = max(1, round(len(rest) / left))
         near = [n for n in range(max(1, end - 6), min(end + 7, len(rest))) if rest[n - 1] in _MARKS]
         end = min(near, key=lambda n: abs(n - end)) if near else end
         letters = rest[end - 1].isalpha() and rest[end : end + 1].isalpha() and direction(word) == "L"
