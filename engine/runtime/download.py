@@ -115,7 +115,7 @@ def _transfer(
             fruitless = 0 if _length(path) > before else fruitless + 1
             if fruitless == _TRIES:
                 raise
-            progress.stop.wait(min(0.2 * 2**fruitless, 10.0))
+            progress.stop.wait(min(http.first_wait * 2**fruitless, 10.0))
         else:
             return
 

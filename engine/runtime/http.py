@@ -40,7 +40,7 @@ class Http:
     """
 
     def __init__(self, gap: Seconds = 0.1, first_wait: Seconds = 0.5) -> None:
-        self._gap, self._first_wait = gap, first_wait
+        self._gap, self.first_wait = gap, first_wait
         self._clients: dict[bool, httpx2.Client] = {}
         self._due: dict[str, float] = {}
         self._lock = threading.Lock()
@@ -188,7 +188,7 @@ class Http:
 
     def _wait(self, state: "RetryCallState") -> Seconds:
         error = state.outcome.exception() if state.outcome else None
-        return error.after if isinstance(error, RateLimited) else self._first_wait * 2.0 ** (state.attempt_number - 1)
+        return error.after if isinstance(error, RateLimited) else self.first_wait * 2.0 ** (state.attempt_number - 1)
 
 
 @dataclass(frozen=True)
@@ -236,7 +236,10 @@ def offline() -> bool:
 def failure(exchange: Exchange, host: str) -> ProviderFailed | NeedsKey:
     """Name what an answer of 300 or more means, in the service's own words where it has any."""
     said, code = _words(exchange)
-    status, words = exchange.status, f"{host}: {said}" if said else f"{host} answered {exchange.status}."
+    status, words = (
+        exchange.status,
+        f"{host}: {said or code}" if said or code else f"{host} answered {exchange.status}.",
+    )
     if status in {401, 403}:
         return NeedsKey(words, "Check the key for this service.")
     if status == 429 and code != "insufficient_quota":

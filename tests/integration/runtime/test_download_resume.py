@@ -129,7 +129,7 @@ def test_another_size_than_pinned_is_declined_before_a_byte_comes(http: Http, fa
 
 
 def test_a_missing_file_is_told_in_the_servers_words(http: Http, far: HuggingFace, tmp_path: Path) -> None:
-    with pytest.raises(Declined, match="Entry not found"):
+    with pytest.raises(Declined, match="EntryNotFound"):
         http.download(url(far).replace("m.gguf", "n.gguf"), tmp_path / "n.gguf", 0, "", quiet())
 
 
