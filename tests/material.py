@@ -5,6 +5,7 @@ import struct
 import wave
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import av
@@ -65,10 +66,7 @@ def number(picture: Planes | npt.NDArray[np.uint8]) -> int:
     height, width = luma.shape
     row = luma[height * 3 // 8 : height * 5 // 8].mean(axis=0)
     edges = np.linspace(0, width, BITS + 1).astype(int)
-    fields = [
-        row[(3 * left + right) // 4 : (left + 3 * right) // 4].mean()
-        for left, right in zip(edges, edges[1:], strict=False)
-    ]
+    fields = [row[(3 * left + right) // 4 : (left + 3 * right) // 4].mean() for left, right in pairwise(edges)]
     return sum(int(value > 123) << bit for bit, value in enumerate(fields))
 
 

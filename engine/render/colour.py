@@ -58,30 +58,24 @@ def to_rgb(picture: Planes) -> Rgb:
 
 def backdrop(picture: Planes, out: Planes) -> None:
     """Fill `out` with a soft, darker likeness of a picture, enlarged to cover it."""
-    from PIL import Image
-
     height, width = out.y.shape
     tall, wide = picture.y.shape
     share = min(wide / width, tall / height)
-    for plane, target, rest in zip(picture, out, (16, 128, 128), strict=True):
+    left, top = (int(wide - width * share) // 4 * 2, int(tall - height * share) // 4 * 2)
+    for plane, target, rest, step in zip(picture, out, (16, 128, 128), (1, 2, 2), strict=True):
+        seen = plane[top // step : (tall - top) // step, left // step : (wide - left) // step]
         rows, columns = target.shape
-        box_wide, box_high = columns * share, rows * share
-        left, top = (plane.shape[1] - box_wide) / 2, (plane.shape[0] - box_high) / 2
-        small = Image.fromarray(plane).resize(
-            (max(2, width // 96), max(2, height // 96)),
-            Image.Resampling.BOX,
-            (max(left, 0), max(top, 0), min(left + box_wide, plane.shape[1]), min(top + box_high, plane.shape[0])),
-        )
         table = np.round(rest + (np.arange(256) - rest) * 0.62).clip(0, 255).astype(np.uint8)
-        soft = np.asarray(small.resize((columns, rows), Image.Resampling.BICUBIC))
-        pixels.look_up(table, soft, target)
+        tiny = pixels.resized(seen, max(4, width // 96), max(4, height // 96))
+        pixels.look_up(table, pixels.resized(tiny, columns, rows), target)
 
 
 def _halved(chroma: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     """Average two rows, and three columns around each even one: chroma sits on the left luma column."""
     rows = chroma[::2] + chroma[1::2]
     left = np.concatenate([rows[:, :1], rows[:, 1:-1:2]], axis=1)
-    return (left + rows[:, 1::2] + 2 * rows[:, ::2]) * np.float32(0.125)
+    halved: npt.NDArray[np.float32] = (left + rows[:, 1::2] + 2 * rows[:, ::2]) * np.float32(0.125)
+    return halved
 
 
 def _doubled(chroma: Rgb) -> npt.NDArray[np.float32]:

@@ -8,13 +8,13 @@ from types import TracebackType
 from typing import Self
 
 import av
-import numpy as np
 
 from engine.domain.timeline import Box
 from engine.errors import Refused
-from engine.ports import Plane, Planes
+from engine.ports import Planes
 from engine.render import colour
 from engine.render.fitting import Fit, fit
+from engine.runtime import pixels
 
 _AHEAD = Fraction(3)
 """Seconds that are decoded rather than jumped over: a jump lands on a key frame, often far back."""
@@ -152,7 +152,7 @@ class _Lens:
         if self._graph is None:
             return planes(frame)
         self._graph.push(frame)
-        shown = planes(self._graph.pull())
+        shown = planes(self._graph.vpull())
         return self._on_backdrop(shown) if self._fit.framed else shown
 
     def _on_backdrop(self, shown: Planes) -> Planes:
@@ -168,7 +168,7 @@ class _Lens:
 
 def planes(frame: av.VideoFrame) -> Planes:
     """See a yuv420p frame's memory as planes, without a copy."""
-    return Planes(*(_view(plane) for plane in frame.planes))
+    return Planes(*(pixels.samples(plane) for plane in frame.planes))
 
 
 def paste(shown: Planes, out: Planes) -> None:
@@ -177,10 +177,6 @@ def paste(shown: Planes, out: Planes) -> None:
     for plane, target, step in zip(shown, out, (1, 2, 2), strict=True):
         rows, columns = plane.shape
         target[top // step : top // step + rows, left // step : left // step + columns] = plane
-
-
-def _view(plane: av.video.plane.VideoPlane) -> Plane:
-    return np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[: plane.height, : plane.width]
 
 
 def _graph(frame: av.VideoFrame, stream: av.VideoStream, turn: int, fitted: Fit) -> av.filter.Graph:

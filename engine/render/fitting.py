@@ -7,8 +7,9 @@ from engine.domain.timeline import Box
 _LEAST_SHOWN = 0.42
 """Of the source's longer side: where filling the frame would show less, the blurred frame is used."""
 _SHOWN_FRAMED = 0.6
-_LARGEST = 2.5
-"""A picture is not enlarged beyond this to fill the frame."""
+LARGEST = 2.5
+"""A picture is not enlarged beyond this to fill the frame, but up to the next so that it touches two sides of it."""
+_LARGEST_FRAMED = 4.0
 _LEAST_FRAMED = 0.6
 """However small a picture is, it gets this share of the size at which it just fits."""
 
@@ -61,9 +62,11 @@ def _cut(source: tuple[float, float], crop: Box | None) -> tuple[float, float, f
 def _scale(across: float, down: float) -> float:
     fills, fits = max(across, down), min(across, down)
     scale = fills if fits / fills >= _LEAST_SHOWN else fits / _SHOWN_FRAMED
-    return scale if scale <= _LARGEST else max(min(_LARGEST, scale), _LEAST_FRAMED * fits)
+    if scale <= LARGEST:
+        return scale
+    return max(LARGEST, min(fits, _LARGEST_FRAMED), _LEAST_FRAMED * fits)
 
 
 def _even(size: float) -> int:
     # A pixel or two less than the frame's own is the frame's own: nobody wants a hair line of blur.
-    return 2 * round(size / 2 + 0.25)
+    return max(2, 2 * round(size / 2 + 0.25))

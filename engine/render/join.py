@@ -51,7 +51,7 @@ def join(progress: Progress, timeline: Timeline, segments: Sequence[Path], sound
             raise EngineError(f"The film has {count} pictures instead of {timeline.length}.", "Render it again.")
 
 
-def _pictures(path: Path, header: bytes | None) -> Iterator[Packet]:
+def _pictures(path: Path, header: bytes | None) -> "Iterator[Packet[av.VideoStream]]":
     with av.open(str(path)) as segment:
         stream = segment.streams.video[0]
         if stream.codec_context.extradata != header:
@@ -61,14 +61,14 @@ def _pictures(path: Path, header: bytes | None) -> Iterator[Packet]:
                 yield packet
 
 
-def _sounds(heard: av.container.InputContainer, audio: av.AudioStream) -> Iterator[Packet]:
+def _sounds(heard: av.container.InputContainer, audio: av.AudioStream) -> "Iterator[Packet[av.AudioStream]]":
     for packet in heard.demux(heard.streams.audio[0]):
         if packet.size:
             packet.stream = audio
             yield packet
 
 
-def _when(packet: Packet) -> Fraction:
+def _when(packet: "Packet[av.AudioStream]") -> Fraction:
     return (packet.dts or 0) * (packet.time_base or Fraction(1, 48_000))
 
 

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Mapping, Sequence
@@ -10,9 +11,7 @@ from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from itertools import count
 from multiprocessing import get_context
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from engine import errors
 from engine.domain.identity import Blob
@@ -22,6 +21,7 @@ from engine.errors import Cancelled, EngineError, NeedsSpace
 from engine.render.captions import Captions
 from engine.render.encoder import Preset
 from engine.render.layers import Find
+from engine.render.scratch import scratch
 from engine.render.worker import Job, serve, to_bytes
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.codec import blobs
@@ -44,8 +44,8 @@ def render(
     parts = progress.split(*(segment.film.length for segment in segments))
     lines = deque(_lines(segments))
     done: dict[int, Blob] = {}
-    with TemporaryDirectory(prefix="faceless-render-", ignore_cleanup_errors=True) as scratch:
-        crew = [Worker(Path(scratch), artifacts, find) for _ in range(_crew_size(workers, len(lines)))]
+    with scratch() as folder:
+        crew = [Worker(folder, artifacts, find) for _ in range(_crew_size(workers, len(lines)))]
 
         def work(worker: Worker) -> None:
             while lines:
@@ -79,14 +79,8 @@ class Worker:
         self._pipe: Any = None
         self._closed = False
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close(at_once=kind is not None)
-
     @stage(1)
-    def render(self, progress: Progress, film: Timeline, preset: Preset, written: str) -> Blob:
+    def render(self, progress: Progress, film: Timeline, preset: Preset, written: str) -> Blob:  # noqa: ARG002 - a part of the key
         """Render a segment to an MKV file; `written` names what its captions look like."""
         out = self._scratch / f"{id(self):x}-{next(self._numbers)}.mkv"
         files = {blob.sha256: str(self._find(blob)) for blob in blobs(film)}
@@ -115,7 +109,8 @@ class Worker:
                 return
             if at_once:
                 self._process.kill()
-            self._pipe.close() if not at_once else None
+            else:
+                self._pipe.close()
             self._process.join()
             self._process = None
 
@@ -183,10 +178,5 @@ def _lines(segments: Sequence[Segment]) -> list[list[int]]:
 
 
 def _crew_size(workers: int, lines: int) -> int:
-    return max(
-        1,
-        min(
-            workers or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)),
-            lines,
-        ),
-    )
+    usable = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return max(1, min(workers or usable, lines))

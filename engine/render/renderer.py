@@ -5,7 +5,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PIL import Image
 
@@ -19,6 +18,8 @@ from engine.render import colour, pool
 from engine.render.compositor import Compositor
 from engine.render.encoder import preset as preset_named
 from engine.render.join import join
+from engine.render.scratch import scratch
+from engine.render.sound import render_sound
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.progress import Progress
 
@@ -69,10 +70,8 @@ class Renderer:
     @stage(1)
     def sound(self, progress: Progress, timeline: Timeline) -> Blob:
         """Render the sound of a timeline whose pictures were taken out."""
-        from engine.render.sound import render_sound
-
-        with TemporaryDirectory(prefix="faceless-sound-") as folder:
-            path = Path(folder) / "sound.m4a"
+        with scratch() as folder:
+            path = folder / "sound.m4a"
             render_sound(progress, timeline, self._find, path)
             return self._artifacts.put(path)
 

@@ -15,11 +15,10 @@ from engine.errors import Refused
 from engine.ports import Planes
 from engine.render import colour
 from engine.render.decoder import paste, planes
-from engine.render.fitting import Fit, fit
+from engine.render.fitting import LARGEST, Fit, fit
 
 _FINE = 3
 """Samples kept for each pixel each way: a move is exact to a third of a pixel."""
-_LARGEST = 2.5
 _PIXELS = 250_000_000
 """The largest photograph read; larger ones are rather an attack than a picture."""
 
@@ -41,7 +40,7 @@ class Photo:
     """A still that fills the frame and stays as it is."""
 
     def __init__(self, path: Path, width: int, height: int, crop: Box | None, change: Change) -> None:
-        picture = read(path, 2 * max(width, height))
+        picture = read(path, (2 * width, 2 * height))
         fitted = fit(picture.size, (width, height), crop)
         self._planes = _framed(picture, fitted, (width, height))
         change(self._planes)
@@ -55,11 +54,12 @@ class Panorama:
     """A still whose shown part moves. `change` (a grade) is done once, before it moves."""
 
     def __init__(self, path: Path, width: int, height: int, crop: Box | None, motion: Motion, change: Change) -> None:
-        picture = read(path, 4 * max(width, height))
+        nearest = min(min(box.width, box.height) for box in (motion.first, motion.last, crop or motion.last))
+        picture = read(path, (math.ceil(width / max(nearest, 0.1)), math.ceil(height / max(nearest, 0.1))))
         if crop:
             picture = _cropped(picture, crop)
         first, last = (_shaped(box, picture.size, width / height) for box in (motion.first, motion.last))
-        if width / max(first.width, last.width) > _LARGEST:
+        if width / max(first.width, last.width) > LARGEST:
             picture, first, last = _enlarged(picture, (width, height), first, last)
         self._first, self._last = first, last
         self._size = (width, height)
@@ -110,14 +110,14 @@ class Panorama:
         return _Cut(min(max(x, left), right - width), min(max(y, top), bottom - height), width, height)
 
 
-def read(path: Path, enough: int) -> Image.Image:
-    """Read a picture upright, as sRGB on black; JPEG only as fine as `enough` pixels across. Raises Refused."""
+def read(path: Path, enough: tuple[int, int]) -> Image.Image:
+    """Read a picture upright, as sRGB on black; a JPEG not much finer than `enough` pixels. Raises Refused."""
     try:
         with Image.open(path) as file:
             if file.width * file.height > _PIXELS:
                 raise Refused(f"{path.name} has {file.width} × {file.height} pixels, too many.", "Make it smaller.")
             if file.format == "JPEG":
-                file.draft(None, (enough, enough))
+                file.draft(None, (max(enough), max(enough)))
             return _plain(ImageOps.exif_transpose(file))
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise Refused(f"{path.name} cannot be read as a picture.", "Choose another picture.") from error

@@ -89,8 +89,4 @@ def _listen(pipe: Connection, jobs: "queue.SimpleQueue[bytes]", begun: list[Path
     except (EOFError, OSError):  # whoever asked is gone: nobody will take the result
         for path in begun:
             path.unlink(missing_ok=True)
-            try:
-                path.parent.rmdir()
-            except OSError:
-                continue
         os._exit(0)

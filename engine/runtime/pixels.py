@@ -4,9 +4,13 @@ Every plane is a (height, width) array of `uint8`; results may be written over a
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from av.video.plane import VideoPlane
 
 Samples = npt.NDArray[np.uint8]
 Wide = npt.NDArray[np.uint16]
@@ -74,16 +78,30 @@ def magnify(plane: Samples, zoom: float, out: Samples) -> None:
     np.take(plane[rows], columns, axis=1, out=out, mode="clip")
 
 
-def soften(plane: Samples, radius: int, out: Samples) -> None:
-    """Blur a plane: reduced, averaged and enlarged again, which for a blur looks the same and costs little."""
-    from PIL import Image
-
+def soften(plane: Samples, radius: float, out: Samples) -> None:
+    """Blur a plane: reduced and enlarged again, which for a blur looks the same and costs little."""
     if radius < 1:
         np.copyto(out, plane)
         return
     height, width = plane.shape
-    small = Image.fromarray(plane).reduce(max(1, min(radius, width // 4, height // 4)))
-    np.copyto(out, np.asarray(small.resize((width, height), Image.Resampling.BICUBIC)))
+    small = resized(plane, max(4, round(width / radius)), max(4, round(height / radius)))
+    np.copyto(out, resized(small, width, height))
+
+
+def resized(plane: Samples, width: int, height: int) -> Samples:
+    """Give a plane in another size: averaged where smaller, smoothly curved where larger."""
+    import av
+
+    frame = av.VideoFrame(plane.shape[1], plane.shape[0], "gray")
+    samples(frame.planes[0])[...] = plane
+    smaller = width < plane.shape[1]
+    return samples(frame.reformat(width, height, interpolation="AREA" if smaller else "BICUBIC", threads=1).planes[0])
+
+
+def samples(plane: "VideoPlane") -> Samples:
+    """See a frame's plane as an array, without a copy; it is the frame's own memory."""
+    rows = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
+    return rows[: plane.height, : plane.width]
 
 
 def dither(width: int, height: int) -> Wide:
@@ -107,4 +125,5 @@ def swift(part: float) -> float:
 def _places(size: int, zoom: float) -> npt.NDArray[np.intp]:
     middle = size / 2
     places = np.floor(middle + (np.arange(size) + 0.5 - middle) / zoom)
-    return np.clip(places, 0, size - 1).astype(np.intp)
+    held: npt.NDArray[np.intp] = np.clip(places, 0, size - 1).astype(np.intp)
+    return held

@@ -42,15 +42,17 @@ class Grade:
     pointwise: ClassVar[bool] = True
     moving: ClassVar[bool] = False
 
-    def __init__(self, amounts: Mapping[str, float], preset: str, width: int, height: int) -> None:
+    def __init__(self, amounts: Mapping[str, float], preset: str, width: int, height: int) -> None:  # noqa: ARG002
         look = load("grades", preset or "neutral", _Grade)
         amount = min(max(amounts.get("amount", 1.0), 0.0), 1.0)
-        light = np.clip((np.arange(256) - 16) / 219, 0, 1)
+        light: Curve = np.clip((np.arange(256, dtype=np.float64) - 16) / 219, 0, 1)
         self._tone = _bytes(16 + 219 * (light + amount * (_tone(look, light) - light)))
-        self._chroma = _bytes(128 + (np.arange(256) - 128) * (1 + amount * (look.saturation - 1)), 32, 224)
+        self._chroma = _bytes(
+            128 + (np.arange(256, dtype=np.float64) - 128) * (1 + amount * (look.saturation - 1)), 32, 224
+        )
         self._tints = [_tint(look, light, axis, amount) for axis in (0, 1)]
 
-    def apply(self, picture: Planes, frame: Frames) -> None:
+    def apply(self, picture: Planes, frame: Frames) -> None:  # noqa: ARG002 - as the port asks
         """Change the picture in place."""
         light = np.ascontiguousarray(picture.y[::2, ::2])
         for plane, tint in zip((picture.u, picture.v), self._tints, strict=True):
@@ -58,12 +60,14 @@ class Grade:
             if tint.any():
                 shift = np.empty_like(light)
                 pixels.look_up(tint, light, shift)
-                plane += shift  # wraps around 256 as signed shifts must; the chroma table leaves them room
+                np.add(
+                    plane, shift, out=plane
+                )  # wraps around 256 as signed shifts must; the chroma table leaves them room
         pixels.look_up(self._tone, picture.y, picture.y)
 
 
 def _tone(look: _Grade, light: Curve) -> Curve:
-    curve = light ** (2.0**-look.brightness)
+    curve: Curve = light ** (2.0**-look.brightness)
     bend = curve * curve * (3 - 2 * curve)
     curve = curve + look.contrast * (bend - curve)
     return look.lift + curve * (look.ceiling - look.lift)

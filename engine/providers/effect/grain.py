@@ -21,13 +21,13 @@ class Grain:
     pointwise: ClassVar[bool] = False
     moving: ClassVar[bool] = True
 
-    def __init__(self, amounts: Mapping[str, float], preset: str, width: int, height: int) -> None:
+    def __init__(self, amounts: Mapping[str, float], preset: str, width: int, height: int) -> None:  # noqa: ARG002
         amount = min(max(amounts.get("amount", 0.3), 0.0), 1.0)
         numbers = np.random.Generator(np.random.PCG64(int(amounts.get("seed", 1))))
         noise = numbers.standard_normal((height + _SPARE + 1, width + _SPARE + 1), np.float32)
         soft = (noise[1:, 1:] + noise[:-1, 1:] + noise[1:, :-1] + noise[:-1, :-1]) / 2
         self._limit = 15
-        self._noise = np.clip(np.round(soft * 6 * amount), -self._limit, self._limit).astype(np.int8).view(np.uint8)
+        self._noise = np.clip(np.round(soft * 3 * amount), -self._limit, self._limit).astype(np.int8).view(np.uint8)
 
     def apply(self, picture: Planes, frame: Frames) -> None:
         """Change the picture in place."""

@@ -30,13 +30,13 @@ class Lut:
     pointwise: ClassVar[bool] = True
     moving: ClassVar[bool] = False
 
-    def __init__(self, amounts: Mapping[str, float], preset: str, width: int, height: int) -> None:
+    def __init__(self, amounts: Mapping[str, float], preset: str, width: int, height: int) -> None:  # noqa: ARG002
         known = {path.stem: path for path in sorted((RESOURCES / "luts").glob("*.cube"))}
         if preset not in known:
             raise NotFound(f"There is no colour table {preset!r}.", f"Choose one of {', '.join(known)}.")
         self._shifts = _shifts(_read(known[preset]), min(max(amounts.get("amount", 1.0), 0.0), 1.0))
 
-    def apply(self, picture: Planes, frame: Frames) -> None:
+    def apply(self, picture: Planes, frame: Frames) -> None:  # noqa: ARG002 - as the port asks
         """Change the picture in place."""
         luma, blue, red = self._shifts
         for top in range(0, picture.u.shape[0], 32):
@@ -62,7 +62,8 @@ def _read(path: Path) -> Floats:
             rows.append([float(word) for word in words])
     if not 2 <= size <= _WIDEST or len(rows) != size**3:
         raise Refused(f"{path.name} is not a whole 3D table of 2 to {_WIDEST} steps.", "Export it again as .cube.")
-    return np.clip(np.array(rows), 0, 1).reshape(size, size, size, 3)
+    cube: Floats = np.clip(np.array(rows, np.float64), 0, 1).reshape(size, size, size, 3)
+    return cube
 
 
 def _shifts(cube: Floats, amount: float) -> tuple[Samples, Samples, Samples]:

@@ -17,19 +17,19 @@ class Vignette:
     pointwise: ClassVar[bool] = False
     moving: ClassVar[bool] = False
 
-    def __init__(self, amounts: Mapping[str, float], preset: str, width: int, height: int) -> None:
+    def __init__(self, amounts: Mapping[str, float], preset: str, width: int, height: int) -> None:  # noqa: ARG002
         amount = min(max(amounts.get("amount", 0.35), 0.0), 1.0)
         self._luma = _shade(width, height, amount, 16)
         self._chroma = _shade(width // 2, height // 2, amount, 128)
 
-    def apply(self, picture: Planes, frame: Frames) -> None:
+    def apply(self, picture: Planes, frame: Frames) -> None:  # noqa: ARG002 - as the port asks
         """Change the picture in place."""
         for plane, (gain, bias) in zip(picture, (self._luma, self._chroma, self._chroma), strict=True):
             pixels.scale(plane, gain, bias, plane)
 
 
 def _shade(width: int, height: int, amount: float, rest: int) -> tuple[pixels.Wide, pixels.Wide]:
-    """Give gain and bias that pull a plane towards `rest`; a fixed dither in the bias keeps slow shades free of bands."""
+    """Give gain and bias that pull a plane towards `rest`; the bias holds a fixed dither against bands."""
     x = np.abs(np.linspace(-1, 1, width, dtype=np.float32))[None]
     y = np.abs(np.linspace(-1, 1, height, dtype=np.float32))[:, None]
     far = np.clip((np.sqrt((x * x + y * y) / 2) - 0.4) / 0.6, 0, 1)

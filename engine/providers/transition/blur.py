@@ -20,7 +20,7 @@ class Blur:
         depth = pixels.ease(1 - abs(2 * part - 1))
         share = pixels.ease((part - 0.25) * 2)
         for first, second, target in zip(before, after, out, strict=True):
-            radius = round(_REACH * depth * target.shape[1])
+            radius = _REACH * depth * target.shape[1]
             if share <= 0 or share >= 1:
                 pixels.soften(first if share <= 0 else second, radius, target)
                 continue

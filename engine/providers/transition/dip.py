@@ -1,4 +1,4 @@
-"""The picture sinks into near-black and the next one rises from it."""
+"""The picture sinks into shade and the next one rises from it."""
 
 from typing import ClassVar
 
@@ -7,7 +7,8 @@ import numpy as np
 from engine.ports import Planes
 from engine.runtime import pixels
 
-_DARK = (22, 128, 128)
+_DARK = (26, 128, 128)
+_DEEPEST = 0.84
 
 
 class Dip:
@@ -17,7 +18,8 @@ class Dip:
 
     def mix(self, before: Planes, after: Planes, part: float, out: Planes) -> None:
         """Write the picture at `part`."""
-        shown, depth = (before, 2 * part) if part < 0.5 else (after, 2 - 2 * part)
-        for plane, dark, target in zip(shown, _DARK, out, strict=True):
-            sunk = np.broadcast_to(np.uint8(dark), plane.shape)
-            pixels.mix(plane, sunk, pixels.ease(depth), target)
+        depth = pixels.ease(1 - abs(2 * part - 1)) * _DEEPEST
+        share = pixels.ease((part - 0.35) / 0.3)
+        for first, second, dark, target in zip(before, after, _DARK, out, strict=True):
+            pixels.mix(first, second, share, target)
+            pixels.mix(target, np.broadcast_to(np.uint8(dark), target.shape), depth, target)

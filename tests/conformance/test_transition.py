@@ -1,0 +1,76 @@
+"""Every transition: whole at both ends, every pixel written, nothing else touched, the same each time."""
+
+import numpy as np
+import pytest
+
+from engine.ports import Blend, Planes
+from engine.render import colour
+from engine.runtime.registry import found
+
+EVERY = found("transition")
+SIZES = [(320, 180), (180, 320), (34, 18), (864, 1080)]
+
+
+def picture(width: int, height: int, seed: int) -> Planes:
+    numbers = np.random.default_rng(seed)
+    planes = colour.blank(width, height)
+    for plane in planes:
+        plane[...] = numbers.integers(30, 220, plane.shape, dtype=np.uint8)
+    return planes
+
+
+def equal(one: Planes, other: Planes) -> bool:
+    return all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
+
+
+@pytest.fixture(params=EVERY)
+def blend(request: pytest.FixtureRequest) -> Blend:
+    made: Blend = EVERY[request.param]()
+    return made
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_ends_are_the_pictures_themselves(blend: Blend, width: int, height: int) -> None:
+    before, after, out = (picture(width, height, seed) for seed in (1, 2, 3))
+    blend.mix(before, after, 0.0, out)
+    assert equal(out, before)
+    blend.mix(before, after, 1.0, out)
+    assert equal(out, after)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("part", [0.06, 0.25, 0.5, 0.77, 0.94])
+def test_every_pixel_is_written_and_nothing_else(blend: Blend, width: int, height: int, part: float) -> None:
+    before, after = picture(width, height, 1), picture(width, height, 2)
+    first, second = picture(width, height, 3), picture(width, height, 4)
+    blend.mix(before, after, part, first)
+    blend.mix(before, after, part, second)
+    assert equal(first, second)
+    assert equal(before, picture(width, height, 1))
+    assert equal(after, picture(width, height, 2))
+
+
+def test_it_goes_steadily_from_one_to_the_other(blend: Blend) -> None:
+    before, after, out = picture(320, 180, 1), picture(320, 180, 2), colour.blank(320, 180)
+
+    def share(part: float) -> float:
+        blend.mix(before, after, part, out)
+        return float(np.mean(out.y == after.y) - np.mean(out.y == before.y))
+
+    shares = [share(part) for part in (0.0, 0.5, 1.0)]
+    assert shares[0] < shares[1] < shares[2]
+
+
+def test_flat_pictures_stay_within_what_they_hold(blend: Blend) -> None:
+    before, after, out = (colour.blank(320, 180) for _ in range(3))
+    for plane, low in zip(before, (100, 90, 120), strict=True):
+        plane[...] = low
+    for plane, high in zip(after, (160, 140, 150), strict=True):
+        plane[...] = high
+    for step in range(1, 16):
+        blend.mix(before, after, step / 16, out)
+        assert all(plane.min() >= 20 and plane.max() <= 165 for plane in out)
+
+
+def test_it_says_what_it_is(blend: Blend) -> None:
+    assert blend.title
