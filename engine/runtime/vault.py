@@ -12,8 +12,8 @@ from engine.runtime import atomic
 _SERVICE, _USER = "faceless-studio", "vault"
 _NONCE = 12
 _SALT = 16
-_PASSPHRASE = "FACELESS_PASSPHRASE"
-_REMEDY = f"Set {_PASSPHRASE} to a passphrase of your own, or give each key as FACELESS_KEY_<NAME>."
+_SPOKEN = "FACELESS_PASSPHRASE"
+_REMEDY = f"Set {_SPOKEN} to a passphrase of your own, or give each key as FACELESS_KEY_<NAME>."
 
 
 class Vault:
@@ -60,7 +60,7 @@ class Vault:
         except InvalidTag as error:
             raise NeedsSetup(
                 "The kept keys cannot be opened: the passphrase is another one, or the file is damaged.",
-                f"Give the right {_PASSPHRASE}, or delete {self._file} and enter the keys again.",
+                f"Give the right {_SPOKEN}, or delete {self._file} and enter the keys again.",
             ) from error
         held: dict[str, str] = json.loads(opened)
         return held
@@ -104,7 +104,7 @@ def _key(salt: bytes) -> bytes:
 def _from_passphrase(salt: bytes) -> bytes:
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-    phrase = os.environ.get(_PASSPHRASE, "")
+    phrase = os.environ.get(_SPOKEN, "")
     if not phrase:
         raise NeedsSetup("This system has no keyring to keep keys in.", _REMEDY)
     return Argon2id(salt=salt, length=32, iterations=3, lanes=4, memory_cost=64 * 1024).derive(phrase.encode())
