@@ -43,7 +43,7 @@ def titles(store: Store) -> list[str]:
 
 @pytest.fixture(scope="module")
 def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of 40 commits, 20 of them since the last snapshot, that was never closed: what a killed process leaves."""
+    """What a killed process leaves of a store of 40 commits, 20 of them since the last snapshot."""
     folder = tmp_path_factory.mktemp("once")
     with closing(opened(folder / "store")) as store:
         write(store, 0, 20)
