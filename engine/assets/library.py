@@ -67,7 +67,9 @@ class Library:
 
     def assets(self, kind: Kind | None = None) -> list[Asset]:
         """Everything there is, the person's own first."""
-        every = [*self._shelf.assets(), *self._starter.assets]
+        came = {asset.file.sha256 for asset in self._starter.assets}
+        own = [asset for asset in self._shelf.assets() if asset.file.sha256 not in came]
+        every = [*own, *self._starter.assets]
         return [asset for asset in every if kind is None or asset.kind == kind]
 
     def add(

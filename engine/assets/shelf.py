@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from pathlib import PurePath
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 
@@ -24,10 +24,8 @@ class Shelf:
 
     def assets(self) -> list[Asset]:
         """Every asset, newest first."""
-        count: sa.Select[Any] = sa.select(
-            sa.func.count(table.c.id).label("count"), sa.func.max(table.c.id).label("last")
-        )
-        state = self._store.rows(count)[0]
+        ask = sa.select(sa.func.count(table.c.id).label("count"), sa.func.max(table.c.id).label("last"))
+        state = self._store.rows(cast("sa.Select[Any]", ask))[0]
         if self._kept[0] != state:
             self._kept = (state, self._read())
         return self._kept[1]

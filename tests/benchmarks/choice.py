@@ -14,7 +14,6 @@ from pathlib import Path
 from engine.assets.index import Index
 from engine.assets.ranking import Wish, assign, rank
 from engine.assets.starter import Starter
-from engine.domain.asset import Asset
 from engine.errors import NeedsSetup
 from engine.ports import Embedder
 from engine.runtime.registry import found

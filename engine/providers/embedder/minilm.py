@@ -28,7 +28,7 @@ class MiniLM:
     """Six layers of 384, twelve heads; a text is the mean of its tokens."""
 
     title: ClassVar[str] = "MiniLM (understands sentences)"
-    scale: ClassVar[tuple[float, float]] = (0.12, 0.62)
+    scale: ClassVar[tuple[float, float]] = (0.31, 0.62)
 
     def __init__(self, kit: Kit) -> None:
         self._models = kit.models

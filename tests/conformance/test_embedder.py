@@ -1,0 +1,94 @@
+"""What every embedder must do, run over every one there is."""
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine.assets.starter import Starter
+from engine.domain.asset import Asset, Rights
+from engine.domain.identity import Blob
+from engine.ports import Embedder
+from engine.runtime.registry import found
+from tests.kit import embedder_models, kit_for
+
+
+@pytest.fixture(scope="module", params=sorted(found("embedder")))
+def embedder(request: pytest.FixtureRequest) -> Any:
+    return found("embedder")[request.param](kit_for(models=embedder_models()))
+
+
+def picture(title: str, *tags: str) -> Asset:
+    return Asset(Blob(title), "image", title, tags, Rights("test", "nobody", "CC0-1.0"))
+
+
+def test_it_names_its_model_and_its_scale(embedder: Embedder) -> None:
+    assert embedder.model()
+    assert embedder.title
+    low, high = embedder.scale
+    assert 0 <= low < high <= 1
+
+
+TEXTS = [
+    "A bee on a flower.",
+    "",
+    " ",
+    "?!",
+    "x" * 5000,
+    "Ein Satz auf Deutsch",
+    "蜜蜂",
+    "نحلة",
+    "🐝🐝",
+    "a\0b",
+    "\udcff",
+]
+
+
+def test_every_text_has_a_unit_vector_whatever_it_holds(embedder: Embedder) -> None:
+    vectors = embedder.texts(TEXTS)
+    assert vectors.dtype == np.float32
+    assert vectors.shape[0] == len(TEXTS)
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=1e-4)
+
+
+def test_a_text_means_the_same_alone_and_among_others(embedder: Embedder) -> None:
+    among = embedder.texts(["A rather longer sentence about the sea at night, to pad the batch.", "A bee."])[1]
+    assert float(among @ embedder.texts(["A bee."])[0]) > 0.9999
+
+
+def test_no_texts_are_no_vectors(embedder: Embedder) -> None:
+    size = embedder.texts(["one"]).shape[1]
+    assert embedder.texts([]).shape == (0, size)
+    assert embedder.assets([]).shape == (0, size)
+
+
+def test_assets_lie_in_the_same_space(embedder: Embedder) -> None:
+    bee, castle = embedder.assets([picture("Bee on a flower", "honey", "nectar"), picture("Castle on a hill", "stone")])
+    asked = embedder.texts(["Bees collect honey from flowers."])[0]
+    assert asked @ bee > asked @ castle
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("A rocket on its launch pad", "Rocket on the launch pad at dusk"),
+        ("a cup of coffee in the morning", "Cup of coffee on a wooden table"),
+        ("polar bears in the snow", "Polar bear walking in the snow"),
+        ("the rings of Saturn", "The planet Saturn with its rings"),
+        ("an orchestra and its conductor", "Orchestra on a concert stage"),
+    ],
+)
+def test_plain_wishes_find_their_picture_first(embedder: Embedder, asked: str, title: str) -> None:
+    assets = [asset for asset in Starter().assets if asset.kind == "image"]
+    scores = embedder.assets(assets) @ embedder.texts([asked])[0]
+    assert assets[int(scores.argmax())].title == title
+
+
+def test_on_its_scale_what_fits_is_above_the_floor_and_strangers_are_at_nothing(embedder: Embedder) -> None:
+    low, high = embedder.scale
+    bee = embedder.assets([picture("Honey bee flying to a red blossom", "bee", "flower", "pollen", "nectar")])[0]
+    near, far = embedder.texts(["a bee collecting nectar on a flower", "the quarterly tax return of a company"]) @ bee
+    assert (near - low) / (high - low) > 0.28
+    assert (far - low) / (high - low) <= 0
+    assert not math.isnan(near)
