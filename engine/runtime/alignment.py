@@ -11,6 +11,11 @@ from engine.runtime.wav import Sound, envelope
 
 Span = tuple[Seconds, Seconds]
 _STEP: Seconds = 0.01
+_FINE: Seconds = 0.005
+_HUSH = 6
+"""Quiet frames of `_FINE` that make a pause."""
+_PAUSE: Seconds = 0.06
+_REACH: Seconds = 0.12
 _BANDS = 26
 
 
@@ -105,6 +110,36 @@ def shared(span: Span, weights: Sequence[float]) -> list[Span]:
     edges = np.concatenate([[0.0], np.cumsum(weights)]) / max(sum(weights), 1e-9)
     places = [span[0] + float(edge) * (span[1] - span[0]) for edge in edges]
     return list(pairwise(places))
+
+
+def settled(sound: Sound, times: Sequence[Span]) -> list[Span]:
+    """Let words beside a pause begin and end where the sound does, if that is near; the rest stay as they are."""
+    level = envelope(sound, _FINE)
+    loud = level > max(level.max(initial=0) * 0.03, 1e-4)
+    quiet = np.concatenate([np.full(_HUSH, fill_value=True), ~loud, np.full(_HUSH, fill_value=True)])
+    still = np.convolve(quiet, np.ones(_HUSH), "valid") == _HUSH  # at i: the _HUSH frames before frame i are quiet
+    onsets: npt.NDArray[np.float64] = np.flatnonzero(loud & still[: len(loud)]).astype(float) * _FINE
+    offsets: npt.NDArray[np.float64] = (np.flatnonzero(loud & still[_HUSH + 1 :]) + 1).astype(float) * _FINE
+    spoken = [at for at, (start, end) in enumerate(times) if end > start]
+    found = list(times)
+    for number, at in enumerate(spoken):
+        start, end = times[at]
+        before = times[spoken[number - 1]][1] if number else -1.0
+        after = times[spoken[number + 1]][0] if number + 1 < len(spoken) else sound.duration + 1
+        if start - before > _PAUSE:
+            start = _nearest(onsets, start)
+        if after - end > _PAUSE:
+            end = _nearest(offsets, end)
+        found[at] = (start, end) if end > start else times[at]
+    return found
+
+
+def _nearest(places: npt.NDArray[np.float64], at: Seconds) -> Seconds:
+    """Give the place nearest to a moment, or the moment where none is near."""
+    if not len(places):
+        return at
+    place = float(places[np.argmin(np.abs(places - at))])
+    return place if abs(place - at) <= _REACH else at
 
 
 def by_pauses(sound: Sound, weights: Sequence[int], pauses: Sequence[bool]) -> list[Span]:

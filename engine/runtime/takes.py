@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from engine.domain.units import Seconds
 from engine.domain.voice import Spoken, Take, Voice, Word
 from engine.runtime import wav
-from engine.runtime.alignment import Span, filled
+from engine.runtime.alignment import Span, filled, settled
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.wav import Sound
 
@@ -66,6 +66,7 @@ def take(
 ) -> Take:
     """Trim the sound to its speech, keep it, and give it with a time for every written word."""
     times = filled(found, weights(words))
+    times = settled(sound, times) if timed else times
     start, end = wav.heard(sound)
     start = max(0.0, start - LEAD)
     cut = sound.cut(start, min(sound.duration, end + TRAIL)).faded(_FADE)

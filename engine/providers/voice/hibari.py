@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _RATE = 24_000
 _UNIT = 600
 """Samples of one unit of the network's own durations."""
+_LAG = 0.05
+"""Seconds by which its sounds are heard before its durations say so: measured against the energy after pauses."""
 _DURATIONS = "/Clip_output_0"
 _MOST = 380
 """Phonemes the network speaks well in one piece."""
@@ -76,7 +78,7 @@ class Hibari:
             owners += [None, *(owner for _, owner in piece), None]
             lengths += [float(unit) * _UNIT / _RATE for unit in units]
         sound = Sound(np.concatenate(sounds), _RATE).louder(network.gain)
-        found = spans(owners, lengths, len(words))
+        found = [span and (span[0] - _LAG, span[1] - _LAG) for span in spans(owners, lengths, len(words))]
         return takes.take(self._artifacts, words, voice, sound, found)
 
     def _network(self, voice: Voice) -> "_Network":
