@@ -47,7 +47,7 @@ class Index:
         if not path.is_file():
             return {}
         try:
-            with np.load(path, allow_pickle=False) as file:
+            with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
                 keys, vectors = file["keys"], file["vectors"]
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
             _log.warning("kept vectors unreadable, made anew", file=path.name)

@@ -5,7 +5,7 @@ import random
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -98,27 +98,12 @@ class Library:
         progress(0.0, "Looking for files")
         files, refused = files_below(paths)
         with self._adding:
-            seen = {asset.file.sha256: asset for asset in self.assets()}
-            added: list[Asset] = []
-            known: list[str] = []
-            alike: list[tuple[str, str]] = []
+            intake = _Intake(self.assets(), refused)
             for done, path in enumerate(files):
                 progress(done / len(files), f"Adding {_shown(path)}")
-                try:
-                    asset = self._take(path, rights, seen)
-                except (Refused, OSError) as error:
-                    refused.append((path, str(error)))
-                    continue
-                if asset is None:
-                    known.append(_shown(path))
-                    continue
-                if (other := _like(asset, seen.values())) is not None:
-                    alike.append((_shown(path), other.title))
-                seen[asset.file.sha256] = asset
-                added.append(asset)
-        progress(1.0, f"Added {len(added)} files")
-        listed = tuple(Refusal(_shown(path), reason) for path, reason in refused)
-        return Added(tuple(added), tuple(known), tuple(alike), listed)
+                self._take(path, rights, intake)
+        progress(1.0, f"Added {len(intake.added)} files")
+        return intake.result()
 
     def search(self, text: str, kind: Kind | None = None, limit: int = 20) -> list[tuple[Asset, float]]:
         """Find what fits a text, best first, each with its likeness from 0 to 1; nothing where nothing fits at all.
@@ -167,34 +152,52 @@ class Library:
     def _path(self, blob: Blob) -> Path:
         return self._files / blob.sha256[:2] / f"{blob.sha256}{blob.suffix}"
 
-    def _take(self, path: Path, rights: Rights, seen: dict[str, Asset]) -> Asset | None:
-        """Copy and record one file; None where it is known. Raises Refused or OSError; NeedsSpace ends the whole."""
-        probed = probe(path)
-        blob = Blob(digest(path), path.suffix.lower())
-        if blob.sha256 in seen:
-            return None
-        said = describe(path, rights)
-        self._copy(path, blob)
-        asset = Asset(
-            blob,
-            probed.kind,
-            said.title,
-            said.tags,
-            said.rights,
-            probed.width,
-            probed.height,
-            probed.duration,
-            probed.quality,
-            probed.perceptual_hash,
-        )
+    def _take(self, path: Path, rights: Rights, intake: "_Intake") -> None:
+        """Copy and record one file, or note why not. Raises NeedsSpace, which ends the whole."""
+        try:
+            probed = probe(path)
+            blob = Blob(digest(path), path.suffix.lower())
+            if blob.sha256 in intake.seen:
+                intake.known.append(_shown(path))
+                return
+            said = describe(path, rights)
+            self._copy(path, blob)
+        except (Refused, OSError) as error:
+            intake.refused.append((path, str(error)))
+            return
+        about = Asset(blob, probed.kind, said.title, said.tags, said.rights)
+        asset = replace(about, **{each.name: getattr(probed, each.name) for each in fields(probed)})
+        intake.take(path, asset)
         self._shelf.put(asset)
-        return asset
 
     def _copy(self, path: Path, blob: Blob) -> None:
         with atomic.written(self._path(blob)) as aside:
             shutil.copyfile(path, aside)
             if digest(aside) != blob.sha256:
                 raise Refused("It changed while it was read.", "Add it again when nothing writes to it.")
+
+
+class _Intake:
+    """What has become of the files so far."""
+
+    def __init__(self, there: Iterable[Asset], refused: list[tuple[Path, str]]) -> None:
+        self.seen = {asset.file.sha256: asset for asset in there}
+        self.added: list[Asset] = []
+        self.known: list[str] = []
+        self.alike: list[tuple[str, str]] = []
+        self.refused = refused
+
+    def take(self, path: Path, asset: Asset) -> None:
+        """Count one as added, noting what it looks like."""
+        if (other := _like(asset, self.seen.values())) is not None:
+            self.alike.append((_shown(path), other.title))
+        self.seen[asset.file.sha256] = asset
+        self.added.append(asset)
+
+    def result(self) -> Added:
+        """Sum up."""
+        refused = tuple(Refusal(_shown(path), reason) for path, reason in self.refused)
+        return Added(tuple(self.added), tuple(self.known), tuple(self.alike), refused)
 
 
 def _like(asset: Asset, others: Iterable[Asset]) -> Asset | None:
