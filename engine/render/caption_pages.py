@@ -98,6 +98,7 @@ class Page:
         )
         self._margin = int(self._layout.size * 0.75) + 4
         self._inks: dict[tuple[int, float, float], Ink | None] = {}
+        self._whole: Paper | None = None
         self._place_sheet()
 
     def _place_sheet(self) -> None:
@@ -116,17 +117,29 @@ class Page:
 
     def resting(self, word: int) -> Overlay | None:
         """Draw every word but the spoken one."""
-        style, paper = self._look.style, Paper(*self._size)
-        every = range(len(self._layout.pieces))
-        reveal = style.animation == "reveal"
-        seen = [index for index in every if not reveal or self._layout.pieces[index].word < word]
-        self._shadow(paper, seen)
+        style = self._look.style
+        seen = [index for index, piece in enumerate(self._layout.pieces) if not self._hidden(piece, word)]
+        paper = self._shaded(seen)
         rest = [index for index in seen if self._layout.pieces[index].word != word]
         self._outline(paper, rest)
         for index in rest:
             said = style.said if style.said and self._layout.pieces[index].word < word else style.fill
             self._fill(paper, index, said)
         return paper.overlay(self._x, self._y, self._look.width, self._look.height)
+
+    def _hidden(self, piece: Piece, word: int) -> bool:
+        return self._look.style.animation == "reveal" and piece.word >= word
+
+    def _shaded(self, seen: Sequence[int]) -> Paper:
+        """Give a sheet with the shadow of these words; that of a whole page is drawn once."""
+        if len(seen) < len(self._layout.pieces):
+            paper = Paper(*self._size)
+            self._shadow(paper, seen)
+            return paper
+        if self._whole is None:
+            self._whole = Paper(*self._size)
+            self._shadow(self._whole, seen)
+        return self._whole.copy()
 
     def speaking(self, state: State) -> Overlay | None:
         """Draw the word being spoken."""
@@ -194,13 +207,23 @@ class Page:
         style, size = self._look.style, self._layout.size
         if not style.shadow or not indices:
             return
-        cover = np.zeros((paper.height, paper.width), np.uint8)
-        for index in indices:
-            if ink := self._ink(index, stroke=style.outline_width * size):
-                _press(cover, self._part(index, ink, share), *self._corner(index, ink))
-        blurred = Image.fromarray(cover).filter(ImageFilter.GaussianBlur(style.shadow_blur * size))
-        drop = round(style.shadow_drop * size)
-        paper.paint(np.asarray(blurred), 0, drop, "#000000", style.shadow)
+        placed = [
+            (self._part(index, ink, share), *self._corner(index, ink))
+            for index in indices
+            if (ink := self._ink(index, stroke=style.outline_width * size))
+        ]
+        if not placed:
+            return
+        blur = style.shadow_blur * size
+        reach = int(3 * blur) + 1
+        left, top = min(x for _, x, _ in placed) - reach, min(y for _, _, y in placed) - reach
+        right = max(x + mask.shape[1] for mask, x, _ in placed) + reach
+        bottom = max(y + mask.shape[0] for mask, _, y in placed) + reach
+        cover = np.zeros((bottom - top, right - left), np.uint8)
+        for mask, x, y in placed:
+            _press(cover, mask, x - left, y - top)
+        blurred = np.asarray(Image.fromarray(cover).filter(ImageFilter.GaussianBlur(blur)))
+        paper.paint(blurred, left, top + round(style.shadow_drop * size), "#000000", style.shadow)
 
     def _outline(self, paper: Paper, indices: Sequence[int], scale: float = 1.0, share: float = 1.0) -> None:
         style = self._look.style
@@ -259,12 +282,9 @@ def rounded(box: tuple[float, float, float, float], radius: float) -> tuple[Plan
 
 
 def _press(cover: Plane, mask: Plane, x: int, y: int) -> None:
-    """Lay a mask onto another, the stronger of the two staying; what lies outside is cut off."""
-    left, top = max(x, 0), max(y, 0)
-    right, bottom = min(x + mask.shape[1], cover.shape[1]), min(y + mask.shape[0], cover.shape[0])
-    if right > left and bottom > top:
-        box = cover[top:bottom, left:right]
-        np.maximum(box, mask[top - y : bottom - y, left - x : right - x], out=box)
+    """Lay a mask onto another, the stronger of the two staying."""
+    box = cover[y : y + mask.shape[0], x : x + mask.shape[1]]
+    np.maximum(box, mask, out=box)
 
 
 def _overshoot(part: float) -> float:
