@@ -79,7 +79,7 @@ def film(path: Path, pictures: Iterator[Rgb], rate: Fraction | int = 30, **how: 
     """Encode RGB pictures, near to lossless unless told otherwise; `codec`, `pixels`, `matrix` and `full` say how."""
     codec, pixels = how.pop("codec", "libx264"), how.pop("pixels", "yuv420p")
     matrix, full = how.pop("matrix", "bt709"), how.pop("full", "")
-    spaces = {"bt709": 1, "bt601": 6}
+    spaces = {"bt709": 1, "bt601": 6, "rgb": 0}
     options = {"crf": "4", "preset": "ultrafast"} if codec == "libx264" else {}
     with av.open(str(path), "w") as container:
         stream = container.add_stream(codec, rate=rate, options={**options, **how})

@@ -18,6 +18,8 @@ from engine.runtime import pixels
 
 _AHEAD = Fraction(3)
 """Seconds that are decoded rather than jumped over: a jump lands on a key frame, often far back."""
+_NEAR = Fraction(1, 2)
+"""Seconds from the file's start within which it is read from there."""
 _DAMAGED = 64
 """Packets in a row that may be undecodable before a file counts as ended."""
 _BT709, _BT601, _BT2020 = 1, (5, 6), (9, 10)
@@ -31,16 +33,8 @@ class Footage:
     def __init__(self, path: Path, width: int, height: int, crop: Box | None = None) -> None:
         """Open a file. Raises Refused where it holds no picture that can be read."""
         self._path, self._size, self._crop = path, (width, height), crop
-        try:
-            self._container = av.open(str(path), options=OPTIONS)
-        except (av.error.FFmpegError, OSError) as error:
-            raise Refused(f"{path.name} cannot be read as a video.", "Choose another clip.") from error
-        if not self._container.streams.video:
-            self._container.close()
-            raise Refused(f"{path.name} holds no picture.", "Choose another clip.")
-        self._stream = self._container.streams.video[0]
-        self._stream.thread_type = "FRAME"
-        self._stream.codec_context.thread_count = 1
+        self._container, self._stream = self._opened()
+        self._read = False
         self._step = 1 / Fraction(self._stream.average_rate or self._stream.guessed_rate or 25)
         self._frames: Iterator[av.VideoFrame] = iter(())
         self._now: av.VideoFrame | None = None
@@ -69,7 +63,8 @@ class Footage:
 
     def seek(self, moment: Fraction) -> Fraction:
         """Go to the picture shown at `moment` (seconds from the file's first), or the last; give when it began."""
-        if self._now is None or moment < self._time or moment > self._time + _AHEAD:
+        ended = self._now is not None and self._next is None
+        if self._now is None or moment < self._time or (moment > self._time + _AHEAD and not ended):
             self._jump(moment)
         while self._next is not None and self._next_time <= moment:
             self._advance()
@@ -85,20 +80,42 @@ class Footage:
             self._picture = self._lens.see(self._now)
         return self._picture
 
-    def _jump(self, moment: Fraction) -> None:
-        for back in (Fraction(0), Fraction(2), Fraction(8), moment):
-            self._start_at(max(moment - back, Fraction(0)))
-            if self._now is not None and (self._time <= moment or back == moment):
-                return
-        self._start_at(None)
+    def _opened(self) -> tuple[av.container.InputContainer, av.VideoStream]:
+        try:
+            container = av.open(str(self._path), options=OPTIONS)
+        except (av.error.FFmpegError, OSError) as error:
+            raise Refused(f"{self._path.name} cannot be read as a video.", "Choose another clip.") from error
+        if not container.streams.video:
+            container.close()
+            raise Refused(f"{self._path.name} holds no picture.", "Choose another clip.")
+        stream = container.streams.video[0]
+        stream.thread_type = "FRAME"
+        stream.codec_context.thread_count = 1
+        return container, stream
 
-    def _start_at(self, moment: Fraction | None) -> None:
+    def _jump(self, moment: Fraction) -> None:
+        for back in (0, 2, 8):
+            if moment <= back + _NEAR:
+                break
+            self._seek(moment - back)
+            if self._now is not None and self._time <= moment:
+                return
+        if self._read:
+            self._container.close()  # a fresh start is the one place that every format can go back to
+            self._container, self._stream = self._opened()
+        self._begin()
+
+    def _seek(self, moment: Fraction) -> None:
         base = self._stream.time_base or Fraction(1, av.time_base)
         with suppress(av.error.FFmpegError):  # where there is no index, reading goes on from where it is
             offset = self._stream.start_time or 0
-            self._container.seek(offset + int((moment or 0) / base), stream=self._stream, backward=True)
+            self._container.seek(offset + int(moment / base), stream=self._stream, backward=True)
+        self._begin()
+
+    def _begin(self) -> None:
+        self._read = True
         self._frames = self._decode()
-        self._now = self._next = None
+        self._now = self._next = self._picture = None
         self._next_time = Fraction(-1)
         self._advance()
         self._advance()
