@@ -6,6 +6,7 @@ import logging.handlers
 import re
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,8 @@ _FILE: Bytes = 5_000_000
 _FILES = 5
 
 _SECRET_NAME = re.compile(
-    r"(?:^|[_\-.])(?:api)?(?:key|token|secret|password|passwd|authorization|cookie|credentials?)s?$"
-    r"|apikey|passphrase|_token|secret_|password_",
+    r"(?<!project)(?:\b|_)(?:api)?(?:keys?|tokens?)$"
+    r"|secret|passw(?:or)?d|passphrase|authori[sz]ation|credential|cookie",
     re.IGNORECASE,
 )
 _SECRET_TEXT = re.compile(
@@ -28,7 +29,7 @@ _SECRET_TEXT = re.compile(
     r"|(?P<user>://[^/\s:@]*:)[^/\s@]+(?=@)"
     r"|(?P<field>[\"']?(?:api[_\-]?key|access[_\-]?token|refresh[_\-]?token|client[_\-]?secret|password|authorization)"
     r"[\"']?\s*[:=]\s*[\"']?)(?!(?:bearer|basic)\b)[^\s\"',;&}]+"
-    r"|\b(?:sk|pk|rk|xox[abpr]|gh[pousr]|hf|AIza|ya29)[_\-.]?[\w\-.]{16,}"
+    r"|\b(?-i:(?:sk|pk|rk|xox[abpr]|gh[pousr]|hf)[_\-]|AIza|ya29\.)[\w\-]{16,}"
     r"|\beyJ[\w\-]{8,}\.[\w\-]{8,}\.[\w\-]{4,}",
     re.IGNORECASE,
 )
@@ -74,7 +75,9 @@ def configure(folder: Path, console: bool = True, level: str = "warning") -> Cal
 
 def strike(value: Any, name: str = "") -> Any:
     """Give a value without its secrets: by the name of a field, or by the look of a text."""
-    if name and _SECRET_NAME.search(name) and value not in {None, ""}:
+    if value is None or value == "" or isinstance(value, bool | int | float):
+        return value
+    if _SECRET_NAME.search(name):
         return STRUCK
     if isinstance(value, str):
         return _SECRET_TEXT.sub(_mask, value)
@@ -82,8 +85,6 @@ def strike(value: Any, name: str = "") -> Any:
         return {key: strike(each, str(key)) for key, each in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
         return [strike(each) for each in value]
-    if value is None or isinstance(value, bool | int | float):
-        return value
     return strike(str(value))
 
 
@@ -107,7 +108,8 @@ class _QuietConsole(logging.StreamHandler[Any]):
 
 
 def _to_file(folder: Path, shared: list[structlog.typing.Processor]) -> logging.Handler:
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with suppress(OSError):  # no folder, no file: the terminal remains
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     handler = _QuietFile(folder / "faceless.jsonl", maxBytes=_FILE, backupCount=_FILES, encoding="utf-8", delay=True)
     lines = structlog.processors.JSONRenderer(serializer=_dumps)
     handler.setFormatter(_formatter(shared, structlog.processors.dict_tracebacks, lines))
