@@ -10,6 +10,8 @@ from engine.domain.timeline import Timeline
 from engine.domain.voice import Narration, Voice
 
 FORMAT = 1
+FILE = "project.json"
+FILM = "film.mp4"
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Film:
     writer: str
     loudness: float
     """LUFS, integrated."""
+    true_peak: float
+    """dBTP."""
     claims: int
     """How many numbers, names and dates a person should check."""
     seconds: float

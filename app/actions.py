@@ -1,0 +1,65 @@
+"""The table: every verb offered outside the window, one line each. CLI, and later REST, are read from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+from engine.assets.library import Library
+from engine.bench import Bench
+from engine.doctor import Doctor
+from engine.engine import Engine
+from engine.pipeline.narration import Narrator
+from engine.pipeline.pipeline import Pipeline
+from engine.pipeline.projects import Projects
+from engine.runtime.model_files import ModelFiles
+from engine.runtime.preferences import Preferences
+
+
+@dataclass(frozen=True)
+class Action:
+    """One verb: how it is called, and which method of which service does it."""
+
+    verb: str
+    """One or two words, as `library add`."""
+    method: Callable[..., Any]
+    service: Callable[[Engine], object]
+    columns: tuple[str, ...] = ()
+    """What of the result a person is shown; empty for all."""
+
+    def bound(self, engine: Engine) -> Callable[..., Any]:
+        """Give the method of the running engine's service."""
+        bound: Callable[..., Any] = getattr(self.service(engine), self.method.__name__)
+        return bound
+
+
+def _action(verb: str, method: Callable[..., Any], service: str, columns: str = "") -> Action:
+    return Action(verb, method, attrgetter(service), tuple(columns.split()))
+
+
+_PROJECT = "key script.title script.language script.niche script.writer voice.key brief.aspect brief.duration"
+
+ACTIONS: tuple[Action, ...] = (
+    _action("make", Pipeline.make, "pipeline"),
+    _action("resume", Pipeline.resume, "pipeline"),
+    _action("render", Pipeline.render, "pipeline"),
+    _action("project list", Projects.all, "projects"),
+    _action("project show", Projects.show, "projects", _PROJECT),
+    _action("project export", Projects.export, "projects"),
+    _action("voices", Narrator.voices, "narrator", "key title language licence commercial"),
+    _action("styles", Pipeline.styles, "pipeline", "name title captions transitions grade backgrounds"),
+    _action("niches", Pipeline.niches, "pipeline", "name title style speed moods"),
+    _action("models list", ModelFiles.offers, "models"),
+    _action("models starters", ModelFiles.ensure_starters, "models"),
+    _action("models install", ModelFiles.install, "models"),
+    _action("models remove", ModelFiles.remove, "models"),
+    _action("models verify", ModelFiles.verify, "models"),
+    _action("models adopt", ModelFiles.adopt, "models"),
+    _action("models import", ModelFiles.import_folder, "models"),
+    _action("library add", Library.add, "library"),
+    _action("library search", Library.search, "library", "title kind width height tags rights.licence"),
+    _action("settings list", Preferences.all, "preferences"),
+    _action("settings set", Preferences.set, "preferences"),
+    _action("doctor", Doctor.examine, "doctor"),
+    _action("bench", Bench.run, "bench"),
+)

@@ -1,0 +1,137 @@
+"""Opens the product: the only file that knows every part by name. It reads as a list."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import structlog
+
+from engine.assets.library import Library
+from engine.bench import Bench
+from engine.doctor import Doctor
+from engine.pipeline.narration import Narrator
+from engine.pipeline.outputs import Outputs
+from engine.pipeline.pipeline import Pipeline
+from engine.pipeline.projects import Projects
+from engine.pipeline.script import TEMPLATE, Writer
+from engine.pipeline.storyboard import Storyboard
+from engine.ports import Embedder, Kit, LanguageModel, Speaker
+from engine.render.renderer import Renderer
+from engine.runtime import log
+from engine.runtime.artifacts import Artifacts
+from engine.runtime.cache import Cache
+from engine.runtime.events import Events
+from engine.runtime.http import Http
+from engine.runtime.jobs import Jobs
+from engine.runtime.metrics import Metrics
+from engine.runtime.model_files import ModelFiles
+from engine.runtime.paths import Home
+from engine.runtime.preferences import Preferences
+from engine.runtime.registry import found
+from engine.runtime.vault import Vault
+from engine.store.records import Records
+from engine.store.store import Store
+
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Every service, ready to be called from any thread."""
+
+    home: Home
+    jobs: Jobs
+    events: Events
+    metrics: Metrics
+    preferences: Preferences
+    vault: Vault
+    models: ModelFiles
+    library: Library
+    narrator: Narrator
+    pipeline: Pipeline
+    projects: Projects
+    doctor: Doctor
+    bench: Bench
+
+    @classmethod
+    @contextmanager
+    def open(cls, home: Home) -> Iterator["Engine"]:
+        """Open everything below a person's folder, in order; closed in reverse. No model is loaded yet.
+
+        Raises Refused where another process has the folder open.
+        """
+        with ExitStack() as closing:
+            closing.callback(log.configure(home.logs))
+            yield _build(home, closing)
+
+
+def _build(home: Home, closing: ExitStack) -> Engine:
+    preferences = Preferences(home.settings)
+    settings = preferences.settings
+    events, metrics = Events(), Metrics()
+    store = Store.open(home.store, events)
+    closing.callback(store.close)
+    records = Records(store)
+    cache_ = Cache(home.cache)
+    closing.callback(cache_.close)
+    http = Http()
+    closing.callback(http.close)
+    vault = Vault(home.folder)
+    models = ModelFiles(home.models, http, settings.download_mirror)
+    artifacts = Artifacts(home.artifacts)
+    kit = Kit(settings, vault, http, models, artifacts)
+
+    chain: Callable[[], Sequence[tuple[str, LanguageModel]]] = _lazily("llm", settings.llm_order, kit, leave=TEMPLATE)
+    embedders: Callable[[], Sequence[tuple[str, Embedder]]] = _lazily("embedder", settings.embedder_order, kit)
+    speakers: Sequence[tuple[str, Speaker]] = _lazily("voice", settings.voice_order, kit)()
+
+    library = Library(home.library, store, embedders)
+    artifacts.lend(library.lent)
+    writer = Writer(artifacts, chain, records.template_scores, (home.folder / "notes",))
+    narrator = Narrator(artifacts, speakers, _pronunciations(settings.pronunciations))
+    storyboard = Storyboard(library, embedders)
+    renderer = Renderer(artifacts, artifacts.find, settings.render_workers)
+    closing.callback(renderer.close)
+    outputs = Outputs(renderer)
+    projects = Projects(records, metrics, artifacts.find)
+    pipeline = Pipeline(
+        settings,
+        artifacts,
+        cache_,
+        models,
+        writer,
+        narrator,
+        storyboard,
+        library,
+        renderer,
+        outputs,
+        projects,
+    )
+    doctor = Doctor(home, store, models, writer, narrator, storyboard)
+    bench = Bench(chain, speakers, home.folder / "bench.jsonl")
+    jobs = Jobs()
+    closing.callback(jobs.close)
+    return Engine(
+        home, jobs, events, metrics, preferences, vault, models, library, narrator, pipeline, projects, doctor, bench
+    )
+
+
+def _lazily(kind: str, order: Sequence[str], kit: Kit, leave: str = "") -> Callable[[], Sequence[tuple[str, Any]]]:
+    """Give the providers of a kind in the person's order, made when first asked for; unknown names are left out."""
+
+    @cache
+    def providers() -> Sequence[tuple[str, Any]]:
+        known = found(kind)
+        for name in order:
+            if name not in known and name != leave:
+                _log.warning("no such provider", kind=kind, name=name)
+        return [(name, known[name](kit)) for name in order if name in known]
+
+    return providers
+
+
+def _pronunciations(lines: Sequence[str]) -> dict[str, str]:
+    pairs = (line.partition("=") for line in lines if "=" in line)
+    return {word.strip(): said.strip() for word, _, said in pairs}

@@ -1,0 +1,149 @@
+"""The line from brief to film. It may only say what comes after what."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from engine.assets.library import Library
+from engine.domain.asset import Asset
+from engine.domain.brief import AUTO, Brief
+from engine.domain.identity import new_id
+from engine.domain.project import FILM, Film, Project
+from engine.domain.script import Script
+from engine.domain.style import Niche, Style
+from engine.domain.timeline import Sound
+from engine.domain.units import Frames
+from engine.domain.voice import Pace
+from engine.pipeline.assembly import Canvas, assemble
+from engine.pipeline.captioning import captions
+from engine.pipeline.metadata import describe
+from engine.pipeline.narration import Narrator
+from engine.pipeline.outputs import Outputs
+from engine.pipeline.projects import Projects
+from engine.pipeline.script import Writer, language_of, niche_of
+from engine.pipeline.storyboard import Storyboard
+from engine.render.music import beat_period, bed
+from engine.render.renderer import Renderer
+from engine.runtime.artifacts import Artifacts
+from engine.runtime.cache import Cache
+from engine.runtime.codec import content_key
+from engine.runtime.model_files import ModelFiles
+from engine.runtime.progress import Progress
+from engine.runtime.resources import load, load_all
+from engine.runtime.settings import Settings
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """Makes films from briefs."""
+
+    settings: Settings
+    artifacts: Artifacts
+    cache: Cache
+    models: ModelFiles
+    writer: Writer
+    narrator: Narrator
+    storyboard: Storyboard
+    library: Library
+    renderer: Renderer
+    outputs: Outputs
+    projects: Projects
+
+    def make(self, progress: Progress, brief: Brief, output: Path | None = None) -> Film:
+        """Make the film a brief asks for; what an earlier run finished is not done again.
+
+        :param output: The folder for the film and everything that goes with it.
+        """
+        with self.projects.making(brief, output) as making:
+            prepare, develop, render, finish = progress.split(1, 4, 12, 1)
+            self.models.ensure_starters(prepare)
+            project = self.develop(develop, brief, making.key)
+            self.projects.save(project, making.folder)
+            self.renderer.render(render, project.timeline, making.folder / FILM)
+            film = self.outputs.write(finish, project, making.folder, making.seconds)
+            self.projects.finish(making, project, film)
+            return film
+
+    def resume(self, progress: Progress, key: str = "") -> list[Film]:
+        """Finish the films that were interrupted, or the one of this key.
+
+        :param key: As `faceless project list` shows it; empty takes up all.
+        """
+        waiting = self.projects.unfinished(key)
+        parts = progress.split(*[1.0] * max(1, len(waiting)))
+        return [self.make(part, brief, folder) for part, (brief, folder) in zip(parts, waiting, strict=False)]
+
+    def render(self, progress: Progress, project: str, preset: str = "standard") -> Path:
+        """Render a project again, as its project file says; only segments that changed are encoded.
+
+        :param project: A key, a folder, or a project file.
+        :param preset: draft, standard or high.
+        """
+        folder, value = self.projects.open(project)
+        self.renderer.render(progress, value.timeline, folder / FILM, preset)
+        return folder / FILM
+
+    def styles(self) -> list[Style]:
+        """The looks a film can have."""
+        return list(load_all("styles", Style).values())
+
+    def niches(self) -> list[Niche]:
+        """The kinds of film there are."""
+        return list(load_all("niches", Niche).values())
+
+    def develop(self, progress: Progress, brief: Brief, key: str = "") -> Project:
+        """Do everything up to the timeline: all that a person may still want to change before the render."""
+        write, fit, narrate, choose, list_ = progress.split(5, 3, 1, 1, 0.3)
+        language = language_of(brief.script or brief.topic) if brief.language == AUTO else brief.language
+        niche = self._niche(brief)
+        style = load("styles", niche.style if brief.style == AUTO else brief.style, Style)
+        voice = self.narrator.choose(brief.voice, language)
+        pace = Pace(niche.speed, niche.pause, niche.sentence_pause)
+        script = self._script(write, brief, niche, language)
+        if not brief.script.strip():
+            fitted = self.artifacts.keep(self.narrator.fit, fit, script, voice, pace, brief.duration)
+            script, pace = fitted.script, fitted.pace
+        narration = self.artifacts.keep(self.narrator.narrate, narrate, script, voice, pace)
+        shots = self.artifacts.keep(
+            self.storyboard.choose,
+            choose,
+            script,
+            niche.name,
+            style.name,
+            brief.aspect,
+            brief.seed,
+            self.settings.relevance_floor,
+            self.library.revision(),
+            self.storyboard.embedder(),
+        )
+        width, height = brief.size
+        canvas = Canvas(width, height, Fraction(brief.fps))
+        track = self.library.music(niche.moods, brief.seed) if brief.music else None
+        pages = captions(narration, canvas.rate, width, height, language)
+        music = self._music(track, canvas, round(narration.duration * canvas.rate))
+        timeline = assemble(script, narration, shots, style, canvas, pages, music, brief.seed)
+        listing = self.artifacts.keep(describe, list_, script, brief.keywords)
+        return Project(key or new_id(), brief, script, voice, narration, shots, track, timeline, listing)
+
+    def _niche(self, brief: Brief) -> Niche:
+        name = niche_of(brief.topic, brief.script) if brief.niche == AUTO else brief.niche
+        return load("niches", name, Niche)
+
+    def _script(self, progress: Progress, brief: Brief, niche: Niche, language: str) -> Script:
+        """Write the script, or take the one written for the same wishes within the last week."""
+        rate = self.narrator.rate(self.narrator.default(language), language) * niche.speed
+        wishes = (brief.topic, brief.script, brief.notes, niche.name, language, brief.duration, rate, brief.seed)
+        model = self.writer.model()
+        key = f"script:generate:{content_key(list(wishes), list(brief.keywords), model)}"
+        if (kept := self.cache.get(key, Script)) is not None:
+            progress(1.0, "The script is written already")
+            return kept
+        script = self.writer.write(progress, *wishes, brief.keywords, model)
+        self.cache.put(key, script)
+        return script
+
+    def _music(self, track: Asset | None, canvas: Canvas, length: Frames) -> tuple[Sound, ...]:
+        if track is None:
+            return ()
+        period = beat_period(self.artifacts.find(track.file))
+        return bed(track.file, track.duration, canvas.rate, length, period)

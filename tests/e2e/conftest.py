@@ -1,0 +1,116 @@
+"""The program as a person meets it: a subprocess, a home of its own, no network."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+WATCH = """
+import sys
+def watch(event, args):
+    if event == "socket.connect" and not isinstance(args[1], (str, bytes)):
+        sys.stderr.write(f"CONNECTION ATTEMPT {args[1]}\\n")
+sys.addaudithook(watch)
+"""
+
+
+@dataclass
+class Ran:
+    """What one run of the program gave."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def value(self) -> Any:
+        """What `--json` printed."""
+        return json.loads(self.out)
+
+
+@dataclass
+class Program:
+    """The command line, with a home and a working folder of its own; connection attempts are told on stderr."""
+
+    home: Path
+    folder: Path
+
+    def environment(self) -> dict[str, str]:
+        return {
+            **{name: text for name, text in os.environ.items() if not name.startswith("FACELESS_")},
+            "FACELESS_HOME": str(self.home),
+            "FACELESS_DOWNLOAD_MIRROR": "http://127.0.0.1:9",
+            "PYTHONPATH": f"{self.folder / 'watch'}",
+            "LANG": "C.UTF-8",
+        }
+
+    def start(self, *words: str) -> "subprocess.Popen[str]":
+        watch = self.folder / "watch"
+        watch.mkdir(exist_ok=True)
+        (watch / "sitecustomize.py").write_text(WATCH)
+        return subprocess.Popen(
+            [sys.executable, "-m", "app", *words],
+            cwd=self.folder,
+            env=self.environment(),
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+
+    def __call__(self, *words: str) -> Ran:
+        process = self.start(*words)
+        out, err = process.communicate(timeout=600)
+        return Ran(process.returncode, out, err)
+
+
+@pytest.fixture(scope="session")
+def starters() -> Path:
+    """The starter models, fetched once and kept between runs of the suite."""
+    home = ROOT / "tests" / "output" / "home"
+    ran = subprocess.run(
+        [sys.executable, "-m", "app", "models", "starters"],
+        env={**os.environ, "FACELESS_HOME": str(home)},
+        cwd=ROOT,
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return home / "models"
+
+
+@pytest.fixture(scope="session")
+def shared(starters: Path, tmp_path_factory: pytest.TempPathFactory) -> Program:
+    """A program whose home the tests of a session share, so that what one made the next need not make again."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "models").symlink_to(starters, target_is_directory=True)
+    return Program(home, tmp_path_factory.mktemp("work"))
+
+
+@pytest.fixture
+def fresh(starters: Path, tmp_path: Path) -> Program:
+    """A program whose home nobody used before, with the starter models."""
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "models").symlink_to(starters, target_is_directory=True)
+    (tmp_path / "work").mkdir()
+    return Program(home, tmp_path / "work")
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Callable[[], Program]:
+    """A program with nothing installed at all."""
+
+    def make() -> Program:
+        (tmp_path / "bare").mkdir()
+        (tmp_path / "work").mkdir()
+        return Program(tmp_path / "bare", tmp_path / "work")
+
+    return make
