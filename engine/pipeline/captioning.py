@@ -23,6 +23,8 @@ _LEADING = {
     "de": "ein eine einen der die das den dem des und oder zu im in am an auf mit von vom für ist sind nicht als wie",
     "it": "un una il lo la i gli le di del della da in e o che con per si non è sono al",
     "pt": "um uma o a os as de do da dos das em no na e ou que com por para se não é são ao",
+    "ar": "في من على إلى عن مع أو ثم أن إن لا ما هو هي هذا هذه التي الذي كل بين حتى",
+    "he": "של את על עם אל כי או גם לא הוא היא זה זו כל בין עד",
     "ru": "в на с и к о у по за из не что как от для но а или же бы до",
 }
 

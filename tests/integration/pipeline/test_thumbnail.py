@@ -35,6 +35,10 @@ def test_the_words_are_a_phrase_of_the_title(title: str, words: str) -> None:
     assert " ".join(thumbnail_words(title)) == words
 
 
+def test_a_phrase_does_not_end_with_a_small_word_in_arabic() -> None:
+    assert thumbnail_words("لماذا تبدو السماء زرقاء في النهار", "ar")[-1] == "زرقاء"
+
+
 @pytest.mark.parametrize("title", ["Why the sky is blue", "لماذا تبدو السماء زرقاء", "Почему небо голубое"])
 def test_words_are_large_and_leave_the_badge_free(title: str) -> None:
     drawn = lettered(title)
