@@ -39,7 +39,7 @@ def read(path: Path) -> Head:
     try:
         with path.open("rb") as file:
             values, last = _read(file)
-    except (struct.error, UnicodeDecodeError, ValueError, MemoryError) as error:
+    except (struct.error, UnicodeDecodeError, ValueError, MemoryError, RecursionError) as error:
         raise Refused(f"{path.name} is damaged: its head cannot be read.", "Download it again.") from error
     if path.stat().st_size <= last:
         raise Refused(f"{path.name} is cut off: part of its weights are missing.", "Download it again.")
