@@ -51,6 +51,7 @@ class ElevenLabs:
 
     def speak(self, words: Sequence[Spoken], voice: Voice, speed: float, progress: Progress) -> Take:
         """Speak one sentence. Raises NeedsKey, and Declined where the plan's characters are used up."""
+        progress(0.0)
         text, places = takes.laid_out(words)
         self._spend(len(text))
         name = quote(voice.key.partition(":")[2], safe="")
