@@ -180,7 +180,8 @@ class _Lens:
 
     def _direct(self, frame: av.VideoFrame, turn: int) -> bool:
         same = (frame.width, frame.height) == self._size == (self._fit.width, self._fit.height)
-        return same and not turn and frame.format.name == "yuv420p" and _matrix(frame) == "bt709" and not _full(frame)
+        plain = frame.format.name == "yuv420p" and not turn and not frame.interlaced_frame
+        return same and plain and _matrix(frame) == "bt709" and not _full(frame)
 
 
 def planes(frame: av.VideoFrame) -> Planes:
@@ -231,7 +232,8 @@ def _graph(frame: av.VideoFrame, stream: av.VideoStream, turn: int, fitted: Fit)
 
 
 def _kind(frame: av.VideoFrame) -> tuple[object, ...]:
-    return frame.width, frame.height, frame.format.name, frame.colorspace, frame.color_range, frame.rotation
+    colours = frame.format.name, frame.colorspace, frame.color_range
+    return frame.width, frame.height, *colours, frame.rotation, frame.interlaced_frame
 
 
 def _matrix(frame: av.VideoFrame) -> str:
