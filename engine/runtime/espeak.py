@@ -54,8 +54,8 @@ class Speech:
 
 def languages() -> dict[str, str]:
     """Every language code with the name of its speaker; empty where the library is not installed."""
-    found: dict[str, str] = json.loads(_run([], "", lambda: False).split(b"\n", 1)[0] or b"{}")
-    return found
+    listed: dict[str, tuple[str, str]] = json.loads(_run([], "", lambda: False) or b"{}")
+    return {code: name for code, (name, _) in listed.items()}
 
 
 def speak(text: str, language: str, rate: int, stopped: Callable[[], bool]) -> Speech:
@@ -128,7 +128,7 @@ def _answer(arguments: Sequence[str], text: str) -> bytes:
         return b""
     library, rate = opened
     if not arguments:
-        return json.dumps(_listed(library)).encode() + b"\n"
+        return json.dumps(_listed(library)).encode()
     return _spoken(library, rate, text, arguments[0], int(arguments[1]))
 
 
@@ -148,16 +148,18 @@ def _open() -> tuple[ctypes.CDLL, int] | None:
     return None
 
 
-def _listed(library: ctypes.CDLL) -> dict[str, str]:
+def _listed(library: ctypes.CDLL) -> dict[str, tuple[str, str]]:
+    """Every language code with its speaker's name and file."""
     library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
     listed = library.espeak_ListVoices(None)
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, str]] = {}
     at = 0
     while listed[at]:
         each = listed[at].contents
         at += 1
         if not each.identifier.startswith(b"mb/"):  # those speak only with programs and voices of their own
-            found.setdefault(each.languages[1:].decode(), each.name.decode().replace("_", " "))
+            code, name = each.languages[1:].decode(), each.name.decode().replace("_", " ")
+            found.setdefault(code, (name, each.identifier.decode()))
     return found
 
 
@@ -178,7 +180,8 @@ def _spoken(library: ctypes.CDLL, rate: int, text: str, language: str, words_a_m
 
     callback = _Callback(hear)
     library.espeak_SetSynthCallback(callback)
-    if library.espeak_SetVoiceByName(language.encode()):
+    _, file = _listed(library).get(language, ("", ""))
+    if not file or library.espeak_SetVoiceByName(file.encode()):
         return b""
     library.espeak_SetParameter(_RATE, words_a_minute, 0)
     encoded = text.encode()
