@@ -1,6 +1,7 @@
 """The first stage: from a topic, notes or own words to a script that can be told in the asked time."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from engine.domain.brief import AUTO
@@ -9,14 +10,16 @@ from engine.domain.style import Niche
 from engine.domain.units import Seconds
 from engine.errors import NeedsSetup, ProviderFailed, Refused
 from engine.pipeline.writing.claims import claims_in
-from engine.pipeline.writing.composing import Tempo, compose
+from engine.pipeline.writing.composing import CALM_PAUSE, Chapter, Frame, Tempo, compose
+from engine.pipeline.writing.drafting import Drafter, Tally
 from engine.pipeline.writing.framing import Material, Wish, gather
 from engine.pipeline.writing.language import language_of
 from engine.pipeline.writing.niches import niche_of
-from engine.pipeline.writing.notes import packs
+from engine.pipeline.writing.notes import Note, packs
 from engine.pipeline.writing.own import own_script
 from engine.pipeline.writing.templates import sheets
 from engine.pipeline.writing.titles import title_of
+from engine.pipeline.writing.words import count
 from engine.ports import LanguageModel
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.paths import RESOURCES
@@ -27,6 +30,11 @@ __all__ = ["TEMPLATE", "Writer", "language_of", "niche_of"]
 
 TEMPLATE = "template"
 """The writer that needs no model."""
+_TALES = frozenset({"horror", "music"})
+"""Niches that no model is asked for: tales are written whole, and music needs hardly a word."""
+_FEWEST = 3
+"""Scenes from which a model's own writing makes a film."""
+_MOST_SILENCE = 0.5
 
 
 class Writer:
@@ -83,27 +91,74 @@ class Writer:
         if script.strip():
             return own_script(script, topic, notes, kind.name, tongue)
         wish = Wish(topic, notes, kind, tongue, seed)
-        material = gather(wish, sheets(tongue), packs(self._folders), self._scores())
-        if material is None:
-            raise _no_words(tongue)
+        plan, fill = progress.split(1, 2)
+        drafter = Drafter(self._artifacts, () if model == TEMPLATE else self._chain(), wish)
+        material = self._material(plan, wish, drafter, duration * rate)
         tempo = Tempo(rate, kind)
         scenes, reserve = compose(material.frame, material.chapters, tempo, duration, topic, tongue, seed)
-        return _script(wish, material, scenes, reserve, TEMPLATE)
+        _refuse_silence(scenes, tempo, duration)
+        # Starter notes were written to be spoken: a small model only spoils them, a large one makes them its own.
+        raw = bool(notes.strip()) or drafter.trusted
+        if material.told and raw and not tempo.calm and kind.name not in _TALES:
+            scenes = drafter.reword(fill, scenes, material.known)
+        return _script(wish, material, scenes, reserve, drafter.tally, keywords)
+
+    def _material(self, progress: Progress, wish: Wish, drafter: Drafter, length: float) -> Material:
+        """What there is to tell; where that is too little, a model that may write from memory adds to it."""
+        material = gather(wish, sheets(wish.language), packs(self._folders), self._scores())
+        calm = wish.niche.pause > CALM_PAUSE or wish.niche.name in _TALES
+        enough = material is not None and material.told and count(material.chapters[0].text) >= 0.8 * length
+        if enough or (material is not None and calm) or not drafter.trusted:
+            if material is None:
+                raise _no_words(wish.language)
+            return material
+        known = f"{wish.topic}\n{wish.notes}"
+        written = drafter.write(progress, 1.15 * length, material.known if material else known)
+        if len(written) < _FEWEST:
+            if material is None:
+                raise _no_words(wish.language)
+            return material
+        return _with_written(material, written, wish, known)
+
+
+def _with_written(material: Material | None, written: tuple[Note, ...], wish: Wish, known: str) -> Material:
+    """Put what a model wrote behind the notes; where there are none, it is the film."""
+    if material is not None and material.told:
+        first, *rest = material.chapters
+        return replace(material, chapters=(first, Chapter(written), *rest))
+    hook, *body, ending = written
+    further = material.chapters if material else ()
+    frame = Frame(hook, ending)
+    chapters = (Chapter(tuple(body), heading=title_of(wish.topic)), *further)
+    return Material(frame, chapters, material.known if material else known)
+
+
+def _refuse_silence(scenes: tuple[Scene, ...], tempo: Tempo, duration: Seconds) -> None:
+    """A film that is no calm one may not be mostly silence. Raises Refused."""
+    silent = sum(scene.pause for scene in scenes)
+    if not tempo.calm and silent > _MOST_SILENCE * duration:
+        said = max(1, round((duration - silent) / 60))
+        raise Refused(
+            f"What is known of this topic fills about {said} min, not {duration / 60:.0f}.",
+            "Ask for a shorter film, add notes or your own script, or install a larger language model.",
+        )
 
 
 def _script(
-    wish: Wish, material: Material, scenes: tuple[Scene, ...], reserve: tuple[Scene, ...], writer: str
-) -> Script:
-    claims = claims_in((*scenes, *reserve), material.known, wish.language) if writer != TEMPLATE else ()
+    wish: Wish, material: Material, scenes: tuple[Scene, ...], reserve: tuple[Scene, ...], tally: Tally,
+    keywords: tuple[str, ...],
+) -> Script:  # fmt: skip
+    writer = tally.label if tally.accepted == tally.asked else f"{tally.label}+{TEMPLATE}"
     return Script(
         title_of(wish.topic),
         wish.language,
         wish.niche.name,
         scenes,
-        writer,
+        writer if tally.accepted else TEMPLATE,
         reserve,
-        claims,
-        template=material.template,
+        claims_in((*scenes, *reserve), "\n".join((material.known, *keywords)), wish.language) if tally.accepted else (),
+        tally.at_once / tally.asked if tally.asked else 1.0,
+        material.template,
     )
 
 

@@ -71,6 +71,11 @@ class Chapter:
     opening: Note | None = None
     heading: str = ""
 
+    @property
+    def text(self) -> str:
+        """All its notes say."""
+        return " ".join(note.text for note in self.notes)
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -140,7 +145,7 @@ def _picked(notes: Sequence[Note], room: Seconds, tempo: Tempo, dice: random.Ran
     stay, rest = _parted(notes, cost, goal, tempo)
     sums: dict[int, list[tuple[int, ...]]] = {sum(cost[index] for index in stay): [tuple(sorted(stay))]}
     for index in rest:
-        for total, ways in list(sums.items()):
+        for total, ways in [(total, tuple(ways)) for total, ways in sums.items()]:
             reached = sums.setdefault(total + cost[index], [])
             reached += [(*way, index) for way in ways[: _WAYS - len(reached)]]
     fit = sorted(sums, key=lambda total: abs(total - goal))
@@ -156,7 +161,7 @@ def _parted(notes: Sequence[Note], cost: Sequence[int], goal: int, tempo: Tempo)
         stay = _from_both_ends(len(notes))
         limit = goal * 1.0
     else:
-        stay = heads if len(heads) > 1 else list(range(len(notes)))
+        stay = heads if len(heads) > 1 else sorted(range(len(notes)), key=lambda index: not notes[index].key)
         limit = goal * (1.05 if len(heads) > 1 else _EXPLAINS)
     while len(stay) > 1 and sum(cost[index] for index in stay) > limit:
         stay.pop()

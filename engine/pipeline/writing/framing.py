@@ -62,7 +62,7 @@ def gather(
     others = packs_near(known, pack, wish.topic, wish.niche.name, sheet.language)
     chapters = (
         *([Chapter(notes, heading=pack.title if pack and not said else "")] if notes else []),
-        *words_of.bodies(template, told=bool(notes), calm=wish.niche.pause > 1),
+        *words_of.bodies(template, told=bool(notes) and not said, calm=wish.niche.pause > 1),
         *_further(others, wish.niche.name),
     )
     text = "\n".join((wish.topic, wish.notes, *(each.text for each in known)))
@@ -76,8 +76,9 @@ def _told(said: Sequence[Note], pack: Pack | None, wish: Wish) -> tuple[tuple[No
     if pack is None:
         return own, opening
     meant = [stems(note.text, wish.language) for note in said]
+    asked = stems(wish.topic, wish.language) - stems(pack.title, wish.language)
     fresh = tuple(
-        replace(note, heading="" if said else note.heading)
+        replace(note, heading="" if said else note.heading, key=bool(asked & stems(note.text, wish.language)))
         for note in pack.notes
         if all(likeness(stems(note.text, wish.language), each) < _SAME for each in meant)
     )
@@ -139,10 +140,13 @@ class _Words:
 
     def bodies(self, template: ScriptTemplate, *, told: bool, calm: bool) -> list[Chapter]:
         """The template's body; then those of its sisters, which say other things of the same kind."""
-        if told and not calm:
+        tales = self._sheet.niche == _TALES
+        if told and not calm and not tales:
             return []
         rest = [each for each in self._sheet.template if each is not template]
         first = Chapter(tuple(filled(row, self._values) for row in template.body))
+        if told and tales:
+            return [self._sister(each, calm=calm) for each in self._dice.sample(self._sheet.template, 1)]
         return [first, *(self._sister(each, calm=calm) for each in self._dice.sample(rest, len(rest)))]
 
     def _sister(self, template: ScriptTemplate, *, calm: bool) -> Chapter:

@@ -35,6 +35,8 @@ class Note:
     """A short English phrase of what to show; empty where the words themselves must do."""
     heading: str = ""
     """Opens a part of the film."""
+    key: bool = False
+    """It answers the topic's own words, and so it must be said."""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ class Tongue:
     """Its most frequent words, with blanks between: they tell it from others, and carry no topic."""
     letters: str = ""
     """Letters that few other languages have."""
+    empty: tuple[str, ...] = ()
+    """Phrases that say nothing, or that a chatbot says: a scene with one is written anew."""
 
 
 @cache
