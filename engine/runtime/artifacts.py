@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 _log = structlog.get_logger()
 VERSION = "stage_version"
+_HASH = re.compile(r"[0-9a-f]{64}")
+_SUFFIX = re.compile(r"(\.\w{1,16})*")
 
 
 def stage(version: int) -> Callable[[F], F]:
@@ -102,7 +105,8 @@ class Artifacts:
 
     def trim(self, budget: Bytes) -> Bytes:
         """Remove the files used longest ago until `budget` bytes are left; gives the bytes freed."""
-        found = sorted((path.stat().st_mtime, path.stat().st_size, path) for path in self._files.rglob("*.*"))
+        files = [path for path in self._files.rglob("*") if path.is_file()]
+        found = sorted((path.stat().st_mtime, path.stat().st_size, path) for path in files)
         over = sum(size for _, size, _ in found) - budget
         freed = 0
         for _, size, path in found:
@@ -113,6 +117,10 @@ class Artifacts:
         return freed
 
     def _own(self, blob: Blob) -> Path:
+        if not (_HASH.fullmatch(blob.sha256) and _SUFFIX.fullmatch(blob.suffix)):
+            raise Refused(
+                f"{blob.sha256[:80] + blob.suffix[:20]!r} names no kept file.", "The file that says so is damaged."
+            )
         return self._files / blob.sha256[:2] / f"{blob.sha256}{blob.suffix}"
 
     def _read(self, result: Path, kind: type[T]) -> T | None:

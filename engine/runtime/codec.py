@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 
 from cattrs.errors import BaseValidationError
 from cattrs.preconf.json import make_converter
@@ -23,6 +23,18 @@ for _kind in (Fraction, Decimal, Path):
     _converter.register_structure_hook(_kind, lambda text, kind: kind(text))
 
 
+def _is_set(kind: Any) -> bool:
+    return bool(kind in {set, frozenset} or get_origin(kind) in {set, frozenset})
+
+
+def _in_order(items: Iterable[Any]) -> list[Any]:
+    """Sets have no order of their own, and a key made of one must not change from run to run."""
+    return sorted(map(to_plain, items), key=lambda each: json.dumps(each, sort_keys=True))
+
+
+_converter.register_unstructure_hook_func(_is_set, _in_order)
+
+
 def to_plain(value: object) -> Any:
     """Turn a value into dicts, lists, texts and numbers."""
     return _converter.unstructure(value)
@@ -32,7 +44,7 @@ def from_plain(plain: object, kind: type[T]) -> T:
     """Turn plain data into a value. Raises Refused where it does not fit."""
     try:
         return _converter.structure(plain, kind)
-    except (BaseValidationError, ValueError, TypeError, KeyError) as error:
+    except (BaseValidationError, ValueError, TypeError, KeyError, AttributeError, ArithmeticError) as error:
         raise Refused(f"This is not a {getattr(kind, '__name__', kind)} that this version can read.") from error
 
 
@@ -45,7 +57,7 @@ def from_json(text: str | bytes, kind: type[T]) -> T:
     """Read what `to_json` wrote. Raises Refused where it is damaged or does not fit."""
     try:
         plain = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Refused("This file is damaged: it is not JSON.") from error
     return from_plain(plain, kind)
 

@@ -16,13 +16,15 @@ def first_that_works(chain: Iterable[tuple[str, P]], do: Callable[[P], T], goal:
     """Try each provider in turn; gives the name of the one that did it and its result.
 
     Goes on where one needs setting up or failed; anything else is a bug and passes through.
-    Raises AllFailed with every reason.
+    Raises AllFailed with every reason and the first remedy.
     """
     reasons: list[str] = []
+    remedies: list[str] = []
     for name, provider in chain:
         try:
             return name, do(provider)
         except (NeedsSetup, ProviderFailed) as error:
             _log.info("provider passed over", goal=goal, provider=name, reason=str(error))
             reasons.append(f"{name}: {error}")
-    raise AllFailed(f"Nothing could {goal}", reasons)
+            remedies.append(error.remedy)
+    raise AllFailed(f"Nothing could {goal}", reasons, next(filter(None, remedies), ""))

@@ -1,9 +1,11 @@
 """What a person sets once: declared here, kept in settings.toml, overridden by FACELESS_<NAME> variables."""
 
+import json
 import os
 import tomllib
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
+from math import isfinite
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -88,10 +90,13 @@ def _one(name: str, value: object) -> dict[str, Any]:
 def _read(value: object, kind: Any) -> object:
     if kind == tuple[str, ...]:
         parts = value.split(",") if isinstance(value, str) else _each(value)
-        return tuple(str(part).strip() for part in parts)
+        return tuple(text for part in parts if (text := str(part).strip()))
     if kind is bool and isinstance(value, str):
         return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}[value.lower()]
-    return kind(str(value)) if kind is Decimal else kind(value)
+    read = kind(str(value)) if kind is Decimal else kind(value)
+    if isinstance(read, float | Decimal) and not isfinite(read):
+        raise ValueError(value)
+    return read
 
 
 def _each(value: object) -> list[object]:
@@ -107,5 +112,5 @@ def _toml(value: object) -> str:
         return repr(value)
     if isinstance(value, tuple):
         return f"[{', '.join(_toml(item) for item in value)}]"
-    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
+    # What JSON escapes, TOML does too; it alone minds the delete character.
+    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
