@@ -22,6 +22,11 @@ class Change:
     ids: tuple[int, ...]
     rows: tuple[Plain, ...] = ()
 
+    @property
+    def plain(self) -> Plain:
+        """What the journal keeps."""
+        return {"verb": self.verb, "table": self.table, "ids": self.ids, "rows": self.rows}
+
     def apply(self, connection: sa.Connection, types: Mapping[str, str]) -> None:
         """Write to the database; `types` are the table's columns. Raises DBAPIError where a value does not fit."""
         name = f'"{self.table}"'

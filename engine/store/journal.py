@@ -111,7 +111,7 @@ class Journal:
     def append(self, changes: Sequence[Change]) -> int:
         """Write one commit and flush it to the disk; gives its position. Raises NeedsSpace; then nothing is written."""
         position = self.position + 1
-        line = framed(to_json({"position": position, "changes": [asdict(each) for each in changes]}).encode())
+        line = framed(to_json({"position": position, "changes": [each.plain for each in changes]}).encode())
         self._before = (self.position, self.size)
         try:
             with ExitStack() as undo:

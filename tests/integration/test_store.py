@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+import sqlalchemy.dialects.postgresql
 
 from engine.domain.event import Changed
 from engine.errors import NotFound, Refused
@@ -245,3 +246,12 @@ def test_nothing_reaches_outside_the_folder(store: Store, tmp_path: Path) -> Non
     secret.write_text("a\n1\n", encoding="utf-8")
     with pytest.raises(sa.exc.DBAPIError, match=r"Permission|disabled"):
         store.rows(sa.select(sa.text(f"* FROM read_csv('{secret}')")))
+
+
+def test_the_same_schema_serves_postgresql() -> None:
+    dialect = sa.dialects.postgresql.dialect()
+    for table in schema.metadata.tables.values():
+        made = str(sa.schema.CreateTable(table).compile(dialect=dialect))
+        assert all(f"{column.name} " in made for column in table.c)
+        for index in table.indexes:
+            assert str(sa.schema.CreateIndex(index).compile(dialect=dialect)).startswith("CREATE INDEX")

@@ -211,6 +211,22 @@ def test_a_store_that_cannot_be_opened_on_a_full_disk_opens_when_there_is_room(s
         add(store, 1)
 
 
+def test_closing_and_opening_on_a_full_disk_loses_nothing(small_disk: Path) -> None:
+    with closing(Store.open(small_disk / "store", Events())) as store:
+        for _ in range(20):
+            add(store, 500)
+        ballast = fill(small_disk, 0)
+    with closing(Store.open(small_disk / "store", Events())) as store:
+        assert len(store.find(analytics)) == 10_000
+        with pytest.raises(NeedsSpace):
+            add(store, 1)
+        ballast.unlink()
+        add(store, 1)
+    with closing(Store.open(small_disk / "store", Events())) as store:
+        assert len(store.find(analytics)) == 10_001
+        assert store.recovery is None
+
+
 def add_for_ever(store: Store) -> None:
     while True:
         add(store, 30)

@@ -343,3 +343,23 @@ class Held:
 
     def __exit__(self, *_: object) -> None:
         self._process.communicate()
+
+
+@pytest.mark.soak
+def test_two_hundred_flipped_bits_anywhere_lose_nothing(once: Path, tmp_path: Path) -> None:
+    choice = random.Random(11)
+    mended = 0
+    for turn in range(200):
+        folder = Path(shutil.copytree(once, tmp_path / f"{turn}"))
+        files = sorted(path for path in folder.rglob("*") if path.is_file() and path.stat().st_size > 10)
+        hurt = choice.choice(files)
+        flip(hurt, choice.randrange(hurt.stat().st_size), choice.randrange(8))
+        with closing(opened(folder)) as store:
+            with suppress(Damaged), store.unit() as unit:
+                unit.delete(videos, unit.insert(videos, title="meets the damage, and is undone or done"))
+            if store.recovery:
+                mended += 1
+                assert store.recovery.lost == 0, hurt
+        check(folder)
+        shutil.rmtree(folder)
+    assert mended > 50
