@@ -3,7 +3,6 @@
 import json
 import socket
 import threading
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -152,11 +151,9 @@ def test_a_stop_ends_a_wait_for_an_answer(http: Http, httpserver: HTTPServer) ->
     httpserver.expect_request("/x").respond_with_handler(slow)
     progress = Progress()
     threading.Thread(target=lambda: (reached.wait(5), progress.stop.ask())).start()
-    began = time.monotonic()
     with pytest.raises(Cancelled):
         http.get_json(httpserver.url_for("/x"), progress)
-    assert not released.is_set()
-    assert time.monotonic() - began < 5, "the stop was not heard while waiting"
+    assert not released.is_set(), "the stop was heard while nothing had been answered"
     released.set()
 
 
