@@ -18,7 +18,8 @@ _ARABIC = (("ur", "ٹڈڑےں"), ("fa", "پچژگی"))
 _COMMON = (UNKNOWN, "es", "pt", "fr", "de", "it", "id", "tr", "vi", "pl", "nl")
 """Where two languages fit alike, the one more people speak."""
 _SURE = 1.5
-"""One foreign-looking word alone, as in "Die hard", is no evidence."""
+_SHORT = 4
+"""One short foreign-looking word alone, as in "Die hard", is no evidence."""
 _ENOUGH = 400
 """Words looked at: more say nothing new."""
 
@@ -61,7 +62,11 @@ def _latin(text: str) -> str:
         for code, tongue in tongues().items()
     }
     best = max(score, key=lambda code: (score[code], -_rank(code)))
-    if text.isascii() and score[best] < _SURE:
+    if (
+        text.isascii()
+        and score[best] < _SURE
+        and not any(len(word) > _SHORT for word in found if word in frequent(best))
+    ):
         return UNKNOWN
     return best if score[best] * 12 >= total else UNKNOWN
 

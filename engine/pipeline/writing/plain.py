@@ -16,6 +16,8 @@ _EMOJI = re.compile(
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
 _RULE = re.compile(r"^[ \t]{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
+_GAP = re.compile(r"\s*\0[\0\s]*(?=[,.;:!?])|\0")
+"""What a pictograph leaves: no blank before the mark that follows it."""
 _LAST_LIST_NUMBER = 30
 """`1969. The Moon landing` opens with a year, not with a list's number."""
 _ENDED = re.compile(r"[.!?…:;,؟۔。！？、]['\"»”’)\]]*$")
@@ -45,7 +47,7 @@ def blocks(text: str) -> list[Block]:
 
 def without_emoji(text: str) -> str:
     """Drop pictographs; letters, signs and marks of every script stay."""
-    return _SPACE.sub(" ", re.sub(r"\0 *(?=[,.;:!?])|\0", "", _EMOJI.sub(" \0 ", text))).strip()
+    return _SPACE.sub(" ", _GAP.sub("", _EMOJI.sub(" \0 ", text))).strip()
 
 
 @cache

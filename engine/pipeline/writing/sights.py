@@ -20,9 +20,11 @@ class Sights:
 
 @cache
 def sights(language: str) -> dict[str, str]:
-    """The words of a language that can be seen, by stem, in English."""
+    """The words of a language that can be seen, as written and by stem, in English."""
     known = load_all("sights", Sights).get(language.split("-", maxsplit=1)[0])
-    return {stem(word): english for word, english in known.words.items()} if known else {}
+    if known is None:
+        return {}
+    return {stem(word): english for word, english in known.words.items()} | known.words
 
 
 def sight(sentence: str, topic: str, language: str) -> str:
@@ -37,7 +39,8 @@ def sight(sentence: str, topic: str, language: str) -> str:
 def _visible(text: str, language: str, seen: dict[str, str]) -> list[str]:
     """Known things first, in order; where there are none, the longest words, for they carry most."""
     meant = [word for word in content(text, language) if not word.isdigit()]
-    things = [seen[stem(word)] for word in meant if stem(word) in seen]
+    things = [seen.get(word.lower()) or seen.get(stem(word), "") for word in meant]
+    things = [thing for thing in things if thing]
     if things:
         return list(dict.fromkeys(things))
     ranked = sorted(dict.fromkeys(word.lower() for word in meant), key=len, reverse=True)[:_WORDS]
