@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from engine.domain.units import Money
-from engine.errors import NeedsSetup
+from engine.errors import NeedsSetup, Refused
 from engine.runtime.codec import from_plain
 from engine.runtime.http import is_local
 from engine.runtime.paths import RESOURCES
@@ -97,6 +97,9 @@ def is_own(url: str) -> bool:
 def _read(path: Path) -> Mapping[str, Price]:
     if not path.is_file():
         return {}
-    plain = tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        plain = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Refused(f"{path} is not valid TOML: {error}.", "Mend it, or move it away.") from error
     as_of = str(plain.get("as_of", ""))
     return {name: from_plain({"as_of": as_of, **entry}, Price) for name, entry in plain.get("models", {}).items()}

@@ -1,7 +1,7 @@
 """The chat interface that OpenAI made and others speak: one request, and how much structure the far side knows."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -69,6 +69,22 @@ def knows_no(error: ProviderFailed, structure: Structure) -> bool:
         and structure != "plain"
         and any(mark in words for mark in ("response_format", "json_schema", "json_object", "structured"))
     )
+
+
+def without_quirks(body: Mapping[str, Any], quirks: Collection[str]) -> dict[str, Any]:
+    """Write a request as a service wants it that has other names for its limits, or sets its temperature itself."""
+    renamed = {"max_tokens": "max_completion_tokens"} if "max_completion_tokens" in quirks else {}
+    return {
+        renamed.get(name, name): value
+        for name, value in body.items()
+        if not (name == "temperature" and "temperature" in quirks)
+    }
+
+
+def quirk(error: ProviderFailed) -> str:
+    """Name what a service declined a request for, where it can be written otherwise; empty where it cannot."""
+    words = str(error).lower() if isinstance(error, Declined) else ""
+    return next((name for name in ("max_completion_tokens", "temperature") if name in words), "")
 
 
 def _format(structure: Structure, schema: Mapping[str, Any]) -> dict[str, Any]:

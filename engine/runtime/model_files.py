@@ -319,7 +319,12 @@ class ModelFiles:
         atomic.write(self._place(record.model.name) / _RECORD, to_json(record, indent=1))
 
     def _whole(self, record: Installed) -> bool:
-        return all(_same(file) for file in record.files)
+        if not all(_same(file) for file in record.files):
+            return False
+        seen = tuple(replace(file, changed=Path(file.path).stat().st_mtime_ns) for file in record.files)
+        if seen != record.files:  # touched, but whole: not hashed again the next time
+            self._keep(replace(record, files=seen))
+        return True
 
     def _set_aside(self, record: Installed) -> None:
         (self._place(record.model.name) / _RECORD).unlink(missing_ok=True)

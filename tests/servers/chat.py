@@ -63,6 +63,8 @@ class CompletionsServer:
     answers: list[str] = field(default_factory=list)
     structures: set[str] = field(default_factory=lambda: {"json_schema", "json_object"})
     """The ways of asking for JSON that it knows; another is declined with status 400."""
+    dislikes: dict[str, str] = field(default_factory=dict)
+    """Fields that it declines, and the words it does so with."""
     key: str = ""
     refuse: list[Response] = field(default_factory=list)
     refusal: str = ""
@@ -86,6 +88,9 @@ class CompletionsServer:
             return self.refuse.pop(0)
         asked = request.get_json()
         self.asked.append(asked)
+        for name, words in self.dislikes.items():
+            if name in asked:
+                return _error(400, words, "unsupported_parameter")
         wanted = asked.get("response_format", {}).get("type", "")
         if wanted and wanted not in self.structures:
             return _error(400, f"'response_format' of type '{wanted}' is not supported with this model.", "")

@@ -26,6 +26,7 @@ class OpenAi:
         self._url = kit.settings.openai_url.rstrip("/")
         self._budget = kit.budget or Budget(kit.settings)
         self._structure: chat_api.Structure = chat_api.STEPS[0]
+        self._quirks: set[str] = set()
 
     def model(self) -> str:
         """Name the model, without asking anybody. Raises NeedsSetup, NeedsKey."""
@@ -54,14 +55,19 @@ class OpenAi:
 
     def _ask(self, body: dict[str, Any], prompt: Prompt, progress: Progress) -> chat_api.Reply:
         while True:
+            sent = chat_api.without_quirks(body, self._quirks)
             try:
                 return chat_api.ask(
-                    self._kit.http, self._url, self._headers(), body, prompt.schema, self._structure, progress
+                    self._kit.http, self._url, self._headers(), sent, prompt.schema, self._structure, progress
                 )
             except ProviderFailed as error:
-                if not chat_api.knows_no(error, self._structure):
+                quirk = chat_api.quirk(error)
+                if chat_api.knows_no(error, self._structure):
+                    self._structure = chat_api.STEPS[chat_api.STEPS.index(self._structure) + 1]
+                elif quirk and quirk not in self._quirks:
+                    self._quirks.add(quirk)
+                else:
                     raise
-                self._structure = chat_api.STEPS[chat_api.STEPS.index(self._structure) + 1]
 
     def _note(self, model: str, usage: chat_api.Usage) -> None:
         cost = self._budget.cost(model, self._url, usage.prompt, usage.answer, usage.cached)

@@ -117,6 +117,19 @@ def test_the_cloud_is_asked_as_strictly_as_it_can_be_and_that_is_remembered(
     assert [asked.get("response_format", {}).get("type", "") for asked in cloud.asked] == tried
 
 
+def test_a_service_with_other_names_is_asked_in_its_own(openai: OpenAi, cloud: CompletionsServer) -> None:
+    cloud.dislikes = {
+        "max_tokens": "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.",
+        "temperature": "Unsupported value: 'temperature' does not support 0.7 with this model.",
+    }
+    assert [openai.answer(PROMPT, quiet()) for _ in range(2)] == [{"a": 1}] * 2
+    assert len(cloud.asked) == 4
+    assert cloud.asked[-1]["max_completion_tokens"] == 50
+    cloud.dislikes = {"seed": "No 'temperature' of yours helps: seed is unknown."}
+    with pytest.raises(Declined):
+        openai.answer(PROMPT, quiet())
+
+
 def test_a_wrong_key_asks_for_a_right_one(openai: OpenAi, cloud: CompletionsServer) -> None:
     cloud.key = "another"
     with pytest.raises(NeedsKey, match="Incorrect API key"):
