@@ -12,7 +12,8 @@ import structlog
 from engine.domain.identity import new_id
 from engine.domain.units import Bytes
 from engine.errors import NeedsModel, NeedsSpace, NotFound, Refused
-from engine.runtime import atomic, gguf, model_sources
+from engine.runtime import atomic, model_sources
+from engine.runtime.adoption import described
 from engine.runtime.codec import from_json, to_json
 from engine.runtime.download import digests
 from engine.runtime.http import Http
@@ -212,7 +213,7 @@ class ModelFiles:
         path = path.expanduser().resolve()
         if not path.is_file():
             raise NotFound(f"There is no file {path}.")
-        model, members = _language_model(path) if path.suffix.lower() == ".gguf" else _voice(path)
+        model, members = described(path)
         progress(0.0, f"Hashing {path.name}")
         files = tuple(_stamp(member, digests(member, progress).sha256) for member in members)
         with self._locked(model.name, progress):
@@ -342,46 +343,3 @@ def _same(file: InstalledFile) -> bool:
 def _stamp(path: Path, sha256: str) -> InstalledFile:
     state = path.stat()
     return InstalledFile(path.name, str(path.resolve()), state.st_size, sha256, state.st_mtime_ns)
-
-
-def _language_model(path: Path) -> tuple[Model, list[Path]]:
-    head = gguf.read(path)
-    size = path.stat().st_size
-    model = Model(
-        name=_name(path),
-        kind="llm",
-        title=head.title,
-        licence="unknown",
-        commercial=None,
-        files=(ModelFile(path.name, size),),
-        memory=round(size * 1.3),
-        # As good as a catalogue model of its size.
-        quality=min(90, round(size / 6e7)),
-        context=min(head.context or 4096, 8192),
-        template=head.template,
-        note="Adopted.",
-    )
-    return model, [path]
-
-
-def _name(path: Path) -> str:
-    return re.sub(r"[^\w.+-]+", "-", path.stem).strip("-.") or "model"
-
-
-def _voice(path: Path) -> tuple[Model, list[Path]]:
-    import json
-
-    beside = path.with_name(f"{path.name}.json")
-    if path.suffix.lower() != ".onnx" or not beside.is_file():
-        raise Refused(f"{path.name} is neither a .gguf nor a .onnx beside its .onnx.json.", "Choose another file.")
-    try:
-        said = json.loads(beside.read_bytes())
-        fits = "phoneme_id_map" in said and "sample_rate" in said["audio"]
-    except (ValueError, KeyError, TypeError):
-        fits = False
-    if not fits:
-        raise Refused(f"{beside.name} does not describe a Piper voice.", "Choose the voice's own .onnx.json.")
-    members = [path, beside]
-    files = tuple(ModelFile(member.name, member.stat().st_size) for member in members)
-    model = Model(_name(path), "voice", path.stem, "unknown", None, files, quality=50, template="", note="Adopted.")
-    return model, members
