@@ -137,9 +137,8 @@ def _refuse_silence(scenes: tuple[Scene, ...], tempo: Tempo, duration: Seconds) 
     """A film that is no calm one may not be mostly silence. Raises Refused."""
     silent = sum(scene.pause for scene in scenes)
     if not tempo.calm and silent > _MOST_SILENCE * duration:
-        said = max(1, round((duration - silent) / 60))
         raise Refused(
-            f"What is known of this topic fills about {said} min, not {duration / 60:.0f}.",
+            f"What is known of this topic fills about {duration - silent:.0f} s of the {duration:.0f} s asked for.",
             "Ask for a shorter film, add notes or your own script, or install a larger language model.",
         )
 
