@@ -130,8 +130,19 @@ def _binding(path: Path, context: int) -> Generate:
     """llama-cpp-python, compiled for this machine."""
     import llama_cpp
 
+    class Plain(llama_cpp.Llama):  # type: ignore[misc]
+        """Never sees the file's own chat templates: the library would hand each of them to Jinja."""
+
+        @property
+        def metadata(self) -> dict[str, str]:
+            return self._kept
+
+        @metadata.setter
+        def metadata(self, said: dict[str, str]) -> None:
+            self._kept = {name: text for name, text in said.items() if "chat_template" not in name}
+
     try:
-        model = llama_cpp.Llama(str(path), n_ctx=context, n_batch=_BATCH, n_ubatch=_BATCH, verbose=False)
+        model = Plain(str(path), n_ctx=context, n_batch=_BATCH, n_ubatch=_BATCH, verbose=False)
     except (ValueError, RuntimeError) as error:
         raise NeedsModel(f"llama.cpp cannot load {path.name}.", "faceless models verify") from error
 
