@@ -105,7 +105,9 @@ def compose(
     if curt and body:
         ending = replace(body.pop(), role="ending")
     scenes = _bridged((hook, *body, ending), tempo, duration, dice.sample(frame.bridges, len(frame.bridges)))
-    return _breathing(scenes, tempo, duration), tuple(show.plain(spare))[:_RESERVE]
+    reserve = tuple(show.plain(spare))[:_RESERVE]
+    # More words beat silence, unless silence is what the film is for.
+    return (tuple(scenes) if reserve and not tempo.calm else _breathing(scenes, tempo, duration)), reserve
 
 
 def _fill(

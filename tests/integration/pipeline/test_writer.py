@@ -283,7 +283,7 @@ _SAID = {
     "pedals": "Somebody put cranks on the front wheel of a bicycle. Feet left the ground, and balance was a sport.",
     "high wheel": "To go faster, makers let the bicycle grow. A rider sat as high as a horse, and fell just as far.",
     "safety frame": "Then a chain drove the rear wheel instead. The low bicycle was called safe, and many tried it.",
-    "rubber tyres": "Air in rubber changed what bicycle riders felt. Cobbles lost their teeth, and wheels rolled softly.",
+    "rubber tyres": "Air in rubber changed what bicycles felt like. Cobbles lost their teeth, and wheels ran soft.",
     "mountain trails": "Much later, young people raced bicycles down dusty hills. Broken parts taught them to build.",
     "city lanes": "Today towns paint paths for bicycles again. The oldest answer to crowded streets is a quiet one.",
 }
