@@ -18,7 +18,7 @@ class OpenAi:
 
     title: ClassVar[str] = "Cloud (OpenAI-compatible)"
     local: ClassVar[bool] = False
-    key_name: ClassVar[str] = "openai"
+    secret: ClassVar[str] = "openai"  # noqa: S105 - its name, not the key
     """The name of its key in the vault."""
 
     def __init__(self, kit: Kit) -> None:
@@ -74,9 +74,9 @@ class OpenAi:
         _log.info("cloud answer", model=model, tokens=usage.prompt + usage.answer, dollars=str(cost))
 
     def _headers(self) -> dict[str, str]:
-        key = self._kit.vault.get(self.key_name)
+        key = self._kit.vault.get(self.secret)
         if key:
             return {"Authorization": f"Bearer {key}"}
         if is_own(self._url):
             return {}
-        raise NeedsKey("There is no key for the cloud writer.", "faceless keys set openai")
+        raise NeedsKey("There is no key for the cloud writer.", "Set FACELESS_KEY_OPENAI to your key.")
