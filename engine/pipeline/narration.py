@@ -57,7 +57,8 @@ class Narrator:
         takes = self._takes(quiet(), sample(language), voice, 1.0, language)
         words = sum(len(take.words) for take in takes)
         pace = Pace()
-        return words / sum(take.duration + pace.sentence_pause * 1.4 for take in takes)
+        pauses = (pace.pause + pace.sentence_pause) / 2
+        return words / sum(take.duration + pauses for take in takes)
 
     @stage(1)
     def fit(self, progress: Progress, script: Script, voice: Voice | None, pace: Pace, duration: Seconds) -> Fitted:

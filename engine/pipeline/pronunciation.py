@@ -14,7 +14,7 @@ from engine.pipeline.spoken_rules import Place, Reader
 _GUIDES = ",.;:!?…—،؛؟。，、！？"
 """Punctuation that a voice should see."""
 _LEADING = re.compile(r"^(?:[\s\"“”„«»‘’'(\[{*_`¿¡#|\\]|[~<>](?!\d))+(?=.)")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK_TARGET = re.compile(r"\]\([^)\s]*\)")
 _TRAILING = re.compile(r"[\s\"”“»«’')\]}>*_~`|\\,.;:!?…—–،؛؟。，、！？-]+$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1780-\u17ff]")
 _WIDE_RUN = re.compile(rf"{_WIDE.pattern}{{1,3}}[^\w\s]*|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]+")
@@ -74,14 +74,14 @@ def _core(word: str) -> str:
     """Strip a word of its punctuation, of marks that are no words, and of what nobody can say."""
     plain = "".join(each for each in unicodedata.normalize("NFC", word) if _sayable(each))
     plain = "".join(str(unicodedata.digit(each, each)) if each.isdecimal() else each for each in plain)
-    plain = _LINK.sub(r"\1", plain).replace("٪", "%")
+    plain = _LINK_TARGET.sub("", plain).replace("٪", "%")
     if (bare := _TRAILING.sub("", plain)) in _SYMBOLS_KEPT:
         return bare
     if not re.search(r"[\w%&@+=°№#<>≈×÷±π∞√→½¼¾]", plain):
         return ""
     tagged = re.fullmatch(r"[^\w#]*(#\w.*)", plain)
     front = tagged[1] if tagged else _LEADING.sub("", plain)
-    front = f"-{front[1:]}" if re.match(r"[−-]\d", front) else front.lstrip("-–—…")
+    front = f"-{front[1:]}" if re.match(r"[−-][$€£¥]?\d", front) else front.lstrip("-–—…")
     return front if front.endswith(("++", "#")) else _TRAILING.sub("", front)
 
 

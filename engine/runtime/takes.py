@@ -52,7 +52,8 @@ def weights(words: Sequence[Spoken]) -> list[int]:
 
 def gain(example: Sound) -> float:
     """Find what brings a voice to the common loudness, from anything it said; the same for all its takes."""
-    return _LEVEL / max(wav.speech_level(example), 1e-4)
+    level = wav.speech_level(example)
+    return _LEVEL / level if level > 0.005 else 1.0
 
 
 def take(
