@@ -152,8 +152,8 @@ def _picked(notes: Sequence[Note], room: Seconds, tempo: Tempo, dice: random.Ran
             reached += [(*way, index) for way in ways[: _WAYS - len(reached)]]
     fit = sorted(sums, key=lambda total: abs(total - goal))
     near = [total for total in fit if abs(total - goal) <= goal * _NEAR] or fit[:1]
-    ways = sorted((way for total in near for way in sums[total]), key=sum)
-    return tuple(notes[index] for index in sorted(dice.choice(ways[:_WAYS])))
+    best = sorted((way for total in near for way in sums[total]), key=sum)[:_WAYS]
+    return tuple(notes[index] for index in sorted(dice.choice(best)))
 
 
 def _parted(notes: Sequence[Note], cost: Sequence[int], goal: int, tempo: Tempo) -> tuple[list[int], list[int]]:

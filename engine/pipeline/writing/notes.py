@@ -39,6 +39,12 @@ class Note:
     """It answers the topic's own words, and so it must be said."""
 
 
+def note_of(row: Sequence[str]) -> Note:
+    """Read a row of a sentence, what to show, and a heading; the last two may be missing."""
+    text, see, heading = (*row, "", "")[:3]
+    return Note(text, see, heading)
+
+
 @dataclass(frozen=True)
 class Pack:
     """Starter notes on one topic."""
@@ -58,7 +64,7 @@ class Pack:
     @property
     def notes(self) -> tuple[Note, ...]:
         """The facts in order."""
-        return tuple(Note(*row[:3]) for row in self.facts)
+        return tuple(note_of(row) for row in self.facts)
 
     @property
     def text(self) -> str:

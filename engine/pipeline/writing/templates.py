@@ -3,9 +3,9 @@
 import random
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from engine.pipeline.writing.notes import Note
+from engine.pipeline.writing.notes import Note, note_of
 from engine.pipeline.writing.words import frequent, words
 from engine.runtime.resources import load_all
 
@@ -67,10 +67,8 @@ def chosen(sheet: Sheet, scores: Mapping[str, float], dice: random.Random) -> Sc
 
 def filled(row: Sequence[str], values: Mapping[str, str]) -> Note:
     """Put the topic into a row."""
-    text = _VARIABLE.sub(lambda name: values[name.group(1)], row[0])
-    return Note(
-        text[:1].upper() + text[1:], *(_VARIABLE.sub(lambda name: values[name.group(1)], each) for each in row[1:])
-    )
+    note = note_of([_VARIABLE.sub(lambda name: values[name.group(1)], each) for each in row])
+    return replace(note, text=note.text[:1].upper() + note.text[1:])
 
 
 def values_of(topic: str, language: str, known: frozenset[str]) -> dict[str, str]:
