@@ -141,8 +141,8 @@ class Ground:
 
     def spot(self, sheet: Sheet, x: float, y: float, radius: float, tint: Tint, part: float, edge: float = 1.0) -> None:
         """Lay a round light on the grid; `edge` is the share of the radius over which it fades."""
-        left, right = self._cells(x - radius, x + radius, self.right, self.shape[1])
-        top, bottom = self._cells(y - radius, y + radius, self.bottom, self.shape[0])
+        left, right = self.cells(x - radius, x + radius, 1)
+        top, bottom = self.cells(y - radius, y + radius, 0)
         if left >= right or top >= bottom:
             return
         across, down = self.x[:, left:right] - np.float32(x), self.y[top:bottom] - np.float32(y)
@@ -150,9 +150,11 @@ class Ground:
         cover = smooth(distance, radius, radius * (1 - edge)) * np.float32(part)
         blend(Sheet(*(plane[top:bottom, left:right] for plane in sheet)), tint, cover)
 
-    def _cells(self, low: float, high: float, half: float, count: int) -> tuple[int, int]:
+    def cells(self, low: float, high: float, axis: int) -> tuple[int, int]:
+        """Give the cells between two places, across (1) or down (0), as first and one after the last."""
+        half = self.right if axis else self.bottom
         first, last = math.ceil((low + half) * self.unit), math.floor((high + half) * self.unit) + 1
-        return max(first, 0), min(last, count)
+        return max(first, 0), min(last, self.shape[axis])
 
 
 class _Spread:
