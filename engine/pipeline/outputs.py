@@ -33,8 +33,8 @@ class Outputs:
         """Write all of it, each file whole or not at all; gives the summary of the film."""
         timeline = project.timeline
         progress(0.0, "Writing subtitles")
-        style = timeline.caption_style
-        write_subtitles(timeline.captions, timeline.rate, folder, style, timeline.width, timeline.height)
+        shape = (timeline.width, timeline.height, timeline.language)
+        write_subtitles(timeline.captions, timeline.rate, folder, timeline.caption_style, *shape)
         atomic.write(folder / "script.md", script_text(project.script))
         progress(0.2, "Drawing the thumbnail")
         atomic.write(folder / THUMBNAIL, self._thumbnail(project))

@@ -16,6 +16,7 @@ from engine.domain.units import Bytes, Seconds
 from engine.errors import Declined, NeedsKey, ProviderFailed, RateLimited, Refused, Unreachable
 from engine.runtime import download
 from engine.runtime.exchange import Exchange, Faltered, TimedOut
+from engine.runtime.listening import surely_nobody
 from engine.runtime.progress import Progress, quiet
 
 if TYPE_CHECKING:
@@ -254,6 +255,8 @@ def _permit(url: str) -> None:
     if address.scheme not in {"http", "https"} or not address.hostname:
         raise Refused(f"{url!r} is not a web address.", "Give one that begins with https://.")
     if is_local(url):
+        if surely_nobody(url):
+            raise Unreachable(f"{address.netloc} cannot be reached: nothing listens there.", "Start the program that should answer there.")
         return
     if address.scheme != "https":
         raise Refused(f"{address.hostname} may only be spoken to over https.", "Begin the address with https://.")
