@@ -60,11 +60,14 @@ class Cloud:
 class Profile:
     """A line of fractal noise that joins at its ends: hills, rays, prices; values around 0, mostly within ±1."""
 
-    def __init__(self, numbers: np.random.Generator, slope: float = 1.0, waves: int = 64, cells: int = 8192) -> None:
-        """`slope` and `waves` as for a Cloud; `cells` is how finely the line is kept."""
+    def __init__(
+        self, numbers: np.random.Generator, slope: float = 1.0, waves: int = 64, longest: int = 1, cells: int = 8192
+    ) -> None:
+        """`slope` and `waves` as for a Cloud; the `longest` wave goes so often into the line; `cells` as it is kept."""
         at = np.arange(1, waves + 1)
+        strength = np.where(at >= longest, 0.4 + numbers.random(waves), 0) / at**slope
         spectrum = np.zeros(cells // 2 + 1, np.complex128)
-        spectrum[1 : waves + 1] = (0.4 + numbers.random(waves)) / at**slope * np.exp(2j * np.pi * numbers.random(waves))
+        spectrum[1 : waves + 1] = strength * np.exp(2j * np.pi * numbers.random(waves))
         line = np.fft.irfft(spectrum, cells)
         self._line = np.round(line / (2 * line.std()), 6).astype(np.float32)
         self._cells = cells

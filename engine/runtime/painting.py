@@ -84,6 +84,12 @@ def dither(rows: int, columns: int, offset: int = 0) -> Words:
     return noise
 
 
+def copy(picture: Picture, out: Picture) -> None:
+    """Write a picture over another."""
+    for plane, kept in zip(out, picture, strict=True):
+        plane[...] = kept
+
+
 class Colours:
     """A palette as one continuous ramp, darkest first; never as dark as black, which reads as a fault."""
 
@@ -138,6 +144,17 @@ class Ground:
         self._luma.write(sheet.y, 17, 234, luma)
         self._blue.write(sheet.u, 17, 239, blue)
         self._red.write(sheet.v, 17, 239, red)
+
+    def still(self, sheet: Sheet) -> Picture:
+        """Give a picture at full size, for what never moves."""
+        tall, wide = self.height // 2, self.width // 2
+        kept = (
+            np.empty((self.height, self.width), np.uint8),
+            np.empty((tall, wide), np.uint8),
+            np.empty((tall, wide), np.uint8),
+        )
+        self.show(sheet, kept)
+        return kept
 
     def spot(self, sheet: Sheet, x: float, y: float, radius: float, tint: Tint, part: float, edge: float = 1.0) -> None:
         """Lay a round light on the grid; `edge` is the share of the radius over which it fades."""

@@ -27,7 +27,7 @@ class Aurora:
         self._colours = Colours(background.palette)
         self._rate = background.speed / fps
         numbers = random(background.seed, "aurora")
-        self._fold, self._rays = Profile(numbers, 1.9, 24), Profile(numbers, 0.9, 90)
+        self._fold, self._rays = Profile(numbers, 1.5, 24, 3), Profile(numbers, 0.9, 90)
         self._phase = numbers.random(8)
         self._x: Floats = np.repeat(ground.x, ground.shape[0], axis=0)
         self._sky: Floats = (ground.y + np.float32(ground.bottom)) / np.float32(2 * ground.bottom)
@@ -35,8 +35,8 @@ class Aurora:
         self._stars = place[0] * width, place[1] ** 1.2 * np.float32(0.75 * height), place[2]
         self._hills = Hills(width, height)
         columns = np.arange(width) / ground.short
-        crest = Profile(numbers, 1.25, 200).read(columns * 0.16 + self._phase[7])
-        self._crest: Floats = ((0.87 - 0.05 * crest) * height).astype(np.float32)
+        crest = Profile(numbers, 1.2, 300, 4).read(columns * 0.16 + self._phase[7])
+        self._crest: Floats = ((0.88 - 0.035 * crest) * height).astype(np.float32)
 
     def paint(self, frame: Frames, out: Planes) -> None:
         """Sky, stars, three curtains, ridge."""
@@ -49,8 +49,8 @@ class Aurora:
         ground.show(sheet, out)
         x, y, glow = self._stars
         twinkle = np.array([0.75 + 0.25 * swing(each * 9 + 0.11 * time) for each in glow], np.float32)
-        radius = np.float32(ground.short / 1080) * (np.float32(1.1) + glow)
-        points(out, x, y, radius, colours.at(1), glow * glow * np.float32(0.55) * twinkle)
+        radius = np.float32(ground.short / 1080) * (np.float32(1.3) + np.float32(1.4) * glow * glow)
+        points(out, x, y, radius, colours.at(1), (np.float32(0.2) + np.float32(0.75) * glow * glow) * twinkle)
         foot = colours.at(0)
         self._hills.fill(out, self._crest, foot, foot, (0, ground.height), 1.5 * ground.short / 1080)
 
@@ -59,7 +59,7 @@ class Aurora:
         line = ground.x[0]
         drift = time * (0.0016, -0.0021, 0.0012)[curtain]
         base = self._fold.read(line * 0.11 + phase[curtain] + drift)
-        base = np.float32((0.22, 0.1, -0.02)[curtain] * 2 * ground.bottom) + np.float32(0.13) * base
+        base = np.float32((0.22, 0.1, -0.02)[curtain] * 2 * ground.bottom) + np.float32(0.11) * base
         rays = self._rays.read(line * 0.13 + phase[curtain + 3] + base * 0.12 + drift * 2.3)
         slow = self._fold.read(line * 0.07 + phase[curtain + 2] - drift * 1.7 + 0.3)
         strength = np.clip(0.52 + 0.3 * rays + 0.35 * slow, 0.03, 1.2).astype(np.float32)

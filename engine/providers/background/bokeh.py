@@ -9,7 +9,7 @@ from engine.domain.units import Frames
 from engine.ports import Planes
 from engine.runtime.painting import Colours, Ground, ease, random, swing
 
-_LIGHTS = 34
+_LIGHTS = 44
 
 
 class Bokeh:
@@ -38,13 +38,13 @@ class Bokeh:
         tall, wide = 2 * ground.bottom, 2 * ground.right
         for far, x, y, hue, phase, pace in self._lights:
             near = 1 - far
-            radius = 0.03 + 0.11 * near * near
+            radius = 0.022 + 0.11 * near * near
             rise = (y + time * (0.004 + 0.008 * near) * (0.6 + pace) / tall) % 1.0
             at_x = ((x + 0.03 * swing(phase + 0.013 * time)) * 1.1 - 0.55) * wide
             at_y = (0.5 - rise) * (tall + 2 * radius + 0.05)
             shown = ease(min(rise, 1 - rise) * 6) * (0.55 + 0.45 * swing(phase * 3 + time * (0.02 + 0.03 * pace)))
-            shown *= (0.5 - 0.32 * near) * (0.55 + 0.45 * ease(rise * 2.2))
+            shown *= (0.82 - 0.5 * near) * (0.55 + 0.45 * ease(rise * 2.2))
             tint = colours.at(0.5 + 0.48 * hue)
-            ground.spot(sheet, at_x, at_y, radius, tint, shown, 0.10 + 0.12 * near)
-            ground.spot(sheet, at_x, at_y, radius * 0.93, colours.at(0.35 + 0.4 * hue), shown * 0.32, 0.45)
+            ground.spot(sheet, at_x, at_y, radius, tint, shown, 0.14 + 0.2 * near)
+            ground.spot(sheet, at_x, at_y, radius * 0.93, colours.at(0.42 + 0.4 * hue), shown * 0.3, 0.5)
         ground.show(sheet, out)

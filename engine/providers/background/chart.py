@@ -7,7 +7,7 @@ import numpy as np
 from engine.domain.asset import Background
 from engine.domain.units import Frames
 from engine.ports import Planes
-from engine.runtime.marks import points, strokes
+from engine.runtime.marks import points, rules, strokes
 from engine.runtime.noise import Profile
 from engine.runtime.painting import Colours, Floats, Ground, blend, random, smooth, swing
 
@@ -30,8 +30,9 @@ class Chart:
         self._colours = Colours(background.palette)
         self._rate = background.speed / fps
         numbers = random(background.seed, "chart")
-        self._price, self._volume = Profile(numbers, 1.15, 900, 65536), Profile(numbers, 0.4, 900, 65536)
+        self._price, self._volume = Profile(numbers, 1.25, 1100, 24, 65536), Profile(numbers, 0.4, 900, 1, 65536)
         self._phase = float(numbers.random())
+        self._span = ground.right * 5 / 144
         down: Floats = (ground.y + np.float32(ground.bottom)) / np.float32(2 * ground.bottom)
         away = np.sqrt(
             (ground.x / np.float32(ground.right) - np.float32(0.45)) ** 2 + (down * 2 - np.float32(0.5)) ** 2
@@ -46,7 +47,7 @@ class Chart:
         grid_x = (ground.x[0] + np.float32(ground.right)) / np.float32(2 * ground.right)
         curve = self._curve(grid_x, time)
         sheet = colours.lay(self._tone)
-        drawn = smooth(grid_x, _HEAD, _HEAD - 0.004)
+        drawn = smooth(grid_x, _HEAD + 0.002, _HEAD - 0.12)
         below = (self._down - curve[None]) / np.float32(0.42)
         light = np.where(below > 0, np.square(np.clip(1 - below, 0, 1)), 0).astype(np.float32)
         halo = np.square(np.clip(1 - np.abs(below) * np.float32(5.5), 0, 1))
@@ -59,31 +60,28 @@ class Chart:
 
     def _curve(self, across: Floats, time: float) -> Floats:
         """Give the curve's height at places across the picture, both 0 to 1."""
-        span = self._ground.right / 16 / 9 * 5
-        turns = self._phase + across * span + 0.0016 * time
+        turns = self._phase + across * self._span + 0.0016 * time
         wide = self._price.read(np.asarray(turns))
-        anchor = float(self._price.read(np.asarray([self._phase + _HEAD * span + 0.0016 * time]))[0])
+        anchor = float(self._price.read(np.asarray([self._phase + _HEAD * self._span + 0.0016 * time]))[0])
         rise = np.float32(0.62) - np.float32(0.36) * (across / np.float32(_HEAD))
-        height: Floats = rise - np.float32(0.115) * (wide - np.float32(0.72 * anchor))
+        height: Floats = rise - np.float32(0.075) * (wide - np.float32(0.6 * anchor))
         return np.clip(height, 0.06, 0.92).astype(np.float32)
 
     def _rule(self, time: float, out: Planes) -> None:
         ground = self._ground
         width, height = ground.width, ground.height
-        rows = np.linspace(0.12, 0.92, 7) * height
-        level = np.stack([np.zeros(7), rows, np.full(7, width), rows], axis=1)
+        thin, tint = max(1.2 * ground.short / 1080, 0.8), self._colours.at(0.85)
+        rules(out, np.linspace(0.12, 0.92, 7) * height, thin, tint, np.full(7, 0.09), np.ones(width, np.float32))
         gap = 0.19 * ground.short
-        columns = np.arange(-gap, width + gap, gap) + gap - (0.0016 / (ground.right / 16 / 9 * 5) * time * width) % gap
-        upright = np.stack([columns, np.zeros_like(columns), columns, np.full_like(columns, height)], axis=1)
-        ends = np.concatenate([level, upright]).astype(np.float32)
-        shade = np.full((len(ends), 2), 0.085, np.float32)
-        strokes(out, ends, max(1.2 * ground.short / 1080, 0.8), self._colours.at(0.85), shade)
+        moved = (0.0016 / self._span * time * width) % gap
+        columns = np.arange(0, width + gap, gap) - moved
+        ends = np.stack([columns, np.zeros_like(columns), columns, np.full_like(columns, height)], axis=1)
+        strokes(out, ends.astype(np.float32), thin, tint, np.full((len(ends), 2), 0.09, np.float32))
 
     def _bars(self, time: float, out: Planes) -> None:
         ground = self._ground
         gap = 0.045 * ground.short
-        span = self._ground.right / 16 / 9 * 5
-        moved = 0.0016 / span * time * ground.width
+        moved = 0.0016 / self._span * time * ground.width
         first = int(moved // gap)
         number = first + np.arange(int(_HEAD * ground.width / gap) + 2)
         x = number * gap - moved

@@ -10,7 +10,7 @@ from engine.ports import Planes
 from engine.runtime.noise import Cloud
 from engine.runtime.painting import Colours, Floats, Ground, blend, random, smooth
 
-_LEVELS = 13
+_LEVELS = 17
 
 
 class Contour:

@@ -9,7 +9,7 @@ from engine.domain.units import Frames
 from engine.ports import Planes
 from engine.runtime.marks import Hills
 from engine.runtime.noise import Profile
-from engine.runtime.painting import Colours, Floats, Ground, random, smooth
+from engine.runtime.painting import Colours, Floats, Ground, copy, random, smooth
 
 _RIDGES = 6
 
@@ -28,7 +28,7 @@ class Mountains:
         self._colours = colours = Colours(background.palette)
         self._rate = background.speed / fps
         numbers = random(background.seed, "mountains")
-        self._ridges = [Profile(numbers, 1.15 + 0.06 * far, 420) for far in range(_RIDGES)]
+        self._ridges = [Profile(numbers, 1.2 - 0.04 * near, 420, 4) for near in range(_RIDGES)]
         self._phase = numbers.random(_RIDGES)
         self._hills = Hills(width, height)
         self._columns = np.arange(width) / ground.short
@@ -37,18 +37,20 @@ class Mountains:
         sun = np.float32(side * (0.25 + 0.3 * numbers.random()) * ground.right), np.float32(-0.22 * ground.bottom)
         away = np.sqrt((ground.x - sun[0]) ** 2 + (ground.y - sun[1]) ** 2)
         near = smooth(away, 1.1, 0.0)
-        self._sky = colours.lay(np.float32(0.44) + np.float32(0.28) * down + np.float32(0.34) * near * near)
+        self._sky = ground.still(
+            colours.lay(np.float32(0.44) + np.float32(0.28) * down + np.float32(0.34) * near * near)
+        )
 
     def paint(self, frame: Frames, out: Planes) -> None:
         """Paint the sky, then the ridges from far to near."""
         time, short, height = frame * self._rate, self._ground.short, self._ground.height
-        self._ground.show(self._sky, out)
+        copy(self._sky, out)
         for ridge in range(_RIDGES):
             near = ridge / (_RIDGES - 1)
-            scale, pace = 0.085 - 0.03 * near, 0.0006 + 0.0028 * near * near
+            scale, pace = 0.105 - 0.025 * near, 0.0006 + 0.0028 * near * near
             profile = self._ridges[ridge].read(self._columns * scale + float(self._phase[ridge]) + pace * time)
             middle = 0.44 + 0.088 * ridge
-            line = (middle * height - (0.075 + 0.02 * near) * short * profile).astype(np.float32)
+            line = (middle * height - (0.062 + 0.035 * near) * short * profile).astype(np.float32)
             top = self._colours.at(0.62 * (1 - near) ** 1.1)
             foot = self._colours.at(min(0.76 * (1 - near) + 0.05, 1.0))
             span = (middle - 0.06) * height, (middle + 0.16) * height

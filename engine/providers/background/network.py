@@ -1,8 +1,9 @@
 """Points that find each other."""
 
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from engine.domain.asset import Background
 from engine.domain.units import Frames
@@ -14,6 +15,8 @@ from engine.runtime.painting import Colours, Floats, Ground, random, smooth, swi
 _NODES = 64
 _REACH = 0.30
 """How near two points must be to be joined, in short sides."""
+
+_Indices: TypeAlias = npt.NDArray[np.int64]
 
 
 class Network:
@@ -76,7 +79,7 @@ class Network:
             places.append((home * 2.24 - 1.12) * half + np.array(sway) * (0.07 + 0.08 * depth))
         return places[0], places[1]
 
-    def _signal(self, ends: Floats, first: Floats, second: Floats, close: Floats, time: float, out: Planes) -> None:
+    def _signal(self, ends: Floats, first: _Indices, second: _Indices, close: Floats, time: float, out: Planes) -> None:
         """Send a spark along the lines whose points call for one."""
         key = (self._nodes[6][first] * 7 + self._nodes[6][second] * 13) % 1.0
         part = (key * 17 + time * (0.10 + 0.12 * key)) % 1.0

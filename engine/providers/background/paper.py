@@ -8,7 +8,7 @@ import numpy.typing as npt
 from engine.domain.asset import Background
 from engine.domain.units import Frames
 from engine.ports import Planes
-from engine.runtime.painting import Colours, Floats, Ground, Sheet, random, smooth, swing
+from engine.runtime.painting import Colours, Floats, Ground, random, smooth, swing
 
 _TWIGS = 5
 _LEAVES = 9
@@ -43,9 +43,11 @@ class Paper:
         for twig in range(_TWIGS):
             self._hang(shade, twig, time)
         tone = np.float32(0.74) + np.float32(0.22) * self._light
-        tone -= np.minimum(shade, 1) * np.float32(0.25)
-        ground.show(Sheet(*colours.lay(tone)), out)
-        np.add(out.y, self._grain, out=out.y)
+        tone -= shade * np.float32(0.09)
+        sheet = colours.lay(tone)
+        sheet.y[...] *= 1 - np.float32(0.15) * shade
+        ground.show(sheet, out)
+        np.add(out.y, self._grain.view(np.uint8), out=out.y)
 
     def _hang(self, shade: Floats, twig: int, time: float) -> None:
         ground = self._ground
@@ -63,7 +65,7 @@ class Paper:
             y = y0 + (along[1] + 0.5 * bend + 0.10 * at * at) * long * at
             flutter = 0.014 * swing(phase + tilt + (0.11 + 0.1 * twist) * time)
             angle = turn + bend + (0.13 if leaf % 2 else -0.10) + 0.04 * (tilt - 0.5) + flutter
-            _leaf(ground, shade, x, y, self._side, angle, (0.15 + 0.07 * size) * (1.1 - 0.35 * at), 0.12 + 0.2 * soft)
+            _leaf(ground, shade, x, y, self._side, angle, (0.15 + 0.07 * size) * (1.1 - 0.35 * at), 0.18 + 0.34 * soft)
 
 
 def _leaf(
@@ -86,11 +88,12 @@ def _leaf(
     np.maximum(place, cover, out=place)
 
 
-def _fibres(numbers: np.random.Generator, width: int, height: int) -> npt.NDArray[np.uint8]:
-    """Make a grain of a few steps up or down, as bytes that wrap when added."""
+def _fibres(numbers: np.random.Generator, width: int, height: int) -> npt.NDArray[np.int8]:
+    """Make a grain of a few steps up or down."""
     rough = numbers.integers(-8, 9, (height + 8, width + 8), np.int16)
     soft = rough[:-2] + 2 * rough[1:-1] + rough[2:]
     soft = soft[:, :-2] + 2 * soft[:, 1:-1] + soft[:, 2:]
     long = sum(rough[3 : 3 + height, at : at + width] for at in range(8))
     grain = (soft[:height, :width] // 12) + long // 14
-    return np.clip(grain, -6, 6).astype(np.int8).view(np.uint8)
+    bounded: npt.NDArray[np.int8] = np.clip(grain, -5, 5).astype(np.int8)
+    return bounded

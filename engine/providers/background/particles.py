@@ -34,7 +34,7 @@ class Particles:
         x, y = ground.x / np.float32(ground.right) * side, ground.y / np.float32(ground.bottom)
         beam = smooth(np.abs(x * np.float32(0.75) + y * np.float32(0.8) + np.float32(0.18)), 1.0, 0.0)
         lamp = smooth(np.sqrt((x + np.float32(0.95)) ** 2 + (y + np.float32(1.0)) ** 2), 2.5, 0.0)
-        self._beam: Floats = beam * np.float32(0.3) + lamp * np.float32(0.62)
+        self._beam: Floats = beam * np.float32(0.3) + lamp * np.float32(0.5)
         self._side = float(side)
         self._motes = numbers.random((6, _MOTES)).astype(np.float32)
         self._blurred = [[float(each) for each in row] for row in numbers.random((_BLURRED, 5))]
@@ -63,7 +63,7 @@ class Particles:
         edge = smooth(across, 0, 0.05) * smooth(across, 1, 0.95) * smooth(rise, 0, 0.06) * smooth(rise, 1, 0.94)
         lit = np.clip(1.25 - (across if self._side > 0 else 1 - across) * 0.7 - rise * 0.55, 0.15, 1)
         glint = np.array([0.62 + 0.38 * swing(7 * each + (0.05 + 0.1 * each) * time) for each in phase], np.float32)
-        radius = np.float32(ground.short / 1080) * (np.float32(1.4) + np.float32(3.4) * near)
+        radius = np.float32(ground.short / 1080) * (np.float32(1.8) + np.float32(3.8) * near)
         shown = edge * lit * glint * (np.float32(0.85) - np.float32(0.45) * near)
         tint = self._colours.at(1)
         points(out, across * ground.width, rise * ground.height, radius, tint, shown.astype(np.float32))

@@ -32,11 +32,13 @@ class Rays:
         self._haze = Cloud(numbers, ground, 1.9, 24)
         side = 1 if numbers.random() < 0.5 else -1
         source_x = np.float32(side * (0.35 + 0.4 * numbers.random()) * ground.right)
-        source_y = np.float32(-1.55 * ground.bottom)
+        source_y = np.float32(-1.9 * ground.bottom)
         down = ground.y - source_y
         self._angle: Floats = (ground.x - source_x) / down
-        away = np.sqrt((ground.x - source_x) ** 2 + down * down) / np.float32(2.5 * ground.bottom)
-        self._fade: Floats = smooth(away, 1.0, 0.1) * smooth(np.abs(self._angle), 1.5, 0.1)
+        away = np.sqrt((ground.x - source_x) ** 2 + down * down) / np.float32(3.3 * ground.bottom)
+        self._fade: Floats = smooth(away, 1.0, 0.1) * smooth(
+            np.abs(self._angle) * np.float32(ground.bottom / ground.right), 0.85, 0.0
+        )
         self._motes = numbers.random((5, _MOTES)).astype(np.float32)
 
     def paint(self, frame: Frames, out: Planes) -> None:
@@ -57,6 +59,6 @@ class Rays:
         at_x = (x + np.float32(0.0032 * time) * (pace - np.float32(0.3))) % 1 * ground.width
         at_y = (y - np.float32(0.0045 * time) * (np.float32(0.4) + pace)) % 1
         shown = np.array([0.5 + 0.5 * swing(each + 0.05 * time) for each in phase], np.float32)
-        shown *= smooth(at_y, 0.0, 0.1) * smooth(at_y, 1.0, 0.6) * np.float32(0.5)
-        radius = np.float32(ground.short / 1080) * (np.float32(1.3) + np.float32(2.2) * size * size)
+        shown *= smooth(at_y, 0.0, 0.1) * smooth(at_y, 1.0, 0.6) * np.float32(0.75)
+        radius = np.float32(ground.short / 1080) * (np.float32(1.6) + np.float32(3.2) * size * size)
         points(out, at_x, at_y * ground.height, radius, colours.at(1), shown)

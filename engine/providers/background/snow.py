@@ -12,7 +12,6 @@ from engine.runtime.noise import Cloud, Profile
 from engine.runtime.painting import Colours, Floats, Ground, Sheet, random, smooth, swing
 
 _FLAKES = 300
-_NEAR = 18
 _TREES = 2
 
 
@@ -37,22 +36,23 @@ class Snow:
         )
         self._sky = colours.lay(np.broadcast_to(tone, ground.shape))
         self._flakes = numbers.random((6, _FLAKES)).astype(np.float32)
-        self._near = [[float(each) for each in row] for row in numbers.random((_NEAR, 5))]
         self._hills = Hills(width, height)
         columns = np.arange(width) / ground.short
         self._trees = [self._wood(numbers, columns, row) for row in range(_TREES)]
 
     def _wood(self, numbers: np.random.Generator, columns: Floats, row: int) -> Floats:
         """Give the outline of a row of firs: the highest of many narrow cones."""
-        hill = Profile(numbers, 1.5, 40).read(columns * 0.09 + numbers.random())
-        outline = 0.035 * hill
-        count = round(float(columns[-1]) * (34 - 8 * row))
+        hill = 0.03 * Profile(numbers, 1.5, 40, 3).read(columns * 0.14 + numbers.random())
+        stand = Profile(numbers, 0.8, 60, 6).read(columns * 0.11 + numbers.random())
+        outline = hill + 0.012
+        count = round(float(columns[-1]) * (85 - 25 * row))
         for place, tall, slim in numbers.random((count, 3)):
-            away = np.abs(columns - (place * 1.1 - 0.05) * columns[-1])
-            height = (0.045 + 0.075 * tall) * (0.8 + 0.5 * row)
-            cone = height - away * (3.2 + 2.4 * slim)
-            ragged = 0.006 * np.abs((cone * (70 - 16 * row)) % 2 - 1)
-            outline = np.maximum(outline, cone - ragged + 0.02 * hill)
+            at = (place * 1.1 - 0.05) * columns[-1]
+            near = stand[min(max(int(at * self._ground.short), 0), len(stand) - 1)]
+            height = max(0.03 + 0.055 * tall * tall + 0.022 * near, 0.015) * (0.85 + 0.75 * row)
+            down = np.abs(columns - at) * (4.6 + 2.4 * slim)
+            boughs = 0.10 * height * (down / (0.16 * height) % 1.0)
+            outline = np.maximum(outline, height - down + boughs + hill)
         crest: Floats = ((0.70 + 0.085 * row) * self._ground.height - outline * self._ground.short).astype(np.float32)
         return crest
 
@@ -77,7 +77,7 @@ class Snow:
         lap = np.floor(fallen)
         turn = np.array([swing(float(each) + (0.05 + 0.05 * float(each)) * time) for each in sway], np.float32)
         across = (x + 0.618034 * lap + 0.004 * time * (0.3 + near)) % 1.0 + (0.006 + 0.010 * near) * turn
-        radius = ground.short / 1080 * (1.5 + 4.2 * near)
+        radius = ground.short / 1080 * (1.8 + 5.2 * near * near)
         shown = (0.3 + 0.55 * glow) * (1 - 0.35 * near)
         rows = (fallen - lap) * (ground.height + 30 * ground.short / 1080) - 15 * ground.short / 1080
         tint = self._colours.at(1)

@@ -11,7 +11,7 @@ from engine.runtime.marks import points
 from engine.runtime.noise import Cloud
 from engine.runtime.painting import Colours, Floats, Ground, blend, random, smooth, swing
 
-_STARS = 420
+_STARS = 640
 _LIFE = 90.0
 """Seconds from where a star appears to where it has passed."""
 
@@ -47,9 +47,9 @@ class Stars:
         dust = self._near.pan(0.003 * time, 0.0011 * time) + self._far.pan(0.3 - 0.0017 * time, 0.0023 * time)
         lane = smooth(self._near.pan(0.9 - 0.002 * time, 0.6 + 0.0008 * time), 0.42, 0.68)
         glow = smooth(dust, 0.62, 1.5) * (np.float32(0.25) + np.float32(0.75) * self._band)
-        glow += np.float32(0.16) * self._band * self._band
+        glow += np.float32(0.2) * self._band * self._band
         glow *= (1 - np.float32(0.55) * lane * self._band) * self._dim
-        sheet = colours.lay(np.float32(0.01) + np.float32(0.72) * glow)
+        sheet = colours.lay(np.float32(0.01) + np.float32(0.5) * glow)
         warm = smooth(self._far.pan(0.7 + 0.001 * time, 0.2), 0.45, 0.75) * glow
         blend(sheet, colours.at(0.92), warm * np.float32(0.3))
         ground.show(sheet, out)
@@ -62,10 +62,10 @@ class Stars:
         reach = np.float32(0.62) / (np.float32(1.12) - age)
         at_x = (x - np.float32(0.5)) * reach * ground.width * np.float32(1.15) + np.float32(ground.width / 2)
         at_y = (y - np.float32(0.5)) * reach * ground.height * np.float32(1.15) + np.float32(ground.height * 0.46)
-        shown = np.minimum(age * 5, 1) * np.minimum((1 - age) * 8, 1) * (np.float32(0.3) + np.float32(0.7) * glow**2)
+        shown = np.minimum(age * 5, 1) * np.minimum((1 - age) * 8, 1) * (np.float32(0.4) + np.float32(0.6) * glow**2)
         twinkle = np.array([0.8 + 0.2 * swing(13 * each + (0.1 + 0.2 * each) * time) for each in start], np.float32)
         radius = np.float32(ground.short / 1080) * (
-            np.float32(1.25) + np.float32(1.5) * size**4 + np.float32(0.7) * age
+            np.float32(1.35) + np.float32(2.2) * size**5 + np.float32(0.8) * age
         )
         tint = self._colours.at(1)
         points(out, at_x, at_y, np.maximum(radius, np.float32(1.1)), tint._replace(y=225.0), shown * twinkle)

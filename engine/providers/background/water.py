@@ -25,11 +25,11 @@ class Water:
         self._colours = Colours(background.palette)
         self._rate = background.speed / fps
         numbers = random(background.seed, "water")
-        self._wave, self._slow = Cloud(numbers, ground, 1.9, 15), Cloud(numbers, ground, 2.2, 12)
+        self._wave, self._slow = Cloud(numbers, ground, 2.1, 16), Cloud(numbers, ground, 2.2, 12)
         down: Floats = (ground.y + np.float32(ground.bottom)) / np.float32(2 * ground.bottom)
         deep = np.float32(1) / (np.float32(0.55) + np.float32(0.75) * down)
-        self._x: Floats = np.ascontiguousarray(ground.x * deep)
-        self._y: Floats = np.ascontiguousarray(np.repeat(deep * np.float32(1.5), ground.shape[1], axis=1))
+        self._x: Floats = np.ascontiguousarray(ground.x * deep * np.float32(1.35))
+        self._y: Floats = np.ascontiguousarray(np.repeat(deep * np.float32(2.2), ground.shape[1], axis=1))
         side = np.float32(0.4 if numbers.random() < 0.5 else -0.4)
         away = np.sqrt((ground.x / np.float32(ground.right) - side) ** 2 + (down * 2 - np.float32(0.2)) ** 2)
         self._light: Floats = smooth(away, 2.1, 0.0)
@@ -59,5 +59,10 @@ class Water:
 
     @staticmethod
     def _filament(apart: Floats) -> Floats:
-        near: Floats = np.float32(1) / (np.float32(1) + np.square(apart * np.float32(16)))
+        """Light where the difference is nothing, as wide whatever its slope."""
+        slope = np.full_like(apart, 1)
+        across, down = apart[1:-1, 2:] - apart[1:-1, :-2], apart[2:, 1:-1] - apart[:-2, 1:-1]
+        slope[1:-1, 1:-1] = across * across + down * down
+        slope[0], slope[-1], slope[:, 0], slope[:, -1] = slope[1], slope[-2], slope[:, 1], slope[:, -2]
+        near: Floats = 1 / (1 + apart * apart / (np.float32(2.2) * slope + np.float32(0.00035)))
         return near * near

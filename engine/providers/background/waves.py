@@ -8,7 +8,7 @@ from engine.domain.asset import Background
 from engine.domain.units import Frames
 from engine.ports import Planes
 from engine.runtime.marks import Hills
-from engine.runtime.painting import Colours, Floats, Ground, random, sine, smooth, swing
+from engine.runtime.painting import Colours, Floats, Ground, copy, random, sine, smooth, swing
 
 _LAYERS = 6
 
@@ -34,12 +34,14 @@ class Waves:
         sun_y = np.float32(-0.16 * ground.bottom)
         away = np.sqrt((ground.x - sun_x) ** 2 + (ground.y - sun_y) ** 2)
         near = smooth(away, 0.95, 0.0)
-        self._sky = colours.lay(np.float32(0.52) + np.float32(0.2) * down + np.float32(0.28) * near * near)
+        self._sky = ground.still(
+            colours.lay(np.float32(0.52) + np.float32(0.2) * down + np.float32(0.28) * near * near)
+        )
 
     def paint(self, frame: Frames, out: Planes) -> None:
         """Paint the sky, then each wave over the one behind it."""
         time, short, height = frame * self._rate, self._ground.short, self._ground.height
-        self._ground.show(self._sky, out)
+        copy(self._sky, out)
         for layer in range(_LAYERS):
             depth = layer / (_LAYERS - 1)
             first, second, third = (float(each) for each in self._phase[layer])
