@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _NOISE = "faceless_noise"
 _CHANNELS, _FRAMES = 256, 6000
 """Room for the noise of one piece: 6000 frames are more than a minute."""
-_MOST = 300
+_MOST = 220
+"""Phonemes spoken in one piece: some fifteen seconds, so that a stop is met soon."""
 _PAUSES = frozenset(" ,.;:!?¡¿—…\"'()[]{}«»،؛؟。，、！？")
 _DOUBTFUL = "The voice was fine-tuned from Lessac, whose licence covers research alone."
 _UNSTATED = "Nothing beside its file says that films with it may earn money."
