@@ -33,6 +33,7 @@ class Sea:
         numbers = random(background.seed, "sea")
         self._swell, self._ripple = Cloud(numbers, ground, 1.2, 12), Cloud(numbers, ground, 0.9, 30)
         self._veil = Cloud(numbers, ground, 1.9, 24)
+        self._tile = self._ripple.cells / ground.unit
         self._moon = float(numbers.random() * 0.5 - 0.25) * 2 * ground.right
         self._high = 0.13 + 0.05 * float(numbers.random())
         self._horizon = -0.16 * ground.bottom
@@ -93,11 +94,11 @@ class Sea:
 
     def _waves(self, time: float) -> Floats:
         swell = self._swell.pick(
-            self._far * np.float32(0.5), self._away * np.float32(0.5) - np.float32(0.016 * time % 2)
+            self._far * np.float32(0.5), self._away * np.float32(0.5) - np.float32(0.016 * time % self._tile)
         )
         ripple = self._ripple.pick(
-            self._far + np.float32(0.006 * time % 2) + swell * np.float32(0.08),
-            self._away - np.float32(0.05 * time % 2),
+            self._far + np.float32(0.006 * time % self._tile) + swell * np.float32(0.08),
+            self._away - np.float32(0.05 * time % self._tile),
         )
         slope = (swell - np.float32(0.5)) * np.float32(0.4) + (ripple - np.float32(0.5)) * np.float32(0.8)
         lit = smooth(slope, -0.10, 0.34) * self._path
