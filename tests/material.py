@@ -15,6 +15,7 @@ import numpy.typing as npt
 from engine.ports import Planes
 
 Rgb = npt.NDArray[np.uint8]
+Pictures = Iterator[Rgb]
 
 BITS = 12
 BARS = {
@@ -75,7 +76,7 @@ def counted(path: Path, frames: int, rate: Fraction | int = 30, size: tuple[int,
     return film(path, (numbered(n, *size) for n in range(frames)), rate, **how)
 
 
-def film(path: Path, pictures: Iterator[Rgb], rate: Fraction | int = 30, **how: str) -> Path:
+def film(path: Path, pictures: Pictures, rate: Fraction | int = 30, **how: str) -> Path:
     """Encode RGB pictures, near to lossless unless told otherwise; `codec`, `pixels`, `matrix` and `full` say how."""
     codec, pixels = how.pop("codec", "libx264"), how.pop("pixels", "yuv420p")
     matrix, full = how.pop("matrix", "bt709"), how.pop("full", "")

@@ -28,8 +28,8 @@ class Preset:
 
 PRESETS = {
     "draft": Preset("ultrafast", 26, "8x8dct=1"),
-    "standard": Preset("superfast", 21, "partitions=none"),
-    "high": Preset("fast", 18),
+    "standard": Preset("superfast", 22, "partitions=none"),
+    "high": Preset("faster", 18),
 }
 
 

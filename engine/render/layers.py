@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from engine.domain.identity import Blob
 from engine.domain.timeline import Clip, Effect, Timeline
-from engine.domain.units import Frames
+from engine.domain.units import Bytes, Frames
 from engine.errors import NotFound, Refused
 from engine.ports import Painter, Planes, Treatment
 from engine.render import colour
@@ -20,6 +20,9 @@ from engine.runtime.registry import found
 Find = Callable[[Blob], Path]
 T = TypeVar("T")
 
+_REEL: Bytes = 50_000_000
+"""About what a decoder of 1080p holds."""
+_TREATMENT: Bytes = 6_000_000
 _JOINED = Fraction(3, 5)
 """Seconds for which the end of a clip that is too short is blended into its beginning."""
 _HELD = Fraction(1, 10)
@@ -42,29 +45,26 @@ class Layer(Protocol):
 class Shelf:
     """Opened files, photographs and effects of the last clips, for the next ones that want the same."""
 
-    def __init__(self, room: int = 8) -> None:
+    def __init__(self, room: Bytes = 120_000_000) -> None:
         self._room = room
-        self._things: OrderedDict[Hashable, Any] = OrderedDict()
+        self._things: OrderedDict[Hashable, tuple[Any, Bytes]] = OrderedDict()
 
     def take(self, key: Hashable, make: Callable[[], T]) -> T:
         """Take a thing off the shelf, or make it; it is nobody else's until it is put back."""
-        return self._things.pop(key) if key in self._things else make()
+        return self._things.pop(key)[0] if key in self._things else make()
 
-    def put(self, key: Hashable, thing: object) -> None:
-        """Put a thing back; the one unused longest makes room."""
-        self._let_go(self._things.pop(key, None))
-        self._things[key] = thing
-        while len(self._things) > self._room:
-            self._let_go(self._things.popitem(last=False)[1])
+    def put(self, key: Hashable, thing: object, size: Bytes) -> None:
+        """Put a thing back; those unused longest make room."""
+        if key in self._things:
+            _let_go(self._things.pop(key)[0])
+        self._things[key] = (thing, size)
+        while sum(size for _, size in self._things.values()) > self._room:
+            _let_go(self._things.popitem(last=False)[1][0])
 
     def close(self) -> None:
         """Let go of everything."""
         while self._things:
-            self._let_go(self._things.popitem()[1])
-
-    def _let_go(self, thing: object) -> None:
-        if isinstance(thing, Footage):
-            thing.close()
+            _let_go(self._things.popitem()[1][0])
 
 
 class Treatments:
@@ -88,7 +88,7 @@ class Treatments:
     def close(self) -> None:
         """Put them back."""
         for key, each in zip(self._keys, self._all, strict=True):
-            self._shelf.put(key, each)
+            self._shelf.put(key, each, _TREATMENT)
 
 
 def split(effects: Sequence[Effect]) -> tuple[tuple[Effect, ...], tuple[Effect, ...]]:
@@ -141,7 +141,7 @@ class _Still:
 
     def close(self) -> None:
         self._treatments.close()
-        self._shelf.put(self._key, self._photo)
+        self._shelf.put(self._key, self._photo, self._photo.size)
 
 
 class _Painted:
@@ -201,7 +201,7 @@ class _Played:
         self._treatments.close()
         for reel in self._reels:
             if reel:
-                self._shelf.put(self._key, reel)
+                self._shelf.put(self._key, reel, _REEL)
         self._reels = [None, None]
 
     def _places(self, frame: Frames) -> list[tuple[int, Fraction, Fraction]]:
@@ -223,6 +223,11 @@ class _Played:
             reel = self._shelf.take(self._key, lambda: Footage(self._path, *self._size, self._clip.crop))
             self._reels[turn] = reel
         return reel
+
+
+def _let_go(thing: object) -> None:
+    if isinstance(thing, Footage):
+        thing.close()
 
 
 def _kind(effect: Effect) -> type[Treatment]:

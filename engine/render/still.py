@@ -11,6 +11,7 @@ import numpy.typing as npt
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from engine.domain.timeline import Box, Motion
+from engine.domain.units import Bytes
 from engine.errors import Refused
 from engine.ports import Planes
 from engine.render import colour
@@ -44,6 +45,7 @@ class Photo:
         fitted = fit(picture.size, (width, height), crop)
         self._planes = _framed(picture, fitted, (width, height))
         change(self._planes)
+        self.size: Bytes = sum(plane.size for plane in self._planes)
 
     def draw(self, out: Planes) -> None:
         """Write the picture."""
@@ -66,7 +68,7 @@ class Panorama:
         self._region, still = self._still(picture)
         change(still)
         self._fine = _finer(still)
-        self._views: dict[int, Places] = {}
+        self.size: Bytes = sum(plane.size for plane in self._fine)
 
     def draw(self, part: float, out: Planes) -> None:
         """Write the picture at `part` of the move: 0 first, 1 last; beyond 1 it glides on."""

@@ -1,5 +1,6 @@
 """A fine film grain, different on every other frame, the same in every render."""
 
+import math
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -26,8 +27,9 @@ class Grain:
         numbers = np.random.Generator(np.random.PCG64(int(amounts.get("seed", 1))))
         noise = numbers.standard_normal((height + _SPARE + 1, width + _SPARE + 1), np.float32)
         soft = (noise[1:, 1:] + noise[:-1, 1:] + noise[1:, :-1] + noise[:-1, :-1]) / 2
-        self._limit = 15
-        self._noise = np.clip(np.round(soft * 3 * amount), -self._limit, self._limit).astype(np.int8).view(np.uint8)
+        strength = 8 * amount
+        self._limit = min(24, math.ceil(3 * strength))
+        self._noise = np.clip(np.round(soft * strength), -self._limit, self._limit).astype(np.int8).view(np.uint8)
 
     def apply(self, picture: Planes, frame: Frames) -> None:
         """Change the picture in place."""

@@ -40,7 +40,7 @@ def renderer(artifacts: Artifacts) -> Iterator[Renderer]:
 
 
 def segments_kept(artifacts: Artifacts) -> set[Path]:
-    return {path for path in artifacts.path(Blob("00")).parents[1].rglob("*.mkv") if not path.name.startswith(".")}
+    return {path for path in artifacts.path(Blob("0" * 64)).parents[1].rglob("*.mkv") if not path.name.startswith(".")}
 
 
 def captioned(film: Timeline, words: str) -> Timeline:
