@@ -18,7 +18,7 @@ Table = npt.NDArray[np.float64]
 _SENTENCE, _SEARCH, _TOPIC = 0.4, 0.4, 0.2
 """How much what is said, what should be seen, and the film's subject weigh."""
 _TOPIC_HELPS = 0.45
-_CHANCE = 0.015
+_CHANCE = 0.03
 """How far the seed may turn near equals around."""
 
 

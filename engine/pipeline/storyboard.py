@@ -66,7 +66,7 @@ class Storyboard:
         wide, high = ASPECTS[aspect]
         ranking = rank(wishes, assets, self._library.index, self._first()[1], wide / high, seed)
         progress(0.8)
-        chosen = assign(ranking, assets, floor)
+        chosen = _held(assign(ranking, assets, floor), beats, ranking, floor)
         grounds = _Grounds(script, kind, load("styles", style, Style), seed)
         shots: list[Shot] = []
         for number, (beat, asset) in enumerate(zip(beats, chosen, strict=True)):
@@ -97,6 +97,20 @@ def beats_of(script: Script, words: int) -> list[Beat]:
         else:
             groups.append((sentence.scene, [line]))
     return [Beat(scene, tuple(lines), " ".join(sentences[each].text for each in lines)) for scene, lines in groups]
+
+
+def _held(chosen: list[int | None], beats: Sequence[Beat], ranking: Ranking, floor: float) -> list[int | None]:
+    """Let a picture stay, or come early, where a beat beside it in its scene has none and it fits there too."""
+    held = list(chosen)
+    for step in (-1, 1):
+        for number in range(len(beats)) if step < 0 else reversed(range(len(beats))):
+            beside = number + step
+            if held[number] is not None or not 0 <= beside < len(beats) or beats[beside].scene != beats[number].scene:
+                continue
+            near = chosen[beside]
+            if near is not None and ranking.relevance[number, near] >= floor:
+                held[number] = near
+    return held
 
 
 class _Grounds:

@@ -4,7 +4,7 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.assets.ranking import Ranking, _matched, assign, combined
@@ -31,6 +31,7 @@ def best_by_trying(value: np.ndarray) -> float:
     )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.integers(1, 4).flatmap(
         lambda columns: st.lists(
