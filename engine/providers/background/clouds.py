@@ -26,6 +26,7 @@ class Clouds:
         self._rate = background.speed / fps
         numbers = random(background.seed, "clouds")
         self._large, self._small = Cloud(numbers, ground, 1.9, 28), Cloud(numbers, ground, 1.7, 60)
+        self._tile = self._small.cells / ground.unit
         self._down: Floats = (ground.y + np.float32(ground.bottom)) / np.float32(2 * ground.bottom)
         self._x: Floats = np.repeat(ground.x, ground.shape[0], axis=0)
         self._y: Floats = np.repeat(ground.y, ground.shape[1], axis=1) * np.float32(1.45)
@@ -38,7 +39,7 @@ class Clouds:
         wind = self._large.pan(0.010 * time, 0.003 * time)
         other = self._large.pan(1.1 - 0.006 * time, 0.7 + 0.004 * time)
         fine = self._small.pick(
-            self._x + np.float32(0.22) * wind + np.float32((0.017 * time) % 2),
+            self._x + np.float32(0.22) * wind + np.float32(0.017 * time % self._tile),
             self._y + np.float32(0.2) * other,
         )
         body = np.float32(0.5) * wind + np.float32(0.22) * other + np.float32(0.36) * fine
@@ -50,7 +51,7 @@ class Clouds:
         lit *= np.float32(ground.unit / 270)
         sky = np.float32(0.16) + np.float32(0.34) * self._down
         sheet = colours.lay(np.broadcast_to(sky, ground.shape))
-        tone = np.float32(0.62) + np.float32(1.5) * lit + np.float32(0.22) * cover - np.float32(0.2) * self._down
+        tone = np.float32(0.62) + np.float32(1.2) * lit + np.float32(0.22) * cover - np.float32(0.2) * self._down
         lay = colours.lay(np.clip(tone, 0.18, 0.97))
         for under, over in zip(sheet, lay, strict=True):
             np.add(under, (over - under) * cover, out=under)

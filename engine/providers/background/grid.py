@@ -40,7 +40,7 @@ class Grid:
         self._pulses = numbers.random((4, _PULSES))
         self._fan = self._lines()
         self._still = ground.still(colours.lay(tone))
-        shade = np.tile(np.array([[0.05, 0.30]], np.float32), (_LINES, 1))
+        shade = np.tile(np.array([[0.08, 0.46]], np.float32), (_LINES, 1))
         strokes(self._still, self._fan, max(1.4 * ground.short / 1080, 0.9), colours.at(0.72), shade)
 
     def _lines(self) -> Floats:
@@ -68,7 +68,7 @@ class Grid:
         depth = np.arange(_ROWS) + 1.0 - (0.16 * time) % 1.0
         rows = self._horizon + (ground.height - self._horizon) * 1.15 / depth
         seen = np.clip((depth - 0.6) * 2, 0, 1) * np.clip((_ROWS - depth) / 14, 0, 1) ** 2
-        rules(out, rows, max(1.4 * ground.short / 1080, 0.9), self._colours.at(0.72), 0.36 * seen, self._fade)
+        rules(out, rows, max(1.4 * ground.short / 1080, 0.9), self._colours.at(0.72), 0.5 * seen, self._fade)
 
     def _run(self, time: float, out: Planes) -> None:
         start, pick, pace, glow = self._pulses

@@ -26,6 +26,7 @@ class Ink:
         self._rate = background.speed / fps
         numbers = random(background.seed, "ink")
         self._large, self._small = Cloud(numbers, ground, 2.2, 20), Cloud(numbers, ground, 1.7, 48)
+        self._tile = self._small.cells / ground.unit
         self._phase = float(numbers.random())
         self._x: Floats = np.repeat(ground.x, ground.shape[0], axis=0) * np.float32(0.8)
         self._y: Floats = np.repeat(ground.y, ground.shape[1], axis=1) * np.float32(0.8)
@@ -38,7 +39,7 @@ class Ink:
         first = self._large.pan(0.009 * time, -0.012 * time)
         second = self._large.pan(0.8 - 0.007 * time, 0.5 - 0.009 * time)
         bent_x = self._x + np.float32(0.75) * first
-        bent_y = self._y + np.float32(0.75) * second + np.float32(0.015 * time % 2)
+        bent_y = self._y + np.float32(0.75) * second + np.float32(0.015 * time % self._tile)
         fine = self._small.pick(bent_x, bent_y)
         again = self._small.pick(bent_x + np.float32(0.34) * fine + np.float32(0.7), bent_y - np.float32(0.3) * second)
         folds = 1 - np.abs(again - fine) * np.float32(3.2)

@@ -31,22 +31,22 @@ class Rays:
         self._wide, self._thin = Profile(numbers, 1.2, 26), Profile(numbers, 0.8, 80)
         self._haze = Cloud(numbers, ground, 1.9, 24)
         side = 1 if numbers.random() < 0.5 else -1
-        source_x = np.float32(side * (0.35 + 0.4 * numbers.random()) * ground.right)
-        source_y = np.float32(-1.9 * ground.bottom)
-        down = ground.y - source_y
-        self._angle: Floats = (ground.x - source_x) / down
-        away = np.sqrt((ground.x - source_x) ** 2 + down * down) / np.float32(3.3 * ground.bottom)
-        self._fade: Floats = smooth(away, 1.0, 0.1) * smooth(
-            np.abs(self._angle) * np.float32(ground.bottom / ground.right), 0.85, 0.0
-        )
+        x = ground.x - np.float32(side * (0.75 + 0.5 * numbers.random()) * ground.right)
+        y = ground.y + np.float32(1.75 * ground.bottom)
+        lean = np.float32(-side * (0.25 + 0.25 * numbers.random()))
+        long = np.float32(1 / (1 + lean * lean) ** 0.5)
+        along, beside = (x * lean + y) * long, (x - y * lean) * long
+        self._angle: Floats = beside / along
+        far = along / np.float32(3.0 * ground.bottom + 0.5 * ground.right)
+        self._fade: Floats = smooth(far, 1.05, 0.12) * smooth(np.abs(self._angle), 0.75, 0.05)
         self._motes = numbers.random((5, _MOTES)).astype(np.float32)
 
     def paint(self, frame: Frames, out: Planes) -> None:
         """Let two sets of shafts cross each other slowly."""
         time = frame * self._rate
         ground, colours = self._ground, self._colours
-        wide = self._wide.read(self._angle * np.float32(0.10) + np.float32(0.0009 * time % 1))
-        thin = self._thin.read(self._angle * np.float32(0.11) - np.float32(0.0013 * time % 1))
+        wide = self._wide.read(self._angle * np.float32(0.16) + np.float32(0.0009 * time % 1))
+        thin = self._thin.read(self._angle * np.float32(0.15) - np.float32(0.0013 * time % 1))
         haze = self._haze.pan(0.008 * time, -0.005 * time)
         shaft = np.float32(0.5) + np.float32(0.42) * wide + np.float32(0.24) * thin
         shaft = np.clip(shaft, 0, 1.3) * self._fade * (np.float32(0.55) + np.float32(0.8) * haze)
