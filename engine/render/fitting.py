@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from engine.domain.timeline import Box
 
-_LEAST_SHOWN = 0.42
-"""Of the source's longer side: where filling the frame would show less, the blurred frame is used."""
+_LEAST_WIDE, _LEAST_HIGH = 0.3, 0.42
+"""Of the source's width or height: where filling the frame would show less, the blurred frame is used.
+
+Cutting off the sides keeps whole whatever stands in the middle; cutting off top and bottom beheads it.
+"""
 _SHOWN_FRAMED = 0.6
 LARGEST = 2.5
 """A picture is not enlarged beyond this to fill the frame, but up to the next so that it touches two sides of it."""
@@ -61,7 +64,8 @@ def _cut(source: tuple[float, float], crop: Box | None) -> tuple[float, float, f
 
 def _scale(across: float, down: float) -> float:
     fills, fits = max(across, down), min(across, down)
-    scale = fills if fits / fills >= _LEAST_SHOWN else fits / _SHOWN_FRAMED
+    least = _LEAST_WIDE if across < down else _LEAST_HIGH
+    scale = fills if fits / fills >= least else fits / _SHOWN_FRAMED
     if scale <= LARGEST:
         return scale
     return max(LARGEST, min(fits, _LARGEST_FRAMED), _LEAST_FRAMED * fits)

@@ -33,6 +33,12 @@ def test_a_shape_far_from_the_frames_is_framed_by_blur_and_touches_two_sides() -
     assert 900 < fitted.shown_width < 1100
 
 
+def test_a_wide_film_fills_a_phone_by_its_middle() -> None:
+    fitted = fit((1920, 1080), (1080, 1920))
+    assert (fitted.framed, fitted.height) == (False, 1080)
+    assert abs(fitted.left + fitted.width / 2 - 960) < 2
+
+
 def test_a_small_picture_is_not_blown_up_to_fill() -> None:
     fitted = fit((600, 400), WIDE)
     assert fitted.framed
