@@ -15,6 +15,7 @@ from engine.pipeline.narration import Narrator
 from engine.pipeline.outputs import Outputs
 from engine.pipeline.pipeline import Pipeline
 from engine.pipeline.projects import Projects
+from engine.pipeline.pronunciation import dictionary
 from engine.pipeline.script import TEMPLATE, Writer
 from engine.pipeline.storyboard import Storyboard
 from engine.ports import Embedder, Kit, LanguageModel, Speaker
@@ -90,7 +91,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
     library = Library(home.library, store, embedders)
     artifacts.lend(library.lent)
     writer = Writer(artifacts, chain, records.template_scores, (home.folder / "notes",))
-    narrator = Narrator(artifacts, speakers, _pronunciations(settings.pronunciations))
+    narrator = Narrator(artifacts, speakers, dictionary(settings.pronunciations))
     storyboard = Storyboard(library, embedders)
     renderer = Renderer(artifacts, artifacts.find, settings.render_workers)
     closing.callback(renderer.close)
@@ -130,8 +131,3 @@ def _lazily(kind: str, order: Sequence[str], kit: Kit, leave: str = "") -> Calla
         return [(name, known[name](kit)) for name in order if name in known]
 
     return providers
-
-
-def _pronunciations(lines: Sequence[str]) -> dict[str, str]:
-    pairs = (line.partition("=") for line in lines if "=" in line)
-    return {word.strip(): said.strip() for word, _, said in pairs}

@@ -10,7 +10,7 @@ from engine.runtime.registry import found
 
 RECENT = 3
 """A family is not taken again while it is among this many before."""
-_TURN = 0.035
+_TURN = 0.07
 """How far a colour's hue may move from the style's own, of the whole circle."""
 
 
