@@ -93,7 +93,7 @@ def copy(picture: Picture, out: Picture) -> None:
 class Colours:
     """A palette as one continuous ramp, darkest first; never as dark as black, which reads as a fault."""
 
-    def __init__(self, palette: Sequence[str], floor: float = 30.0) -> None:
+    def __init__(self, palette: Sequence[str], floor: float = 26.0) -> None:
         stops = np.array([_oklab(colour) for colour in palette])
         at = np.linspace(0, len(stops) - 1, SHADES)
         steps = np.minimum(at.astype(int), max(len(stops) - 2, 0))

@@ -47,4 +47,4 @@ class Silk:
         self._ground.show(self._colours.lay(tone), out)
 
 
-_PACES = (0.031, -0.023, 0.017, 0.021, -0.027, 0.011)
+_PACES = (0.019, -0.014, 0.011, 0.013, -0.017, 0.008)

@@ -49,7 +49,7 @@ class Water:
         at_x, at_y = x, y
         light: Floats = np.zeros(ground.shape, np.float32)
         for bend in range(_BENDS):
-            turn = np.float32((0.036 * time + self._start) * (1 - 3.5 / (bend + 1)) % 1)
+            turn = np.float32((0.024 * time + self._start) * (1 - 3.5 / (bend + 1)) % 1)
             east, south = sine(turn + at_x + _QUARTER), sine(turn + at_y)
             at_x, at_y = (
                 x + (sine(turn - at_x + _QUARTER) + south) / np.float32(_TURN),
