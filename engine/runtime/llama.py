@@ -5,12 +5,13 @@ import json
 import os
 import tempfile
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from engine.domain.units import Seconds
-from engine.errors import Declined, NeedsModel
+from engine.errors import Cancelled, Declined, NeedsModel
 from engine.runtime.progress import Progress, Stop
 
 _BATCH = 64
@@ -131,7 +132,9 @@ def _binding(path: Path, context: int) -> Generate:
     import llama_cpp
 
     class Plain(llama_cpp.Llama):  # type: ignore[misc]
-        """Never sees the file's own chat templates: the library would hand each of them to Jinja."""
+        """Never sees the file's own chat templates, which Jinja would be given; can be stopped while it reads."""
+
+        stop = Stop()
 
         @property
         def metadata(self) -> dict[str, str]:
@@ -141,6 +144,11 @@ def _binding(path: Path, context: int) -> Generate:
         def metadata(self, said: dict[str, str]) -> None:
             self._kept = {name: text for name, text in said.items() if "chat_template" not in name}
 
+        def eval(self, tokens: Sequence[int]) -> None:
+            for start in range(0, len(tokens), _BATCH):
+                self.stop.wait(0)
+                super().eval(tokens[start : start + _BATCH])
+
     try:
         model = Plain(str(path), n_ctx=context, n_batch=_BATCH, n_ubatch=_BATCH, verbose=False)
     except (ValueError, RuntimeError) as error:
@@ -148,6 +156,7 @@ def _binding(path: Path, context: int) -> Generate:
 
     def generate(request: Request, stop: Stop, hear: Hear) -> None:
         model.reset()
+        model.stop = stop
         grammar = llama_cpp.LlamaGrammar.from_json_schema(json.dumps(request.schema), verbose=False)
         chunks = model.create_completion(
             request.prompt,
@@ -158,9 +167,9 @@ def _binding(path: Path, context: int) -> Generate:
             grammar=grammar,
             stream=True,
         )
-        for chunk in chunks:
-            if stop.asked:
-                return
-            hear(chunk["choices"][0]["text"])
+        with suppress(Cancelled):
+            for chunk in chunks:
+                stop.wait(0)
+                hear(chunk["choices"][0]["text"])
 
     return generate
