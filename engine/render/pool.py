@@ -3,11 +3,12 @@
 import errno
 import json
 import os
+import queue
 import sys
 import threading
-from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from itertools import count
 from multiprocessing import get_context
 from pathlib import Path
@@ -42,23 +43,27 @@ def render(
 ) -> list[Blob]:
     """Render segments, or find them rendered; in their order. Raises Cancelled and what rendering raises."""
     parts = progress.split(*(segment.film.length for segment in segments))
-    lines = deque(_lines(segments))
+    lines: queue.SimpleQueue[list[int]] = queue.SimpleQueue()
+    for line in _lines(segments):
+        lines.put(line)
     done: dict[int, Blob] = {}
+    stopped = threading.Event()
     with scratch() as folder:
-        crew = [Worker(folder, artifacts, find) for _ in range(_crew_size(workers, len(lines)))]
+        crew = [Worker(folder, artifacts, find) for _ in range(_crew_size(workers, lines.qsize()))]
 
         def work(worker: Worker) -> None:
-            while lines:
-                for index in lines.popleft():
-                    film = segments[index].film
-                    written = Captions(film).key(0, film.length)
-                    done[index] = artifacts.keep(worker.render, parts[index], film, preset, written)
+            while (line := _next(lines)) and not stopped.is_set():
+                for index in line:
+                    with _named(segments[index]):
+                        film = segments[index].film
+                        written = Captions(film).key(0, film.length)
+                        done[index] = artifacts.keep(worker.render, parts[index], film, preset, written)
 
         with ThreadPoolExecutor(len(crew)) as threads:
             running = [threads.submit(work, worker) for worker in crew]
             try:
                 wait(running, return_when=FIRST_EXCEPTION)
-                lines.clear()
+                stopped.set()
             finally:
                 failed = [each.exception() for each in running if each.done() and each.exception()]
                 for worker in crew:
@@ -91,11 +96,7 @@ class Worker:
             except _Crashed:
                 self._do(job, progress)
         except _Crashed as error:
-            shown = ", ".join(sorted({clip.asset_title or clip.kind for clip in film.clips}))
-            raise EngineError(
-                f"The renderer crashed twice on the same part of the film (it shows: {shown}).",
-                "Replace that clip, or run `faceless doctor`.",
-            ) from error
+            raise EngineError("The renderer crashed twice.", "Replace the clip that is seen there.") from error
         else:
             return self._artifacts.put(out)
         finally:
@@ -154,6 +155,19 @@ class Worker:
                 self._process = None
 
 
+@contextmanager
+def _named(segment: Segment) -> Iterator[None]:
+    """Say where in the film an error arose: files go by their content, which tells a person nothing."""
+    try:
+        yield
+    except (Cancelled, NeedsSpace):
+        raise
+    except EngineError as error:
+        minutes, seconds = divmod(int(segment.start / segment.film.rate), 60)
+        error.args = (f"{minutes}:{seconds:02d} into the film: {error}",)
+        raise
+
+
 def _error(answer: Mapping[str, Any]) -> EngineError:
     if answer["kind"] == "refused":
         kind = getattr(errors, answer["error"])
@@ -162,6 +176,13 @@ def _error(answer: Mapping[str, Any]) -> EngineError:
     if answer["errno"] in {errno.ENOSPC, errno.EDQUOT}:
         return NeedsSpace("The disk is full.", "Free some space and render again: what is done is kept.")
     return EngineError(f"A part of the film could not be rendered: {answer['message']}.", "Render again.")
+
+
+def _next(lines: "queue.SimpleQueue[list[int]]") -> list[int] | None:
+    try:
+        return lines.get_nowait()
+    except queue.Empty:
+        return None
 
 
 def _lines(segments: Sequence[Segment]) -> list[list[int]]:

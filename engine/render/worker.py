@@ -61,7 +61,10 @@ def serve(pipe: Connection) -> None:
     shelf = Shelf()
 
     def tell(kind: str, **more: object) -> None:
-        pipe.send_bytes(json.dumps({"kind": kind, **more}).encode())
+        try:
+            pipe.send_bytes(json.dumps({"kind": kind, **more}).encode())
+        except OSError:
+            _leave(begun)
 
     while True:
         job = from_plain(json.loads(jobs.get()), Job)
@@ -74,7 +77,6 @@ def serve(pipe: Connection) -> None:
             tell("failed", errno=error.errno or 0, message=str(error))
         else:
             tell("done")
-        begun.clear()
 
 
 def to_bytes(job: Job) -> bytes:
@@ -86,7 +88,12 @@ def _listen(pipe: Connection, jobs: "queue.SimpleQueue[bytes]", begun: list[Path
     try:
         while True:
             jobs.put(pipe.recv_bytes())
-    except (EOFError, OSError):  # whoever asked is gone: nobody will take the result
-        for path in begun:
-            path.unlink(missing_ok=True)
-        os._exit(0)
+    except (EOFError, OSError):
+        _leave(begun)
+
+
+def _leave(begun: list[Path]) -> None:
+    """End at once: whoever asked is gone, and nobody will take the result."""
+    for path in begun:
+        path.unlink(missing_ok=True)
+    os._exit(0)

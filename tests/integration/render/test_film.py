@@ -215,7 +215,7 @@ def test_a_crash_is_tried_again_and_then_named(
 ) -> None:
     monkeypatch.setattr(pool, "serve", _dies)
     renderer = Renderer(artifacts, artifacts.find, workers=1)
-    with pytest.raises(EngineError, match="crashed twice") as raised:
+    with pytest.raises(EngineError, match=r"\d:\d\d into the film: The renderer crashed twice") as raised:
         renderer.render(quiet(), film, tmp_path / "film.mp4")
     assert raised.value.remedy
     assert not (tmp_path / "film.mp4").exists()
@@ -230,7 +230,7 @@ def test_a_file_that_is_no_video_is_refused_by_name(
 ) -> None:
     noise = artifacts.put(b"this is no film" * 100, ".mp4")
     broken = replace(film, clips=(*film.clips[:2], replace(film.clips[2], media=noise)))
-    with pytest.raises(Refused, match="cannot be read"):
+    with pytest.raises(Refused, match=r"0:06 into the film: .*cannot be read"):
         renderer.render(quiet(), broken, tmp_path / "film.mp4")
     assert not (tmp_path / "film.mp4").exists()
 
