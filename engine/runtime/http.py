@@ -256,7 +256,10 @@ def _permit(url: str) -> None:
         raise Refused(f"{url!r} is not a web address.", "Give one that begins with https://.")
     if is_local(url):
         if surely_nobody(url):
-            raise Unreachable(f"{address.netloc} cannot be reached: nothing listens there.", "Start the program that should answer there.")
+            raise Unreachable(
+                f"{address.netloc} cannot be reached: nothing listens there.",
+                "Start the program that should answer there.",
+            )
         return
     if address.scheme != "https":
         raise Refused(f"{address.hostname} may only be spoken to over https.", "Begin the address with https://.")
