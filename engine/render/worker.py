@@ -8,6 +8,7 @@ import os
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -95,5 +96,6 @@ def _listen(pipe: Connection, jobs: "queue.SimpleQueue[bytes]", begun: list[Path
 def _leave(begun: list[Path]) -> None:
     """End at once: whoever asked is gone, and nobody will take the result."""
     for path in begun:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):  # Windows keeps what is open; the next start removes it
+            path.unlink(missing_ok=True)
     os._exit(0)
