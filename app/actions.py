@@ -14,6 +14,7 @@ from engine.pipeline.pipeline import Pipeline
 from engine.pipeline.projects import Projects
 from engine.runtime.model_files import ModelFiles
 from engine.runtime.preferences import Preferences
+from engine.runtime.vault import Vault
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,9 @@ ACTIONS: tuple[Action, ...] = (
     _action("models import", ModelFiles.import_folder, "models"),
     _action("library add", Library.add, "library"),
     _action("library search", Library.search, "library", "title kind width height tags rights.licence"),
+    _action("keys list", Vault.names, "vault"),
+    _action("keys set", Vault.set, "vault"),
+    _action("keys remove", Vault.remove, "vault"),
     _action("settings list", Preferences.all, "preferences"),
     _action("settings set", Preferences.set, "preferences"),
     _action("doctor", Doctor.examine, "doctor"),

@@ -110,7 +110,7 @@ class Doctor:
         name = self.storyboard.embedder()
         samples = len(list((RESOURCES / "samples").glob("*.jpg")))
         if name.startswith("lexical"):
-            remedy = "`faceless models install minilm-l6-v2` lets pictures be found by meaning."
+            remedy = "`faceless models install all-minilm-l6-v2` lets pictures be found by meaning."
             return Finding("Pictures", False, f"{samples} starter pictures, found by words only", remedy)
         return Finding("Pictures", True, f"{samples} starter pictures, found by meaning ({name})")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -22,6 +23,7 @@ from engine.ports import Embedder, Kit, LanguageModel, Speaker
 from engine.render.renderer import Renderer
 from engine.runtime import log
 from engine.runtime.artifacts import Artifacts
+from engine.runtime.budget import Budget
 from engine.runtime.cache import Cache
 from engine.runtime.events import Events
 from engine.runtime.http import Http
@@ -35,6 +37,7 @@ from engine.runtime.vault import Vault
 from engine.store.records import Records
 from engine.store.store import Store
 
+MONTH = timedelta(days=30)
 _log = structlog.get_logger()
 
 
@@ -82,7 +85,8 @@ def _build(home: Home, closing: ExitStack) -> Engine:
     vault = Vault(home.folder)
     models = ModelFiles(home.models, http, settings.download_mirror)
     artifacts = Artifacts(home.artifacts)
-    kit = Kit(settings, vault, http, models, artifacts)
+    budget = Budget(settings, lambda: records.revenue(datetime.now(UTC) - MONTH), home.folder / "prices.toml")
+    kit = Kit(settings, vault, http, models, artifacts, budget)
 
     chain: Callable[[], Sequence[tuple[str, LanguageModel]]] = _lazily("llm", settings.llm_order, kit, leave=TEMPLATE)
     embedders: Callable[[], Sequence[tuple[str, Embedder]]] = _lazily("embedder", settings.embedder_order, kit)

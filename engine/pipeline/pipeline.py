@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+import structlog
+
 from engine.assets.library import Library
 from engine.domain.asset import Asset
 from engine.domain.brief import AUTO, Brief
@@ -14,6 +16,7 @@ from engine.domain.style import Niche, Style
 from engine.domain.timeline import Sound
 from engine.domain.units import Frames
 from engine.domain.voice import Pace
+from engine.errors import NeedsSetup, ProviderFailed
 from engine.pipeline.assembly import Canvas, assemble
 from engine.pipeline.captioning import captions
 from engine.pipeline.metadata import describe
@@ -31,6 +34,8 @@ from engine.runtime.model_files import ModelFiles
 from engine.runtime.progress import Progress
 from engine.runtime.resources import load, load_all
 from engine.runtime.settings import Settings
+
+_log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ class Pipeline:
         """
         with self.projects.making(brief, output) as making:
             prepare, develop, render, finish = progress.split(1, 4, 12, 1)
-            self.models.ensure_starters(prepare)
+            self._prepare(prepare)
             project = self.develop(develop, brief, making.key)
             self.projects.save(project, making.folder)
             self.renderer.render(render, project.timeline, making.folder / FILM)
@@ -124,6 +129,14 @@ class Pipeline:
         timeline = assemble(script, narration, shots, style, canvas, pages, music, brief.seed)
         listing = self.artifacts.keep(describe, list_, script, brief.keywords)
         return Project(key or new_id(), brief, script, voice, narration, shots, track, timeline, listing)
+
+    def _prepare(self, progress: Progress) -> None:
+        """Fetch the starter models; without them templates write and words are matched as they stand."""
+        try:
+            self.models.ensure_starters(progress)
+        except (NeedsSetup, ProviderFailed) as error:
+            _log.warning("starter models could not be fetched, going on without", reason=str(error))
+            progress(1.0)
 
     def _niche(self, brief: Brief) -> Niche:
         name = niche_of(brief.topic, brief.script) if brief.niche == AUTO else brief.niche

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,10 +12,11 @@ from engine.domain.asset import Asset, Rights
 from engine.domain.brief import Brief
 from engine.domain.identity import Blob
 from engine.domain.script import Script
-from engine.domain.units import Seconds
+from engine.domain.units import Money, Seconds
 from engine.errors import NotFound
 from engine.runtime.codec import from_plain, to_plain
 from engine.store.schema import (
+    analytics,
     asset_tags,
     assets,
     generation_logs,
@@ -224,6 +226,15 @@ class Records:
         """Every template used so far, best first."""
         order = (script_templates.c.performance_score.desc(), script_templates.c.id)
         return self._store.rows(sa.select(script_templates).order_by(*order))
+
+    def revenue(self, since: datetime) -> Money:
+        """What all videos earned after a moment: of each video and platform its last sum less the last one before."""
+        sums: dict[tuple[int, int], tuple[Money, Money]] = {}
+        for row in self._store.rows(sa.select(analytics).order_by(analytics.c.recorded_at, analytics.c.id)):
+            key, earned = (row["video_id"], row["platform_id"]), Money(row["revenue"] or 0)
+            before, _ = sums.get(key, (Money(0), Money(0)))
+            sums[key] = (earned if row["recorded_at"] <= since else before, earned)
+        return sum((last - before for before, last in sums.values()), Money(0))
 
     def template_scores(self) -> dict[str, float]:
         """How well films of each template did, by its name; those never scored are left out."""

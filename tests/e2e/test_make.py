@@ -119,7 +119,7 @@ def _takes(ran: Ran) -> list[object]:
     return [line["take"] for line in project["narration"]["lines"]]
 
 
-@pytest.mark.parametrize("aspect, size", [("9:16", (360, 640)), ("1:1", (360, 360)), ("4:5", (360, 450))])
+@pytest.mark.parametrize(("aspect", "size"), [("9:16", (360, 640)), ("1:1", (360, 360)), ("4:5", (360, 450))])
 def test_every_shape(shared: Program, aspect: str, size: tuple[int, int]) -> None:
     ran = shared("make", TOPIC, *SMALL, "--aspect", aspect, "--output", aspect.replace(":", "x"))
     assert ran.code == 0, ran.err
@@ -135,11 +135,15 @@ def test_ctrl_c_stops_and_leaves_nothing(fresh: Program) -> None:
     _, err = process.communicate(timeout=60)
     assert process.returncode == 130, err
     assert not (fresh.folder / "stopped").exists()
-    assert not [path for path in fresh.home.rglob(".*") if path.is_file() and "-" in path.name and path.suffix == ".mkv"]
+    assert not [
+        path for path in fresh.home.rglob(".*") if path.is_file() and "-" in path.name and path.suffix == ".mkv"
+    ]
 
 
 def test_after_kill_9_it_goes_on_where_it_was(fresh: Program) -> None:
-    process = fresh.start("make", "Why the sky is blue", "--duration", "20", "--resolution", "360", "--output", "killed")
+    process = fresh.start(
+        "make", "Why the sky is blue", "--duration", "20", "--resolution", "360", "--output", "killed"
+    )
     _wait_for(lambda: process.poll() is not None or _segments(fresh) > 1)
     process.kill()
     process.communicate()

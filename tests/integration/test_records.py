@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from engine.errors import NotFound
 from engine.runtime.codec import from_plain
 from engine.runtime.events import Events
 from engine.store.records import Finished, Records, Use
-from engine.store.schema import asset_tags, generation_logs, scripts, users, video_assets, videos
+from engine.store.schema import analytics, asset_tags, generation_logs, scripts, users, video_assets, videos
 from engine.store.store import Store
 
 BRIEF = Brief(topic="Why honey never spoils", duration=60.5, keywords=("honey", "bees"), voice="off")
@@ -151,3 +152,15 @@ def test_money_is_exact(store: Store) -> None:
     with store.unit() as unit:
         unit.insert_many(analytics, [{"revenue": Decimal("0.1")} for _ in range(3)])
     assert sum(row["revenue"] for row in store.find(analytics)) == Decimal("0.3")
+
+
+def test_revenue_is_what_came_in_after_a_moment(records: Records, store: Store) -> None:
+    moment = datetime(2026, 5, 1, tzinfo=UTC)
+    video = records.start_video(Brief("Sea"), "k", Path("out"))
+    sums = [(1, -40, "100.00"), (1, -10, "130.50"), (1, 3, "150.50"), (2, 5, "9.50")]
+    with store.unit() as unit:
+        for platform, day, earned in sums:
+            at = moment + timedelta(days=day)
+            unit.insert(analytics, video_id=video, platform_id=platform, revenue=Decimal(earned), recorded_at=at)
+    assert records.revenue(moment) == Decimal("29.50")
+    assert records.revenue(moment - timedelta(days=20)) == Decimal("60.00")
