@@ -58,6 +58,8 @@ class Prompt:
     max_tokens: int = 400
     temperature: float = 0.7
     seed: int = 1
+    repeat_penalty: float = 1.0
+    """Above 1, words that were said become less likely; a model that knows no such thing leaves it out."""
 
 
 class LanguageModel(Protocol):
@@ -94,8 +96,9 @@ class Embedder(Protocol):
 
     title: ClassVar[str]
     scale: ClassVar[tuple[float, float]]
-    """The dot products of a text with a picture that has nothing to do with it, and with one that clearly fits: between
-    them likeness goes from 0 to 1, so that one floor holds for every embedder. Measured by tests/benchmarks/choice.py.
+    """How far above an arbitrary picture's a picture's dot product with a text is where it may just fit, and where it
+    clearly does: likeness goes from 0 to 1 between them, so that one floor holds for every embedder. Measured by
+    tests/benchmarks/choice.py.
     """
 
     def model(self) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import threading
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,19 +23,21 @@ class Index:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._kept: dict[str, dict[bytes, Vectors]] = {}
+        self._writing = threading.Lock()
 
     def vectors(self, embedder: Embedder, assets: Sequence[Asset]) -> Vectors:
         """One unit vector an asset, as (assets, size). Raises NeedsModel or ProviderFailed as the embedder does."""
         model = embedder.model()
-        if model not in self._kept:
-            self._kept[model] = self._read(model)
-        kept = self._kept[model]
         keys = [_key(asset) for asset in assets]
-        missing = {key: asset for key, asset in zip(keys, assets, strict=True) if key not in kept}
-        if missing:
-            made = embedder.assets(list(missing.values()))
-            kept.update(zip(missing, made, strict=True))
-            self._write(model, kept)
+        with self._writing:
+            if model not in self._kept:
+                self._kept[model] = self._read(model)
+            kept = self._kept[model]
+            missing = {key: asset for key, asset in zip(keys, assets, strict=True) if key not in kept}
+            if missing:
+                made = embedder.assets(list(missing.values()))
+                kept.update(zip(missing, made, strict=True))
+                self._write(model, kept)
         if not keys:
             return np.zeros((0, 1), dtype=np.float32)
         return np.stack([kept[key] for key in keys])

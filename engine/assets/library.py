@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
-import numpy as np
-
 from engine.assets.description import describe
 from engine.assets.index import Index
 from engine.assets.phash import NEAR, distance
 from engine.assets.probe import probe
+from engine.assets.ranking import likeness, usable
 from engine.assets.shelf import Shelf
 from engine.assets.starter import Starter
 from engine.assets.walk import files_below
@@ -24,7 +23,6 @@ from engine.ports import Embedder
 from engine.runtime import atomic
 from engine.runtime.artifacts import digest
 from engine.runtime.codec import content_key
-from engine.runtime.fallback import first_that_works
 from engine.runtime.progress import Progress
 from engine.store.store import Store
 
@@ -113,15 +111,14 @@ class Library:
         assets = self.assets(kind)
         if not assets or not text.strip():
             return []
+        found = likeness(usable(self._embedders()), self.index, [text], assets, self.strangers)[0]
+        ranked = sorted(zip(assets, found.clip(0, 1), strict=True), key=lambda pair: -pair[1])
+        return [(asset, round(float(score), 3)) for asset, score in ranked[:limit] if score > 0]
 
-        def ask(embedder: Embedder) -> list[float]:
-            low, high = embedder.scale
-            likeness = self.index.vectors(embedder, assets) @ embedder.texts([text])[0]
-            return [float(each) for each in np.clip((likeness - low) / (high - low), 0, 1)]
-
-        _, scores = first_that_works(self._embedders(), ask, "search the library")
-        ranked = sorted(zip(assets, scores, strict=True), key=lambda pair: -pair[1])
-        return [(asset, round(score, 3)) for asset, score in ranked[:limit] if score > 0]
+    @property
+    def strangers(self) -> list[Asset]:
+        """Pictures of all kinds, the same for everybody: what likeness is measured against."""
+        return [asset for asset in self._starter.assets if asset.kind == "image"]
 
     def music(self, moods: Sequence[str], seed: int) -> Asset | None:
         """Choose music by its mood, the first that there is any of; the same for the same seed."""

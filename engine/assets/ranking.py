@@ -10,14 +10,14 @@ import numpy.typing as npt
 from engine.assets.index import Index
 from engine.assets.phash import NEAR, distance
 from engine.domain.asset import Asset
-from engine.ports import Embedder, Vectors
+from engine.errors import AllFailed, NeedsSetup, ProviderFailed
+from engine.ports import Embedder
 
 Table = npt.NDArray[np.float64]
 """(wishes, assets)."""
 
-_SENTENCE, _SEARCH, _TOPIC = 0.4, 0.4, 0.2
-"""How much what is said, what should be seen, and the film's subject weigh."""
-_TOPIC_HELPS = 0.45
+_SEARCH, _SENTENCE, _TOPIC = 0.55, 0.25, 0.2
+"""How much what should be seen, what is said, and the film's subject weigh: the subject alone never reaches a floor."""
 _CHANCE = 0.03
 """How far the seed may turn near equals around."""
 
@@ -49,33 +49,69 @@ class Ranking:
         return tuple((name, round(float(getattr(self, name)[wish, asset]), 3)) for name in names)
 
 
+def usable(embedders: Sequence[tuple[str, Embedder]]) -> list[Embedder]:
+    """Those that can work now. Raises AllFailed with every reason where none can."""
+    return [embedder for _, embedder in named(embedders)]
+
+
+def named(embedders: Sequence[tuple[str, Embedder]]) -> list[tuple[str, Embedder]]:
+    """Those that can work now, by name and model. Raises AllFailed with every reason where none can."""
+    found: list[tuple[str, Embedder]] = []
+    reasons: list[str] = []
+    for name, embedder in embedders:
+        try:
+            found.append((f"{name}:{embedder.model()}", embedder))
+        except (NeedsSetup, ProviderFailed) as error:
+            reasons.append(f"{name}: {error}")
+    if not found:
+        raise AllFailed("Nothing could compare pictures with words", reasons, "faceless doctor")
+    return found
+
+
 def rank(
-    wishes: Sequence[Wish], assets: Sequence[Asset], index: Index, embedder: Embedder, aspect: float, seed: int
+    wishes: Sequence[Wish],
+    assets: Sequence[Asset],
+    strangers: Sequence[Asset],
+    index: Index,
+    embedders: Sequence[Embedder],
+    aspect: float,
+    seed: int,
 ) -> Ranking:
-    """Value every asset for every wish. Raises what the embedder does."""
-    of_assets = index.vectors(embedder, assets)
-    sentence = likeness(embedder, [wish.said for wish in wishes], of_assets)
-    search = likeness(embedder, [wish.search or wish.said for wish in wishes], of_assets)
-    topic = likeness(embedder, [wish.topic for wish in wishes], of_assets)
-    relevance = combined(sentence, search, topic)
+    """Value every asset for every wish, by what all embedders say together. Raises what they do.
+
+    `strangers` are pictures of all kinds, the same for every film: what a text has to do with them on the average
+    counts for nothing, for a vague sentence is a little like everything.
+    """
+    said = [wish.said for wish in wishes]
+    seen = [wish.search or wish.said for wish in wishes]
+    about = [wish.topic for wish in wishes]
+    sentence, search, topic = (likeness(embedders, index, texts, assets, strangers) for texts in (said, seen, about))
+    relevance = np.minimum(_SENTENCE * sentence + _SEARCH * search + _TOPIC * topic, 1.0)
     shape = np.broadcast_to([_shape(asset, aspect) for asset in assets], relevance.shape)
     quality = np.broadcast_to([asset.quality for asset in assets], relevance.shape)
-    score = relevance * (0.75 + 0.25 * quality) * (0.7 + 0.3 * shape) + _CHANCE * _noise(wishes, assets, seed)
+    fit = (0.75 + 0.25 * quality) * (0.7 + 0.3 * shape)
+    score = np.where(relevance > 0, relevance * fit, relevance) + _CHANCE * _noise(wishes, assets, seed)
     return Ranking(sentence, search, topic, relevance, quality, shape, score)
 
 
-def combined(sentence: Table, search: Table, topic: Table) -> Table:
-    """Lay the three likenesses together; the subject alone never makes a picture fit."""
-    own = (_SENTENCE * sentence + _SEARCH * search) / (_SENTENCE + _SEARCH)
-    strongest = np.maximum(sentence, search)
-    return np.asarray(0.5 * own + 0.5 * strongest) * (1 - _TOPIC) + _TOPIC * np.minimum(topic, strongest)
+def likeness(
+    embedders: Sequence[Embedder],
+    index: Index,
+    texts: Sequence[str],
+    assets: Sequence[Asset],
+    strangers: Sequence[Asset],
+) -> Table:
+    """How much each text has to do with each asset, as (texts, assets): 0 may just fit, 1 clearly fits.
 
-
-def likeness(embedder: Embedder, texts: Sequence[str], assets: Vectors) -> Table:
-    """How much each text has to do with each asset, 0 to 1 on the embedder's scale, as (texts, assets)."""
-    low, high = embedder.scale
+    Embedders are added up: where two of them see a likeness it counts more than where one does.
+    """
     unique = list(dict.fromkeys(texts))
-    found = np.clip((embedder.texts(unique) @ assets.T - low) / (high - low), 0, 1).astype(np.float64)
+    found = np.zeros((len(unique), len(assets)))
+    for embedder in embedders:
+        low, high = embedder.scale
+        asked = embedder.texts(unique)
+        usual = (asked @ index.vectors(embedder, strangers).T).mean(axis=1, keepdims=True) if strangers else 0.0
+        found += (asked @ index.vectors(embedder, assets).T - usual - low) / (high - low)
     return np.asarray(found[[unique.index(text) for text in texts]])
 
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from engine.assets.backdrop import backdrop
 from engine.assets.library import Library
-from engine.assets.ranking import Ranking, Wish, assign, rank
+from engine.assets.ranking import Ranking, Wish, assign, named, rank, usable
 from engine.domain.asset import Asset, Background, Shot
 from engine.domain.brief import ASPECTS
 from engine.domain.script import Script, Sentence
 from engine.domain.style import Niche, Style
-from engine.errors import AllFailed, NeedsSetup, ProviderFailed
 from engine.ports import Embedder
 from engine.runtime.artifacts import stage
 from engine.runtime.progress import Progress
@@ -41,8 +40,8 @@ class Storyboard:
         self._embedders = embedders
 
     def embedder(self) -> str:
-        """Name the embedder and model that would choose. Raises AllFailed where none can."""
-        return self._first()[0]
+        """Name the embedders and models that would choose together. Raises AllFailed where none can."""
+        return " ".join(name for name, _ in named(self._embedders()))
 
     @stage(1)
     def choose(
@@ -64,7 +63,8 @@ class Storyboard:
         assets = [*self._library.assets("video"), *self._library.assets("image")]
         wishes = [Wish(beat.text, script.scenes[beat.scene].search, script.title) for beat in beats]
         wide, high = ASPECTS[aspect]
-        ranking = rank(wishes, assets, self._library.index, self._first()[1], wide / high, seed)
+        finders = usable(self._embedders())
+        ranking = rank(wishes, assets, self._library.strangers, self._library.index, finders, wide / high, seed)
         progress(0.8)
         chosen = _held(assign(ranking, assets, floor), beats, ranking, floor)
         grounds = _Grounds(script, kind, load("styles", style, Style), seed)
@@ -74,15 +74,6 @@ class Storyboard:
             background = grounds.under(beat) if asset is None else None
             shots += _shots(beat, number, asset, background, ranking, assets)
         return tuple(shots)
-
-    def _first(self) -> tuple[str, Embedder]:
-        reasons = []
-        for name, embedder in self._embedders():
-            try:
-                return f"{name}:{embedder.model()}", embedder
-            except (NeedsSetup, ProviderFailed) as error:
-                reasons.append(f"{name}: {error}")
-        raise AllFailed("Nothing could choose pictures", reasons)
 
 
 def beats_of(script: Script, words: int) -> list[Beat]:

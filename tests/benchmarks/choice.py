@@ -1,24 +1,29 @@
-"""How well pictures are chosen: `python tests/benchmarks/choice.py` over the labelled sentences of choice.toml.
+"""How well pictures are chosen: `python -m tests.benchmarks.choice`.
 
-Prints, for each embedder, precision (of the pictures shown, how many were right), recall (of the sentences that have a
-right picture, how many got one), the share of backgrounds, and every confusion. With `--sweep`, one line a floor.
+Two labelled sets: choice.toml, whole films chosen jointly as in a real run, and choice_notes.toml, the phrases of
+every English note that comes with the program, each by itself. Prints, for each embedder, precision (of the pictures
+shown, how many were right), recall (of the sentences that have a right picture, how many got one), the share of
+backgrounds, and every confusion. With `--sweep`, one line a floor instead.
 """
 
 import sys
 import tempfile
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from engine.assets.index import Index
-from engine.assets.ranking import Wish, assign, rank
+from engine.assets.ranking import Ranking, Table, Wish, assign, rank
 from engine.assets.starter import Starter
 from engine.errors import NeedsSetup
 from engine.ports import Embedder
+from engine.runtime.paths import RESOURCES
 from engine.runtime.registry import found
 from engine.runtime.settings import Settings
-from tests.kit import kit_for
+from tests.kit import embedder_models, kit_for
 
 LABELS = Path(__file__).with_suffix(".toml")
 WIDE = 16 / 9
@@ -65,29 +70,67 @@ class Tally:
         return 1 - self.shown / max(1, len(self.judged))
 
 
-def evaluate(embedder: Embedder, floor: float, folder: Path) -> Tally:
-    """Choose for every labelled film and hold it against the labels."""
+@dataclass(frozen=True)
+class Film:
+    """Sentences with their visual phrases and the right pictures; chosen jointly, or each line by itself."""
+
+    topic: str
+    lines: tuple[tuple[str, str, tuple[str, ...]], ...]
+    joint: bool
+
+
+def films() -> list[Film]:
+    """Whole films, labelled line by line."""
+    listed = tomllib.loads(LABELS.read_text(encoding="utf-8"))["film"]
+    return [
+        Film(each["topic"], tuple((said, search, tuple(right.split())) for said, search, right in each["lines"]), True)
+        for each in listed
+    ]
+
+
+def notes() -> list[Film]:
+    """Every English note, labelled by its visual phrase."""
+    right = tomllib.loads(LABELS.with_name("choice_notes.toml").read_text(encoding="utf-8"))
+    found = []
+    for path in sorted((RESOURCES / "notes").glob("*.toml")):
+        note = tomllib.loads(path.read_text(encoding="utf-8"))
+        if note.get("language", "en") != "en":
+            continue
+        told = [(note["hook"], note["see"]), *((said, see) for said, see, *_ in note["facts"])]
+        labels = right.get(path.stem, {})
+        lines = [(said, see, tuple(labels.get(see, "").split())) for said, see in told]
+        found.append(Film(note["title"], tuple(lines), False))
+    return found
+
+
+def evaluate(finders: Sequence[Embedder], floor: float, index: Index, films: Sequence[Film]) -> Tally:
+    """Choose for every line and hold it against the labels."""
     assets = [asset for asset in Starter().assets if asset.kind == "image"]
     names = _names()
-    index = Index(folder)
     judged: list[Judged] = []
-    for film in tomllib.loads(LABELS.read_text(encoding="utf-8"))["film"]:
-        wishes = [Wish(said, search, film["topic"]) for said, search, _ in film["lines"]]
-        ranking = rank(wishes, assets, index, embedder, WIDE, seed=1)
-        for row, asset in enumerate(assign(ranking, assets, floor)):
-            said, _, right = film["lines"][row]
+    for film in films:
+        wishes = [Wish(said, search, film.topic) for said, search, _ in film.lines]
+        ranking = rank(wishes, assets, assets, index, finders, WIDE, seed=1)
+        alone = [int(row.argmax()) if row.max() >= 0 else None for row in _above(ranking, floor)]
+        given = assign(ranking, assets, floor) if film.joint else alone
+        for row, asset in enumerate(given):
+            said, _, right = film.lines[row]
             best = int(ranking.score[row].argmax())
             shown = names[assets[asset].file.sha256] if asset is not None else ""
             nearest = float(ranking.relevance[row, best if asset is None else asset])
-            judged.append(Judged(said, tuple(right.split()), shown, names[assets[best].file.sha256], nearest))
+            judged.append(Judged(said, right, shown, names[assets[best].file.sha256], nearest))
     return Tally(tuple(judged))
+
+
+def _above(ranking: Ranking, floor: float) -> Table:
+    return np.where(ranking.relevance >= floor, ranking.score, -1.0)
 
 
 def embedders() -> list[tuple[str, Embedder]]:
     """Those that can work on this machine."""
     usable = []
     for name, kind in found("embedder").items():
-        embedder = kind(kit_for())
+        embedder = kind(kit_for(models=embedder_models()))
         try:
             embedder.model()
         except NeedsSetup as error:
@@ -101,30 +144,36 @@ def _names() -> dict[str, str]:
     return {asset.file.sha256: path.stem for asset, path in Starter()._paired}
 
 
-def _print(name: str, floor: float, tally: Tally) -> None:
-    print(
-        f"{name:8} floor {floor:.2f}  precision {tally.precision:.3f}  recall {tally.recall:.3f}  "
-        f"precision@1 without floor {tally.first:.3f}  backgrounds {tally.backgrounds:.2f}  "
-        f"({len(tally.judged)} sentences, {tally.shown} pictures)"
+def _line(name: str, set_: str, floor: float, tally: Tally) -> str:
+    return (
+        f"{name:8} {set_:6} floor {floor:.2f}  precision {tally.precision:.3f}  recall {tally.recall:.3f}  "
+        f"first {tally.first:.3f}  backgrounds {tally.backgrounds:.2f}  ({len(tally.judged)} lines)"
     )
+
+
+def _confusions(tally: Tally) -> Iterator[str]:
+    for each in tally.judged:
+        if each.shown and each.shown not in each.right:
+            yield f"  wrong   {each.relevance:.2f}  {each.shown:20} {each.said}   [{' '.join(each.right)}]"
+        if each.right and not each.shown:
+            yield f"  missed  {each.relevance:.2f}  {each.first:20} {each.said}   [{' '.join(each.right)}]"
 
 
 def main(arguments: Sequence[str]) -> None:
     """Print the report."""
     floor = Settings().relevance_floor
+    sweep = [step / 100 for step in range(16, 76, 4)] if "--sweep" in arguments else [floor]
     with tempfile.TemporaryDirectory() as folder:
-        for name, embedder in embedders():
-            if "--sweep" in arguments:
-                for step in range(10, 70, 4):
-                    _print(name, step / 100, evaluate(embedder, step / 100, Path(folder)))
-                continue
-            tally = evaluate(embedder, floor, Path(folder))
-            _print(name, floor, tally)
-            for each in tally.judged:
-                if each.shown and each.shown not in each.right:
-                    print(f"  wrong   {each.relevance:.2f}  {each.shown:20} {each.said}   [{' '.join(each.right)}]")
-                if each.right and not each.shown:
-                    print(f"  missed  {each.relevance:.2f}  {each.first:20} {each.said}   [{' '.join(each.right)}]")
+        index = Index(Path(folder))
+        each_alone = [(name, [embedder]) for name, embedder in embedders()]
+        together = ("all", [embedder for _, embedder in embedders()])
+        for name, finders in (together, *each_alone):
+            for set_, every in (("films", films()), ("notes", notes())):
+                for each in sweep:
+                    tally = evaluate(finders, each, index, every)
+                    print(_line(name, set_, each, tally))
+                    if each == floor:
+                        print(*_confusions(tally), sep="\n")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ class Lexical:
     """Always there; understands English."""
 
     title: ClassVar[str] = "Words (needs no model)"
-    scale: ClassVar[tuple[float, float]] = (0.17, 0.40)
+    scale: ClassVar[tuple[float, float]] = (0.10, 0.60)
 
     def __init__(self, kit: Kit) -> None:
         """Needs nothing of it."""

@@ -22,13 +22,15 @@ _MODEL = "all-minilm-l6-v2"
 _LONGEST = 128
 """Tokens of a text; the rest is not read."""
 _BATCH = 32
+_FIRST = 4
+"""Tags that say what a picture is of; the later ones say what else is in it."""
 
 
 class MiniLM:
     """Six layers of 384, twelve heads; a text is the mean of its tokens."""
 
     title: ClassVar[str] = "MiniLM (understands sentences)"
-    scale: ClassVar[tuple[float, float]] = (0.31, 0.62)
+    scale: ClassVar[tuple[float, float]] = (0.21, 0.75)
 
     def __init__(self, kit: Kit) -> None:
         self._models = kit.models
@@ -57,8 +59,10 @@ class MiniLM:
         return vectors
 
     def assets(self, assets: Sequence[Asset]) -> Vectors:
-        """Give one unit vector an asset: what its title and its tags say."""
-        return self.texts([f"{asset.title}. {', '.join(asset.tags)}" for asset in assets])
+        """Give one unit vector an asset: what its title and its tags say, the first of them said twice."""
+        whole = self.texts([f"{asset.title}. {', '.join(asset.tags)}" for asset in assets])
+        core = self.texts([f"{asset.title}. {', '.join(asset.tags[:_FIRST])}" for asset in assets])
+        return np.asarray((whole + core) / np.linalg.norm(whole + core, axis=1, keepdims=True), dtype=np.float32)
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":

@@ -280,11 +280,12 @@ def test_meanings_are_kept_and_damage_to_them_heals(tmp_path: Path, store: Store
 
     first = search()
     assert search() == first
-    assert len(counted) == 1, "the second library reads what the first one kept"
+    once = sum(counted)
+    assert once == len(Starter().assets), "the second library reads what the first one kept"
     (kept,) = (tmp_path / "library" / "vectors").iterdir()
     kept.write_bytes(kept.read_bytes()[:1000])
     assert search() == first
-    assert len(counted) == 2
+    assert sum(counted) == 2 * once
 
 
 def test_a_file_nobody_has_is_not_found(library: Library) -> None:

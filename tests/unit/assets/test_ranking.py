@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine.assets.ranking import Ranking, _matched, assign, combined
+from engine.assets.ranking import Ranking, _matched, assign
 from engine.domain.asset import Asset, Rights
 from engine.domain.identity import Blob
 
@@ -73,9 +73,3 @@ def test_two_that_look_alike_are_not_shown_in_one_film() -> None:
 def test_no_assets_and_no_sentences_are_no_trouble() -> None:
     assert assign(ranking([[], []]), [], floor=0.3) == [None, None]
     assert assign(Ranking(*[np.zeros((0, 3))] * 7), [asset("a")] * 3, floor=0.3) == []
-
-
-def test_the_subject_alone_never_makes_a_picture_fit() -> None:
-    nothing, everything = np.zeros((1, 1)), np.ones((1, 1))
-    assert combined(nothing, nothing, everything) == 0
-    assert combined(everything, nothing, nothing) < combined(everything, nothing, everything)
