@@ -51,6 +51,8 @@ class Script:
     """The share of scenes that passed every check at the first try, 0 to 1."""
     template: str = ""
     """The script template its frame came from, as `facts-en/question`; empty for an own script."""
+    from_memory: bool = False
+    """Whether a model too small to be trusted with facts wrote parts of it from memory."""
 
     @property
     def text(self) -> str:

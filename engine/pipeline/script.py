@@ -13,11 +13,12 @@ from engine.pipeline.writing.claims import claims_in
 from engine.pipeline.writing.composing import CALM_PAUSE, Chapter, Frame, Tempo, compose
 from engine.pipeline.writing.drafting import Drafter, Tally
 from engine.pipeline.writing.framing import Material, Wish, gather
+from engine.pipeline.writing.interview import Interviewer, interview_for
 from engine.pipeline.writing.language import language_of
 from engine.pipeline.writing.niches import niche_of
 from engine.pipeline.writing.notes import Note, packs
 from engine.pipeline.writing.own import own_script
-from engine.pipeline.writing.templates import sheets
+from engine.pipeline.writing.templates import sheets, values_of
 from engine.pipeline.writing.titles import title_of
 from engine.pipeline.writing.words import count
 from engine.ports import LanguageModel
@@ -108,10 +109,12 @@ class Writer:
         material = gather(wish, sheets(wish.language), packs(self._folders), self._scores())
         calm = wish.niche.pause > CALM_PAUSE or wish.niche.name in _TALES
         enough = material is not None and material.told and count(material.chapters[0].text) >= 0.8 * length
-        if enough or (material is not None and calm) or not drafter.trusted:
+        if material is not None and (enough or calm):
+            return material
+        if not drafter.trusted:
             if material is None:
                 raise _no_words(wish.language)
-            return material
+            return material if material.told else _remembered(progress, material, wish, drafter, length)
         known = f"{wish.topic}\n{wish.notes}"
         written = drafter.write(progress, 1.15 * length, material.known if material else known)
         if len(written) < _FEWEST:
@@ -119,6 +122,20 @@ class Writer:
                 raise _no_words(wish.language)
             return material
         return _with_written(material, written, wish, known)
+
+
+def _remembered(progress: Progress, material: Material, wish: Wish, drafter: Drafter, length: float) -> Material:
+    """Put what a small model says of the topic before the template's own words, where that is enough to be a film."""
+    interview = interview_for(wish.language) if drafter.ready else None
+    if interview is None:
+        return material
+    interviewer = Interviewer(interview, drafter, wish, values_of(wish.topic, wish.language, material.small)["topic"])
+    frame = interviewer.frame()
+    notes = interviewer.ask(progress, length - count(frame.hook.text) - count(frame.ending.text))
+    if len(notes) < _FEWEST:
+        return material
+    chapters = (Chapter(notes, heading=title_of(wish.topic)), *material.chapters)
+    return replace(material, frame=frame, chapters=chapters, template="", from_memory=True)
 
 
 def _with_written(material: Material | None, written: tuple[Note, ...], wish: Wish, known: str) -> Material:
@@ -158,6 +175,7 @@ def _script(
         claims_in((*scenes, *reserve), "\n".join((material.known, *keywords)), wish.language) if tally.accepted else (),
         tally.at_once / tally.asked if tally.asked else 1.0,
         material.template,
+        material.from_memory,
     )
 
 

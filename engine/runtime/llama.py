@@ -28,6 +28,7 @@ class Request(NamedTuple):
     max_tokens: int
     temperature: float
     seed: int
+    repeat_penalty: float = 1.0
 
 
 Hear = Callable[[str], None]
@@ -121,6 +122,7 @@ def _body(request: Request) -> dict[str, Any]:
         "n_predict": request.max_tokens,
         "temperature": request.temperature,
         "seed": request.seed,
+        "repeat_penalty": request.repeat_penalty,
         "cache_prompt": False,
         "stream": True,
         "return_progress": True,
@@ -163,6 +165,7 @@ def _binding(path: Path, context: int) -> Generate:
             max_tokens=request.max_tokens,
             temperature=request.temperature,
             seed=request.seed,
+            repeat_penalty=request.repeat_penalty,
             stop=list(request.stops),
             grammar=grammar,
             stream=True,

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -78,6 +78,11 @@ class Drafter:
         self.tally = Tally()
 
     @property
+    def ready(self) -> bool:
+        """Whether anybody is there to be asked."""
+        return next(self._ready(), None) is not None
+
+    @property
     def trusted(self) -> bool:
         """Whether the writer who is next may write from memory."""
         writer = next(self._ready(), None)
@@ -107,6 +112,11 @@ class Drafter:
             if answer := self._accepted(fill, Prompt(system, user, schema, 260), ask, told, index):
                 notes.append(Note(answer["narration"].strip(), str(answer.get("see", "")).strip(" ."), point))
         return tuple(notes)
+
+    def sentence(self, progress: Progress, prompt: Prompt, wrong: Callable[[str], list[str]], index: int) -> str:
+        """Ask for one sentence, as the answer's `sentence`, and once more where it has flaws; empty where both have."""
+        said = self._tried(progress, prompt, lambda answer: wrong(str(answer.get("sentence", ""))), index, 0.4)
+        return str(said["sentence"]) if said else ""
 
     def _said_anew(self, progress: Progress, index: int, scene: Scene, known: str, others: Sequence[str]) -> Scene:
         writer = next(self._ready(), None)
@@ -164,15 +174,28 @@ class Drafter:
     def _accepted(
         self, progress: Progress, prompt: Prompt, ask: Ask, others: Sequence[str], index: int
     ) -> dict[str, Any] | None:
+        return self._tried(
+            progress, prompt, lambda answer: faults(str(answer.get("narration", "")), ask, others), index
+        )
+
+    def _tried(
+        self,
+        progress: Progress,
+        prompt: Prompt,
+        check: Callable[[dict[str, Any]], list[str]],
+        index: int,
+        warmer: float = 0.0,
+    ) -> dict[str, Any] | None:
         """Ask, check, ask once more with another seed; None where neither was good."""
         tried = 0
         for attempt in range(_TRIES):
-            given = self._answer(progress, replace(prompt, seed=self._seed(index, attempt)))
+            heat = prompt.temperature + attempt * warmer
+            given = self._answer(progress, replace(prompt, seed=self._seed(index, attempt), temperature=heat))
             if given is None:
                 break
             tried += 1
             writer, answer = given
-            wrong = faults(str(answer.get("narration", "")), ask, others)
+            wrong = check(answer)
             if not wrong:
                 writer.asked += 1
                 writer.accepted += 1

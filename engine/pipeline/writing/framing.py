@@ -41,6 +41,10 @@ class Material:
     template: str = ""
     told: bool = False
     """Whether the first chapter holds notes on the topic; otherwise it is a template's own text."""
+    small: frozenset[str] = frozenset()
+    """Words that need no capital within a sentence."""
+    from_memory: bool = False
+    """Whether a small model's own sentences are among the chapters."""
 
 
 def gather(
@@ -54,7 +58,8 @@ def gather(
     if sheet is None:
         return _bare(said, wish) if len(said) > 1 else None
     plain = sheets.get(GENERAL, sheet)
-    values = values_of(wish.topic, wish.language, _small_words(known))
+    small = _small_words(known)
+    values = values_of(wish.topic, wish.language, small)
     template = chosen(sheet, scores, dice)
     words_of = _Words(sheet, plain, values, dice)
     notes, opening = _told(said, pack, wish)
@@ -66,7 +71,7 @@ def gather(
         *_further(others, wish.niche.name),
     )
     text = "\n".join((wish.topic, wish.notes, *(each.text for each in known)))
-    return Material(frame, chapters, text, f"{sheet.name}/{template.name}", bool(notes))
+    return Material(frame, chapters, text, f"{sheet.name}/{template.name}", bool(notes), small)
 
 
 def _told(said: Sequence[Note], pack: Pack | None, wish: Wish) -> tuple[tuple[Note, ...], Note | None]:

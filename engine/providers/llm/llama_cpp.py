@@ -34,7 +34,10 @@ class LlamaCpp:
         model = self._kit.models.describe(name)
         llama = self._load(name, model.context, progress)
         chat = chat_templates.write(model.template or "chatml", prompt.system, prompt.user)
-        request = Request(chat.text, chat.stops, prompt.schema, prompt.max_tokens, prompt.temperature, prompt.seed)
+        request = Request(
+            chat.text, chat.stops, prompt.schema, prompt.max_tokens, prompt.temperature, prompt.seed,
+            prompt.repeat_penalty,
+        )  # fmt: skip
         return answers.read(llama.complete(request, progress), prompt.schema)
 
     def _load(self, name: str, context: int, progress: Progress) -> Llama:
