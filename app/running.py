@@ -1,6 +1,7 @@
 """Runs a call that takes time: a bar with time left on a terminal, lines elsewhere, Ctrl+C stops it."""
 
 import json
+import math
 import signal
 import sys
 import time
@@ -15,6 +16,9 @@ from engine.engine import Engine
 from engine.runtime.jobs import Job
 from engine.runtime.progress import Progress as Work
 from engine.runtime.progress import Report
+
+_IMPATIENCE = 1.0
+"""Seconds after which a second signal means what it says."""
 
 
 def run(engine: Engine, call: Callable[[Work], Any], as_json: bool) -> Any:
@@ -85,11 +89,12 @@ class _Lines:
 
 
 class _stopped_by_signals:  # noqa: N801 - reads as a phrase where it is used
-    """While it lasts, Ctrl+C and SIGTERM ask the job to stop; a second one ends the program at once."""
+    """While it lasts, Ctrl+C and SIGTERM ask the job to stop; another one a while later ends the program at once."""
 
     def __init__(self, job: Job[Any]) -> None:
         self._job = job
         self._before: dict[int, Any] = {}
+        self._asked = math.inf
 
     def __enter__(self) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -100,9 +105,11 @@ class _stopped_by_signals:  # noqa: N801 - reads as a phrase where it is used
             signal.signal(number, handler)
 
     def _ask(self, number: int, _: FrameType | None) -> None:
-        if self._job.stop.asked:
+        now = time.monotonic()
+        if now - self._asked > _IMPATIENCE:  # some programs, as timeout(1), send every signal twice
             signal.signal(number, signal.SIG_DFL)
             signal.raise_signal(number)
+        self._asked = min(self._asked, now)
         self._job.cancel()
 
 
