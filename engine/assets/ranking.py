@@ -116,11 +116,11 @@ def likeness(
 
 
 def assign(ranking: Ranking, assets: Sequence[Asset], floor: float) -> list[int | None]:
-    """Choose an asset a wish so that the film's whole score is highest; None where nothing reaches the floor.
+    """Choose an asset a wish so that all together gain most over backgrounds; None where nothing reaches the floor.
 
     No asset is given twice, nor two that look alike. Ties fall by the ranking's own order.
     """
-    wanted = np.where(ranking.relevance >= floor, ranking.score, -1.0)
+    wanted = np.where(ranking.relevance >= floor, np.maximum(ranking.score - floor, 0.01), -1.0)
     columns = np.flatnonzero((wanted > 0).any(axis=0))
     given: list[int | None] = [None] * len(wanted)
     barred: set[int] = set()

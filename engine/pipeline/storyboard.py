@@ -142,7 +142,7 @@ def _shots(
             asset=assets[asset] if asset is not None else None,
             background=background,
             start=0.0,
-            score=round(float(ranking.score[number, asset]), 3) if asset is not None else 0.0,
+            score=round(min(1.0, float(ranking.score[number, asset])), 3) if asset is not None else 0.0,
             why=ranking.why(number, best) if best is not None else (),
             alternatives=tuple(assets[each] for each in order[:NEXT_BEST]),
         )
