@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from engine.runtime.painting import Bytes, Floats, Picture, Tint, Words, dither
+from engine.runtime.painting import Bytes, Floats, Picture, Tint, Words, dither, no_dither
 
 _DITHER_ROWS = 64
 _FAINTEST = 0.008
@@ -44,22 +44,27 @@ def rules(out: Picture, rows: Floats, width: float, tint: Tint, part: Floats, fa
 class Hills:
     """Fills what lies below a line, in colours that change with height only."""
 
-    def __init__(self, width: int, height: int) -> None:
-        self._size = height, width
-        self._dither = dither(_DITHER_ROWS, width)
-        self._grain = (self._dither / np.float32(256)).astype(np.float32)
+    def __init__(self, width: int) -> None:
+        self._luma = dither(_DITHER_ROWS, width)
+        self._chroma = no_dither(_DITHER_ROWS, width // 2)
 
     def fill(self, out: Picture, crest: Floats, top: Tint, foot: Tint, span: tuple[float, float], soft: float) -> None:
         """Fill below `crest` (a row for every column), `top` to `foot` over the rows of `span`, edge `soft` pixels."""
         luma, blue, red = out
         low, high = span
-        self._plane(luma, crest, (top.y, foot.y), (low, high), soft)
+        self._plane(luma, self._luma, crest, (top.y, foot.y), (low, high), soft)
         half: Floats = crest[::2] * np.float32(0.5)
         for plane, ends in ((blue, (top.u, foot.u)), (red, (top.v, foot.v))):
-            self._plane(plane, half, ends, (low / 2, high / 2), max(soft / 2, 1))
+            self._plane(plane, self._chroma, half, ends, (low / 2, high / 2), max(soft / 2, 1))
 
     def _plane(
-        self, plane: Bytes, crest: Floats, ends: tuple[float, float], span: tuple[float, float], soft: float
+        self,
+        plane: Bytes,
+        noise: Words,
+        crest: Floats,
+        ends: tuple[float, float],
+        span: tuple[float, float],
+        soft: float,
     ) -> None:
         height, width = plane.shape
         first = min(max(int(crest.min() - soft), 0), height)
@@ -67,23 +72,23 @@ class Hills:
         rows = np.arange(first, height, dtype=np.float32)
         part = np.clip((rows - np.float32(span[0])) / np.float32(max(span[1] - span[0], 1)), 0, 1)
         value: Floats = (np.float32(ends[0]) + np.float32(ends[1] - ends[0]) * part).astype(np.float32)
-        self._edge(plane[first:solid], crest[:width], value[: solid - first], rows[: solid - first], soft)
+        _edge(plane[first:solid], noise, crest[:width], value[: solid - first], rows[: solid - first], soft)
         fixed = (value[solid - first :] * np.float32(256)).astype(np.uint16)
         for at in range(0, height - solid, _DITHER_ROWS):
-            rough: Words = fixed[at : at + _DITHER_ROWS, None] + self._dither[: len(fixed) - at, :width]
+            rough: Words = fixed[at : at + _DITHER_ROWS, None] + noise[: len(fixed) - at]
             np.right_shift(rough, 8, out=rough)
             plane[solid + at : solid + at + _DITHER_ROWS] = rough
 
-    def _edge(self, band: Bytes, crest: Floats, value: Floats, rows: Floats, soft: float) -> None:
-        for at in range(0, len(band), _DITHER_ROWS):
-            piece = band[at : at + _DITHER_ROWS]
-            down = rows[at : at + _DITHER_ROWS, None]
-            cover = (down - crest) * np.float32(1 / soft) + np.float32(0.5)
-            np.clip(cover, 0, 1, out=cover)
-            shown = piece.astype(np.float32)
-            cover *= value[at : at + _DITHER_ROWS, None] + self._grain[: len(piece), : piece.shape[1]] - shown
-            shown += cover
-            piece[...] = shown.astype(np.uint8)
+
+def _edge(band: Bytes, noise: Words, crest: Floats, value: Floats, rows: Floats, soft: float) -> None:
+    for at in range(0, len(band), _DITHER_ROWS):
+        piece = band[at : at + _DITHER_ROWS]
+        cover = (rows[at : at + _DITHER_ROWS, None] - crest) * np.float32(1 / soft) + np.float32(0.5)
+        np.clip(cover, 0, 1, out=cover)
+        shown = piece.astype(np.float32)
+        cover *= value[at : at + _DITHER_ROWS, None] + noise[: len(piece)] * np.float32(1 / 256) - shown
+        shown += cover
+        piece[...] = shown.astype(np.uint8)
 
 
 def _dab(plane: Bytes, x: Floats, y: Floats, radius: Floats, value: float, part: Floats) -> None:

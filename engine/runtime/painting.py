@@ -6,7 +6,7 @@ gradients show no bands. Lengths are in short sides of the picture, the origin i
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -72,16 +72,21 @@ def ease(part: float) -> float:
     return part * part * (3 - 2 * part)
 
 
-def dither(rows: int, columns: int, offset: int = 0) -> Words:
+def dither(rows: int, columns: int) -> Words:
     """Give a pattern of 0 to 255 that hides the steps of rounding; even at every scale.
 
     Interleaved gradient noise: Jimenez, SIGGRAPH 2014.
     """
-    down, across = np.mgrid[offset : rows + offset, offset : columns + offset].astype(np.float64)
+    down, across = np.mgrid[:rows, :columns].astype(np.float64)
     noise: Words = np.floor(52.9829189 * ((0.06711056 * across + 0.00583715 * down) % 1.0) % 1.0 * 256).astype(
         np.uint16
     )
     return noise
+
+
+def no_dither(rows: int, columns: int) -> Words:
+    """Give what rounds to the nearest: chroma's steps are not seen, and noise on it doubles a film's size."""
+    return np.full((rows, columns), 128, np.uint16)
 
 
 def copy(picture: Picture, out: Picture) -> None:
@@ -134,9 +139,9 @@ class Ground:
         self.right, self.bottom = width / self.short / 2, height / self.short / 2
         self.x: Floats = (np.arange(columns, dtype=np.float32) / np.float32(self.unit) - np.float32(self.right))[None]
         self.y: Floats = (np.arange(rows, dtype=np.float32) / np.float32(self.unit) - np.float32(self.bottom))[:, None]
-        self._luma = _Spread(self.shape, self.step, (height, width), 0)
-        self._blue = _Spread(self.shape, self.step // 2, (height // 2, width // 2), 5)
-        self._red = _Spread(self.shape, self.step // 2, (height // 2, width // 2), 11)
+        self._luma = _Spread(self.shape, self.step, (height, width), dither)
+        self._blue = _Spread(self.shape, self.step // 2, (height // 2, width // 2), no_dither)
+        self._red = _Spread(self.shape, self.step // 2, (height // 2, width // 2), no_dither)
 
     def show(self, sheet: Sheet, out: Picture) -> None:
         """Write a picture at full size."""
@@ -175,14 +180,16 @@ class Ground:
 
 
 class _Spread:
-    """Linear enlargement by a whole number, in 8.8 fixed point, dithered."""
+    """Linear enlargement by a whole number, in 8.8 fixed point, then to 8 bits."""
 
-    def __init__(self, shape: tuple[int, int], step: int, size: tuple[int, int], offset: int) -> None:
+    def __init__(
+        self, shape: tuple[int, int], step: int, size: tuple[int, int], noise: Callable[[int, int], Words]
+    ) -> None:
         self._step, self._size = step, size
         width = size[1]
         self._block = max(_DITHER_ROWS // step, 1)
-        noise = dither(self._block * step, width, offset)
-        self._dither: Words = np.ascontiguousarray(noise.reshape(self._block, step, width).swapaxes(0, 1))
+        rough = noise(self._block * step, width)
+        self._dither: Words = np.ascontiguousarray(rough.reshape(self._block, step, width).swapaxes(0, 1))
         self._wide: Words = np.empty((shape[0], shape[1] * step), np.uint16)
 
     def write(self, plane: Floats, low: int, high: int, out: Bytes) -> None:

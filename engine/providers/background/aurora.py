@@ -33,7 +33,7 @@ class Aurora:
         self._sky: Floats = (ground.y + np.float32(ground.bottom)) / np.float32(2 * ground.bottom)
         place = numbers.random((3, _STARS)).astype(np.float32)
         self._stars = place[0] * width, place[1] ** 1.2 * np.float32(0.75 * height), place[2]
-        self._hills = Hills(width, height)
+        self._hills = Hills(width)
         columns = np.arange(width) / ground.short
         crest = Profile(numbers, 1.2, 300, 4).read(columns * 0.16 + self._phase[7])
         self._crest: Floats = ((0.88 - 0.035 * crest) * height).astype(np.float32)

@@ -17,7 +17,8 @@ class Bokeh:
 
     title: ClassVar[str] = "Bokeh lights"
     moods: ClassVar[tuple[str, ...]] = (
-        "calm", "night", "music", "happy", "city", "light", "celebration", "dream", "warm", "love", "abstract",
+        "calm", "night", "music", "happy", "city", "light", "celebration", "dream", "warm", "love", "lights", "evening",
+        "abstract", "party", "neon", "kitchen", "coffee",
     )  # fmt: skip
 
     def __init__(self, background: Background, width: int, height: int, fps: float) -> None:

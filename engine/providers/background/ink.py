@@ -17,7 +17,7 @@ class Ink:
     title: ClassVar[str] = "Dark smoke"
     moods: ClassVar[tuple[str, ...]] = (
         "ink", "smoke", "dark", "horror", "fear", "mystery", "fog", "night", "shadow", "crime", "ghost", "haunted",
-        "death", "storm", "old", "house", "forest",
+        "death", "storm", "evil", "secret",
     )  # fmt: skip
 
     def __init__(self, background: Background, width: int, height: int, fps: float) -> None:

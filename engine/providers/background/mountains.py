@@ -30,7 +30,7 @@ class Mountains:
         numbers = random(background.seed, "mountains")
         self._ridges = [Profile(numbers, 1.25 + 0.03 * near, 420, 4) for near in range(_RIDGES)]
         self._phase = numbers.random(_RIDGES)
-        self._hills = Hills(width, height)
+        self._hills = Hills(width)
         self._columns = np.arange(width) / ground.short
         down: Floats = (ground.y + np.float32(ground.bottom)) / np.float32(2 * ground.bottom)
         side = 1 if numbers.random() < 0.5 else -1

@@ -21,7 +21,7 @@ class Rain:
     title: ClassVar[str] = "Rain"
     moods: ClassVar[tuple[str, ...]] = (
         "rain", "night", "city", "sad", "melancholy", "sleep", "focus", "storm", "weather", "lonely", "horror", "dark",
-        "calm", "street", "lights",
+        "calm", "street", "window",
     )  # fmt: skip
 
     def __init__(self, background: Background, width: int, height: int, fps: float) -> None:

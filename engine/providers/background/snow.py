@@ -21,7 +21,7 @@ class Snow:
     title: ClassVar[str] = "Snowfall"
     moods: ClassVar[tuple[str, ...]] = (
         "snow", "winter", "calm", "night", "sleep", "cold", "christmas", "nature", "forest", "ice", "silence", "peace",
-        "cozy", "stars", "january", "december",
+        "cozy", "january", "december",
     )  # fmt: skip
 
     def __init__(self, background: Background, width: int, height: int, fps: float) -> None:
@@ -36,7 +36,7 @@ class Snow:
         )
         self._sky = colours.lay(np.broadcast_to(tone, ground.shape))
         self._flakes = numbers.random((6, _FLAKES)).astype(np.float32)
-        self._hills = Hills(width, height)
+        self._hills = Hills(width)
         columns = np.arange(width) / ground.short
         self._trees = [self._wood(numbers, columns, row) for row in range(_TREES)]
 

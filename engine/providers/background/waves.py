@@ -27,7 +27,7 @@ class Waves:
         self._rate = background.speed / fps
         numbers = random(background.seed, "waves")
         self._phase = numbers.random((_LAYERS, 3))
-        self._hills = Hills(width, height)
+        self._hills = Hills(width)
         self._columns = np.arange(width) / ground.short
         down: Floats = (ground.y + np.float32(ground.bottom)) / np.float32(2 * ground.bottom)
         sun_x = np.float32((0.2 + 0.25 * numbers.random()) * ground.right * (1 if numbers.random() < 0.5 else -1))
