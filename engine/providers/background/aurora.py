@@ -32,7 +32,11 @@ class Aurora:
         self._x: Floats = np.repeat(ground.x, ground.shape[0], axis=0)
         self._sky: Floats = (ground.y + np.float32(ground.bottom)) / np.float32(2 * ground.bottom)
         place = numbers.random((3, _STARS)).astype(np.float32)
-        self._stars = place[0] * width, place[1] ** 1.2 * np.float32(0.75 * height), place[2]
+        self._stars = (
+            place[0] * width,
+            place[1] * (np.float32(0.4) + np.float32(0.35) * place[1]) * np.float32(height),
+            place[2],
+        )
         self._hills = Hills(width)
         columns = np.arange(width) / ground.short
         crest = Profile(numbers, 1.2, 300, 4).read(columns * 0.16 + self._phase[7])

@@ -101,6 +101,7 @@ class Chart:
         scale = ground.short / 1080
         strokes(out, ends, 7 * scale, self._colours.at(0.66), shade * np.float32(0.4))
         strokes(out, ends, 3 * scale, self._colours.at(0.97), shade)
+        points(out, x, y, np.full(_STEPS, 2.4 * scale, np.float32), self._colours.at(0.97), lit)
         head = np.array([x[-1]]), np.array([y[-1]])
         pulse = 0.5 + 0.5 * swing(0.4 * time)
         points(out, *head, np.array([(34 + 22 * pulse) * scale]), self._colours.at(0.75), np.array([0.5 - 0.2 * pulse]))

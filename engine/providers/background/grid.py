@@ -34,7 +34,11 @@ class Grid:
         middle = np.float32(0.5 * (numbers.random() - 0.5) * ground.right)
         across: Floats = np.abs(ground.x - middle) / np.float32(max(ground.right, 0.7))
         glow = smooth(np.abs(down), 0.5, 0.0) * (1 - np.float32(0.75) * smooth(across, 0.0, 1.7))
-        tone = np.float32(0.05) + glow * np.float32(0.14) + glow**3 * np.where(down < 0, 0.5, 0.26).astype(np.float32)
+        tone = (
+            np.float32(0.05)
+            + glow * np.float32(0.14)
+            + glow * glow * glow * np.where(down < 0, 0.5, 0.26).astype(np.float32)
+        )
         self._fade: Floats = 1 - np.float32(0.8) * smooth(np.abs(np.arange(width) - width / 2) / width, 0.08, 0.56)
         self._stars = numbers.random((3, 130)).astype(np.float32)
         self._pulses = numbers.random((4, _PULSES))

@@ -28,7 +28,7 @@ class Mountains:
         self._colours = colours = Colours(background.palette)
         self._rate = background.speed / fps
         numbers = random(background.seed, "mountains")
-        self._ridges = [Profile(numbers, 1.25 + 0.03 * near, 420, 4) for near in range(_RIDGES)]
+        self._ridges = [Profile(numbers, 1.25 + 0.03 * near, 1000, 4, 32768) for near in range(_RIDGES)]
         self._phase = numbers.random(_RIDGES)
         self._hills = Hills(width)
         self._columns = np.arange(width) / ground.short

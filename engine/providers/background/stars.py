@@ -65,7 +65,7 @@ class Stars:
         shown = np.minimum(age * 5, 1) * np.minimum((1 - age) * 8, 1) * (np.float32(0.4) + np.float32(0.6) * glow**2)
         twinkle = np.array([0.8 + 0.2 * swing(13 * each + (0.1 + 0.2 * each) * time) for each in start], np.float32)
         radius = np.float32(ground.short / 1080) * (
-            np.float32(1.35) + np.float32(2.2) * size**5 + np.float32(0.8) * age
+            np.float32(1.35) + np.float32(2.2) * size * np.square(np.square(size)) + np.float32(0.8) * age
         )
         tint = self._colours.at(1)
         points(out, at_x, at_y, np.maximum(radius, np.float32(1.1)), tint._replace(y=225.0), shown * twinkle)
