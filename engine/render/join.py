@@ -11,6 +11,7 @@ from av.packet import Packet
 
 from engine.domain.timeline import Timeline
 from engine.errors import EngineError
+from engine.render.tracks import RATE
 from engine.runtime import atomic
 from engine.runtime.progress import Progress
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 def join(progress: Progress, timeline: Timeline, segments: Sequence[Path], sound: Path, out: Path) -> None:
     """Write the film: whole or not at all, the same bytes for the same parts."""
     with atomic.written(out) as aside, ExitStack() as opened:
-        options = {"movflags": "+faststart", "fflags": "+bitexact"}
+        # Lengths in the edit list count in this scale: the sound's own keeps them exact to the sample.
+        options = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": str(RATE)}
         film = opened.enter_context(av.open(str(aside), "w", format="mp4", container_options=options))
         heard = opened.enter_context(av.open(str(sound)))
         with av.open(str(segments[0])) as first:

@@ -6,6 +6,7 @@ It ends by itself when the pipe does, and takes with it what it had begun.
 import json
 import os
 import queue
+import signal
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -56,6 +57,7 @@ def render(job: Job, shelf: Shelf, report: Callable[[int], None]) -> None:
 
 def serve(pipe: Connection) -> None:
     """Render what comes through the pipe until it closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process of a terminal: the parent decides
     jobs: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     begun: list[Path] = []
     threading.Thread(target=_listen, args=(pipe, jobs, begun), daemon=True).start()
