@@ -186,7 +186,7 @@ class Drafter:
         index: int,
         warmer: float = 0.0,
     ) -> dict[str, Any] | None:
-        """Ask, check, ask once more with another seed; None where neither was good."""
+        """Ask, check, ask once more with another seed and `warmer`; None where neither was good."""
         tried = 0
         for attempt in range(_TRIES):
             heat = prompt.temperature + attempt * warmer
@@ -202,7 +202,8 @@ class Drafter:
                 self._count(accepted=1, at_once=int(attempt == 0), label=writer.label)
                 return answer
             _log.info("scene not accepted", writer=writer.label, scene=index, attempt=attempt, faults=wrong)
-            if attempt == _TRIES - 1:
+            # Another sentence is quickly had: only failed scenes count against their writer.
+            if attempt == _TRIES - 1 and not warmer:
                 writer.asked += 1
         if tried:
             self._count(accepted=0, at_once=0, label="")

@@ -17,6 +17,7 @@ from engine.pipeline.writing.subjects import forms_of
 from engine.pipeline.writing.templates import Row
 from engine.pipeline.writing.words import count, stem, words
 from engine.ports import Prompt
+from engine.runtime.paths import RESOURCES
 from engine.runtime.progress import Progress
 from engine.runtime.resources import load_all
 
@@ -54,6 +55,8 @@ class Interview:
     buzz: str
     names: str
     dangling: str
+    words: str
+    """The file of resources/words with the stems of the language."""
     phrases: tuple[str, ...]
     hooks: tuple[Row, ...]
     endings: tuple[Row, ...]
@@ -65,7 +68,14 @@ class Interview:
     def strictness(self) -> Strictness:
         """The words that no sentence may have."""
         buzz = frozenset(stem(word) for word in self.buzz.split())
-        return Strictness(buzz, frozenset(self.names.split()), self.phrases, frozenset(self.dangling.split()))
+        return Strictness(
+            buzz, frozenset(self.names.split()), self.phrases, frozenset(self.dangling.split()), self._common
+        )
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        text = (RESOURCES / "words" / self.words).read_text(encoding="utf-8")
+        return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def interview_for(language: str) -> Interview | None:
@@ -80,6 +90,9 @@ class Interviewer:
     def __init__(self, interview: Interview, drafter: Drafter, wish: Wish, topic: str) -> None:
         """Take what to ask; `topic` is as it stands in the middle of a sentence."""
         self._interview, self._drafter, self._wish = interview, drafter, wish
+        first, _, rest = topic.partition(" ")
+        if stem(first) in interview.strictness.common and not first.isupper():
+            topic = f"{first.lower()} {rest}".strip()
         self._forms: Mapping[str, str] = {"topic": topic, **forms_of(topic, interview.kinds)}
         self._dice = random.Random(wish.seed)
         self._asked = 0

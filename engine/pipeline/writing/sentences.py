@@ -20,6 +20,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(r"\b(?:i|i'm|i've|i'll|me|my|mine|myself)\b", re.IGNORECASE)
+_PARTS = re.compile(r"(?<!')[a-z]{3,}")
+"""Of a word: `self` and `care` of `self-care`, `they` of `they're`."""
 _NOT = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|cannot|neither|nor|unable|impossible|\w+n't)\b", re.IGNORECASE
 )
@@ -42,6 +44,8 @@ class Strictness:
     """In small letters."""
     dangling: frozenset[str]
     """Words with which no sentence ends."""
+    common: frozenset[str]
+    """Stems of the language's words: another is made up, or somebody's name."""
 
 
 def flaws(
@@ -78,6 +82,8 @@ def _substance(sentence: str, opening: str, topic: str, language: str, strictnes
         yield "number"
     if any(unsupported(sentence, f"{topic} {opening}", language)) or strictness.names & {*low.split()} - asked:
         yield "name"
+    if any(stem(part) not in strictness.common for word in {*low.split()} - asked for part in _PARTS.findall(word)):
+        yield "no word"
     empty = tongues()[language].empty if language in tongues() else ()
     if any(f" {phrase} " in low for phrase in (*strictness.phrases, *empty)):
         yield "empty phrase"

@@ -17,14 +17,21 @@ _TAIL = re.compile(
 _PAST = re.compile(
     r"^(?:(?:the|a)\s+)?(?:\w+\s+)?(?:history|story|origins?|rise|invention|birth)\s+of\s+(.+)$", re.IGNORECASE
 )
+_BEGIN = re.compile(r"^(?:start|begin|get into|get better at|enjoy|practi[cs]e)\s+(?=\w+ing\b)", re.IGNORECASE)
+_BUILD = re.compile(
+    r"^(?:building|developing|finding|growing|gaining|practi[cs]ing|overcoming|understanding)\s+(?=\w[\w-]*$)",
+    re.IGNORECASE,
+)
 _TODO = re.compile(
     r"^(?:how to|(?:\w+\s+)?(?:ways|steps|methods|habits|reasons) to|learn(?:ing)? (?:how )?to)\s+(.+)$", re.IGNORECASE
 )
 _WHY = re.compile(r"^why\s+(?:do\s+|does\s+)?(.+)$", re.IGNORECASE)
 _HOW = re.compile(r"^how\s+(?:do\s+|does\s+)?(.+)$", re.IGNORECASE)
 _MADE = re.compile(r"^(.+?)\s+((?:is|are|was|were|get|gets)\s+(?:\w+ly\s+)?\w+(?:ed|n|t|de|ng))$", re.IGNORECASE)
-_WORKS = re.compile(r"^(.+?)\s+(works?|forms?|worked|formed|functions?|begins?|moves?|grows?|live|lives|fly|flies|sleep|sleeps|"
-                    r"happens?)$", re.IGNORECASE)  # fmt: skip
+_WORKS = re.compile(
+    r"^(.+?)\s+(works?|forms?|worked|formed|functions?|begins?|moves?|grows?|lives?|fly|flies|sleeps?|happens?)$",
+    re.IGNORECASE,
+)
 _AUXILIARY = re.compile(r"^(.+?)\s+(?:is|are|was|were|can|cannot|can't|must|should|will|have|has|had)\s", re.IGNORECASE)
 _ODD = re.compile(r"[^A-Za-z0-9 ,'’-]+")
 _ARTICLES = frozenset({"a", "an", "the", "our", "your", "my", "some"})
@@ -41,29 +48,36 @@ def forms_of(topic: str, kinds: Mapping[str, str]) -> Mapping[str, str]:
     A thing that ends with one of the words of a kind is called by that kind: `{"animal": "cat dog"}`.
     `topic` is as it stands in the middle of a sentence. Empty where it is too long or too odd to begin a sentence with.
     """
-    found = dict(_forms(topic))
+    found = _forms(topic)
     last = stem(found.get("thing", " ").rsplit(" ", maxsplit=1)[-1])
     for kind, named in kinds.items():
         if last in {stem(word) for word in named.split()}:
             found[kind] = found.pop("thing")
+            break
     return found
 
 
-def _forms(topic: str) -> Mapping[str, str]:
+def _forms(topic: str) -> dict[str, str]:
     plain = " ".join(_ODD.sub(" ", topic).replace("’", "'").split()).strip(" ,-'")
     plain = _TAIL.sub("", plain)
     if not plain or len(plain) > _LONGEST:
         return {}
     if found := _TODO.match(plain):
         todo = found.group(1)
+        if begun := _BEGIN.sub("", todo) if _BEGIN.match(todo) else "":
+            return _act(begun)
         return {"todo": todo, "act": _gerund(todo)}
     if found := _PAST.match(plain):
         return _thing(found.group(1)) | {"past": found.group(1)}
+    return _of_question(plain)
+
+
+def _of_question(plain: str) -> dict[str, str]:
     if found := _WHY.match(plain):
         return _subject(found.group(1)) | {"clause": found.group(1)}
     if found := _HOW.match(plain):
         return _of_how(found.group(1))
-    core = _LEAD.sub("", plain) or plain
+    core = _BUILD.sub("", _LEAD.sub("", plain)) or plain
     return _act(core) if _is_act(core) else _thing(core)
 
 
@@ -97,7 +111,7 @@ def _thing(noun: str) -> dict[str, str]:
 
 
 def _act(gerund: str) -> dict[str, str]:
-    return {"act": gerund}
+    return {"act": gerund[:1].lower() + gerund[1:]}
 
 
 def _is_act(text: str) -> bool:
