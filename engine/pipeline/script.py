@@ -127,7 +127,7 @@ class Writer:
 def _remembered(progress: Progress, material: Material, wish: Wish, drafter: Drafter, length: float) -> Material:
     """Put what a small model says of the topic before the template's own words, where that is enough to be a film."""
     interview = interview_for(wish.language) if drafter.ready else None
-    if interview is None:
+    if interview is None or not interview.dares(wish.topic):
         return material
     interviewer = Interviewer(interview, drafter, wish, values_of(wish.topic, wish.language, material.small)["topic"])
     frame = interviewer.frame()

@@ -54,6 +54,8 @@ class Interview:
     question: str
     buzz: str
     names: str
+    sensitive: str
+    """Topics with one of these words are left to templates."""
     dangling: str
     words: str
     """The file of resources/words with the stems of the language."""
@@ -63,6 +65,10 @@ class Interview:
     part: tuple[Part, ...]
     kinds: dict[str, str] = field(default_factory=dict)
     """Words that tell what kind of thing a topic is about, by kind."""
+
+    def dares(self, topic: str) -> bool:
+        """Whether a small model may speak of a topic at all."""
+        return not {stem(word) for word in words(topic)} & {stem(word) for word in self.sensitive.split()}
 
     @cached_property
     def strictness(self) -> Strictness:

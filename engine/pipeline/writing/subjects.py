@@ -12,7 +12,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s+(?:for (?:absolute )?beginners|explained(?: simply)?|in a nutshell|made simple|101)$", re.IGNORECASE
+    r"\s+(?:tips|ideas|basics|facts|tricks|for (?:absolute )?beginners|explained(?: simply)?|in a nutshell|made simple|101)$",
+    re.IGNORECASE,
 )
 _PAST = re.compile(
     r"^(?:(?:the|a)\s+)?(?:\w+\s+)?(?:history|story|origins?|rise|invention|birth)\s+of\s+(.+)$", re.IGNORECASE

@@ -67,9 +67,9 @@ def test_a_sentence_adds_something_to_what_was_told() -> None:
 
 
 def test_what_the_topic_names_may_be_named() -> None:
-    said = "The Silk Road helped people in China trade with other people."
+    said = "The Silk Road helped people in China trade goods with far countries."
     assert "name" in found(said, "", "Old trade")
-    assert found(said, "The Silk Road helped people", "The Silk Road in China") == []
+    assert found(said, "The Silk Road", "The Silk Road in China") == []
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,14 @@ def test_what_the_topic_names_may_be_named() -> None:
 def test_what_a_topic_is_about_is_read_from_it(topic: str, forms: dict[str, str]) -> None:
     assert INTERVIEW is not None
     assert forms.items() <= forms_of(topic, INTERVIEW.kinds).items()
+
+
+@pytest.mark.parametrize(
+    ("topic", "dared"), [("How bridges are built", True), ("How vaccines are made", False), ("The war of 1812", False)]
+)
+def test_topics_on_which_a_mistake_does_harm_are_left_alone(topic: str, *, dared: bool) -> None:
+    assert INTERVIEW is not None
+    assert INTERVIEW.dares(topic) is dared
 
 
 def test_nothing_is_made_of_an_endless_topic() -> None:
