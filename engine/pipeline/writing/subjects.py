@@ -12,7 +12,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s+(?:tips|ideas|basics|facts|tricks|for (?:absolute )?beginners|explained(?: simply)?|in a nutshell|made simple|101)$",
+    r"\s+(?:tips|ideas|basics|facts|tricks|for (?:absolute )?beginners|explained(?: simply)?|in a nutshell|"
+    r"made simple|101)$",
     re.IGNORECASE,
 )
 _PAST = re.compile(
