@@ -7,22 +7,21 @@ from pathlib import Path
 import structlog
 
 from engine.assets.library import Library
-from engine.domain.asset import Asset
+from engine.domain.asset import Asset, Shot
 from engine.domain.brief import AUTO, Brief
-from engine.domain.identity import new_id
 from engine.domain.project import FILM, Film, Project
 from engine.domain.script import Script
 from engine.domain.style import Niche, Style
 from engine.domain.timeline import Sound
 from engine.domain.units import Frames
-from engine.domain.voice import Pace
+from engine.domain.voice import Narration, Pace, Voice
 from engine.errors import NeedsSetup, ProviderFailed
 from engine.pipeline.assembly import Canvas, assemble
 from engine.pipeline.captioning import captions
 from engine.pipeline.metadata import describe
 from engine.pipeline.narration import Narrator
 from engine.pipeline.outputs import Outputs
-from engine.pipeline.projects import Projects
+from engine.pipeline.projects import Making, Projects
 from engine.pipeline.script import Writer, language_of, niche_of
 from engine.pipeline.storyboard import Storyboard
 from engine.render.music import beat_period, bed
@@ -62,9 +61,10 @@ class Pipeline:
         with self.projects.making(brief, output) as making:
             prepare, develop, render, finish = progress.split(1, 4, 12, 1)
             self._prepare(prepare)
-            project = self.develop(develop, brief, making.key)
+            project = self._develop(develop, brief, making)
             self.projects.save(project, making.folder)
-            self.renderer.render(render, project.timeline, making.folder / FILM)
+            with self.projects.noting(making, "rendering"):
+                self.renderer.render(render, project.timeline, making.folder / FILM)
             film = self.outputs.write(finish, project, making.folder, making.seconds)
             self.projects.finish(making, project, film)
             return film
@@ -96,22 +96,44 @@ class Pipeline:
         """The kinds of film there are."""
         return list(load_all("niches", Niche).values())
 
-    def develop(self, progress: Progress, brief: Brief, key: str = "") -> Project:
+    def _develop(self, progress: Progress, brief: Brief, making: Making) -> Project:
         """Do everything up to the timeline: all that a person may still want to change before the render."""
-        write, fit, narrate, choose, list_ = progress.split(5, 3, 1, 1, 0.3)
+        tell, show, list_ = progress.split(9, 1, 0.3)
         language = language_of(brief.script or brief.topic) if brief.language == AUTO else brief.language
         niche = self._niche(brief)
         style = load("styles", niche.style if brief.style == AUTO else brief.style, Style)
         voice = self.narrator.choose(brief.voice, language)
+        script, narration = self._told(tell, brief, niche, language, voice, making)
+        with self.projects.noting(making, "asset_fetch"):
+            shots = self._shown(show, brief, script, niche, style)
+            track = self.library.music(niche.moods, brief.seed) if brief.music else None
+        with self.projects.noting(making, "metadata"):
+            listing = self.artifacts.keep(describe, list_, script, brief.keywords)
+        width, height = brief.size
+        canvas = Canvas(width, height, Fraction(brief.fps))
+        pages = captions(narration, canvas.rate, width, height, language)
+        music = self._music(track, canvas, round(narration.duration * canvas.rate))
+        timeline = assemble(script, narration, shots, style, canvas, pages, music, brief.seed)
+        return Project(making.key, brief, script, voice, narration, shots, track, timeline, listing)
+
+    def _told(
+        self, progress: Progress, brief: Brief, niche: Niche, language: str, voice: Voice | None, making: Making
+    ) -> tuple[Script, Narration]:
+        """Write, and speak; an own script is read as it is, any other is brought to the wanted length."""
+        write, fit, narrate = progress.split(5, 3, 1)
         pace = Pace(niche.speed, niche.pause, niche.sentence_pause)
-        script = self._script(write, brief, niche, language)
-        if not brief.script.strip():
-            fitted = self.artifacts.keep(self.narrator.fit, fit, script, voice, pace, brief.duration)
-            script, pace = fitted.script, fitted.pace
-        narration = self.artifacts.keep(self.narrator.narrate, narrate, script, voice, pace)
-        shots = self.artifacts.keep(
+        with self.projects.noting(making, "script_generation"):
+            script = self._script(write, brief, niche, language)
+        with self.projects.noting(making, "voice_synthesis"):
+            if not brief.script.strip():
+                fitted = self.artifacts.keep(self.narrator.fit, fit, script, voice, pace, brief.duration)
+                script, pace = fitted.script, fitted.pace
+            return script, self.artifacts.keep(self.narrator.narrate, narrate, script, voice, pace)
+
+    def _shown(self, progress: Progress, brief: Brief, script: Script, niche: Niche, style: Style) -> tuple[Shot, ...]:
+        return self.artifacts.keep(
             self.storyboard.choose,
-            choose,
+            progress,
             script,
             niche.name,
             style.name,
@@ -121,14 +143,6 @@ class Pipeline:
             self.library.revision(),
             self.storyboard.embedder(),
         )
-        width, height = brief.size
-        canvas = Canvas(width, height, Fraction(brief.fps))
-        track = self.library.music(niche.moods, brief.seed) if brief.music else None
-        pages = captions(narration, canvas.rate, width, height, language)
-        music = self._music(track, canvas, round(narration.duration * canvas.rate))
-        timeline = assemble(script, narration, shots, style, canvas, pages, music, brief.seed)
-        listing = self.artifacts.keep(describe, list_, script, brief.keywords)
-        return Project(key or new_id(), brief, script, voice, narration, shots, track, timeline, listing)
 
     def _prepare(self, progress: Progress) -> None:
         """Fetch the starter models; without them templates write and words are matched as they stand."""

@@ -19,7 +19,7 @@ from engine.runtime import atomic
 from engine.runtime.codec import blobs, from_json, from_plain, to_json, to_plain
 from engine.runtime.metrics import Metrics
 from engine.runtime.progress import Progress
-from engine.store.records import CANCELLED, COMPLETED, FAILED, Finished, Records, Use
+from engine.store.records import CANCELLED, COMPLETED, FAILED, Finished, Records, Stage, Use
 from engine.store.unit import Row
 
 THUMBNAIL = "thumbnail.jpg"
@@ -79,6 +79,19 @@ class Projects:
             if new and not (folder / FILM).exists():
                 _discard(folder)
             raise
+
+    @contextmanager
+    def noting(self, making: Making, stage: Stage) -> Iterator[None]:
+        """Put on record when a stage of a film began, how long it took, and what went wrong."""
+        began = time.monotonic()
+        self._records.log_generation(making.video, stage, "started")
+        try:
+            yield
+        except EngineError as error:
+            took = round(1000 * (time.monotonic() - began))
+            self._records.log_generation(making.video, stage, "failed", took, errors=[str(error)])
+            raise
+        self._records.log_generation(making.video, stage, "completed", round(1000 * (time.monotonic() - began)))
 
     def finish(self, making: Making, project: Project, film: Film) -> None:
         """Put on record what a finished film is, its script, and every asset it shows."""

@@ -11,7 +11,7 @@ from av.packet import Packet
 
 from engine.domain.timeline import Timeline
 from engine.errors import EngineError
-from engine.render.tracks import RATE
+from engine.render.loudness import RATE
 from engine.runtime import atomic
 from engine.runtime.progress import Progress
 

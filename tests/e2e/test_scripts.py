@@ -51,7 +51,7 @@ def test_nine_thousand_characters(shared: Program) -> None:
     sentence = "Number {} of the lighthouse keepers wrote a short line about the weather in the log. "
     text = "\n\n".join("".join(sentence.format(n) for n in range(k, k + 6)) for k in range(0, 108, 6))[:9000]
     (shared.folder / "long.txt").write_text(text)
-    value = project(shared, "--script", "long.txt", "--voice", "off", "--output", "long")
+    value = project(shared, "--script", "long.txt", "--voice", "off", "--fps", "24", "--output", "long")
     assert len(said(value).split()) == len(text.split())
 
 
