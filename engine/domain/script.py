@@ -26,7 +26,7 @@ class Scene:
 
 @dataclass(frozen=True)
 class Claim:
-    """A number, name or date that no note supports: a person should check it before publishing."""
+    """What no note supports and a person should check: a number, name or date, or a sentence told from memory."""
 
     scene: int
     text: str

@@ -110,6 +110,7 @@ def _metadata(project: Project, credit: str) -> dict[str, Any]:
         "resolution": f"{timeline.width}x{timeline.height}",
         "writer": script.writer,
         "confidence": script.confidence,
+        "written_from_memory": script.from_memory,
         "contains_synthetic_media": {"script": script.writer not in {"own", "template"}, "voice": bool(project.voice)},
         "claims_to_check": [asdict(claim) for claim in script.claims],
     }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from engine.domain.brief import AUTO
-from engine.domain.script import Scene, Script
+from engine.domain.script import Claim, Scene, Script, split_sentences
 from engine.domain.style import Niche
 from engine.domain.units import Seconds
 from engine.errors import NeedsSetup, ProviderFailed, Refused
@@ -172,10 +172,22 @@ def _script(
         scenes,
         writer if tally.accepted else TEMPLATE,
         reserve,
-        claims_in((*scenes, *reserve), "\n".join((material.known, *keywords)), wish.language) if tally.accepted else (),
+        _to_check((*scenes, *reserve), wish, material, keywords) if tally.accepted else (),
         tally.at_once / tally.asked if tally.asked else 1.0,
         material.template,
         material.from_memory,
+    )
+
+
+def _to_check(
+    scenes: tuple[Scene, ...], wish: Wish, material: Material, keywords: tuple[str, ...]
+) -> tuple[Claim, ...]:
+    """What a person should check: numbers, names and dates, and of a film from memory every sentence it tells."""
+    if not material.from_memory:
+        return claims_in(scenes, "\n".join((material.known, *keywords)), wish.language)
+    told = [(index, scene) for index, scene in enumerate(scenes) if scene.role == "body"]
+    return tuple(
+        Claim(index, sentence, sentence) for index, scene in told for sentence in split_sentences(scene.narration)
     )
 
 

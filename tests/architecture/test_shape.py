@@ -64,3 +64,12 @@ def test_every_dependency_is_in_the_lock_with_hashes() -> None:
         assert f"\n{name.lower()}==" in f"\n{lock}", f"{name} is not locked"
     assert "--hash=sha256:" in lock
     assert "://" not in lock, "no registry address"
+
+
+def test_nothing_is_reported_to_a_library_s_maker() -> None:
+    import os
+
+    import engine
+
+    assert engine.__doc__
+    assert os.environ["ORT_DISABLE_TELEMETRY"] == "1"

@@ -127,7 +127,8 @@ def _fit(pack: Pack, topic: str) -> float:
     hits = [keyword for keyword in keywords if keyword <= asked]
     covered = meant & frozenset().union(*hits, stems(pack.title, pack.language))
     share = len(covered) / len(meant)
-    return share + 0.5 * len(hits) if hits and share >= _NEAR else 0.0
+    stray = share <= 0.5 and len(hits) == 1 and len(hits[0]) == 1  # "train" makes no night train of training a dog
+    return share + 0.5 * len(hits) if hits and share >= _NEAR and not stray else 0.0
 
 
 def _ended(sentence: str) -> str:
