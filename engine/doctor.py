@@ -14,7 +14,7 @@ from engine.errors import EngineError
 from engine.pipeline.narration import Narrator
 from engine.pipeline.script import Writer
 from engine.pipeline.storyboard import Storyboard
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.models.model_files import ModelFiles
 from engine.runtime.paths import RESOURCES, Home
 from engine.runtime.progress import Progress
 from engine.store.store import Store

@@ -23,13 +23,13 @@ from engine.ports import Embedder, Kit, LanguageModel, Speaker
 from engine.render.renderer import Renderer
 from engine.runtime import log
 from engine.runtime.artifacts import Artifacts
-from engine.runtime.budget import Budget
 from engine.runtime.cache import Cache
 from engine.runtime.events import Events
-from engine.runtime.http import Http
 from engine.runtime.jobs import Jobs
+from engine.runtime.llm.budget import Budget
 from engine.runtime.metrics import Metrics
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.net.http import Http
 from engine.runtime.paths import Home
 from engine.runtime.preferences import Preferences
 from engine.runtime.registry import found

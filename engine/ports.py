@@ -15,9 +15,9 @@ from engine.domain.asset import Asset, Background
 from engine.domain.units import Frames, Seconds
 from engine.domain.voice import Spoken, Take, Voice
 from engine.runtime.artifacts import Artifacts
-from engine.runtime.budget import Budget
-from engine.runtime.http import Http
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.llm.budget import Budget
+from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress
 from engine.runtime.settings import Settings
 from engine.runtime.vault import Vault

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from engine.ports import Kit
 from engine.runtime.artifacts import Artifacts
-from engine.runtime.http import Http
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress
 from engine.runtime.settings import Settings
 from engine.runtime.vault import Vault

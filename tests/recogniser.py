@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 
 from engine.domain.voice import Word
-from engine.runtime.http import Http
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress
-from engine.runtime.wav import Sound
+from engine.runtime.sound.wav import Sound
 from tests.kit import KEPT
 
 _RATE = 16_000

@@ -14,11 +14,11 @@ from engine.pipeline.pronunciation import sample, spoken
 from engine.pipeline.spoken_fit import Fitted
 from engine.pipeline.spoken_silently import unspoken
 from engine.ports import Speaker
-from engine.runtime import wav
-from engine.runtime.alignment import by_example
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.codec import content_key
 from engine.runtime.progress import Progress, quiet
+from engine.runtime.sound import wav
+from engine.runtime.sound.alignment import by_example
 
 _COSTS = "elevenlabs"
 

@@ -29,7 +29,7 @@ from engine.render.renderer import Renderer
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.cache import Cache
 from engine.runtime.codec import content_key
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.models.model_files import ModelFiles
 from engine.runtime.progress import Progress
 from engine.runtime.resources import load, load_all
 from engine.runtime.settings import Settings

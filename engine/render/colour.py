@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.ports import Planes
-from engine.runtime import pixels
+from engine.runtime.picture import pixels
 
 Rgb = npt.NDArray[np.uint8]
 

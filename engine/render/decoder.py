@@ -14,7 +14,7 @@ from engine.errors import Refused
 from engine.ports import Planes
 from engine.render import colour
 from engine.render.fitting import Fit, fit
-from engine.runtime import pixels
+from engine.runtime.picture import pixels
 
 _AHEAD = Fraction(3)
 """Seconds that are decoded rather than jumped over: a jump lands on a key frame, often far back."""

@@ -14,7 +14,7 @@ from engine.ports import Painter, Planes, Treatment
 from engine.render import colour
 from engine.render.decoder import Footage
 from engine.render.still import Panorama, Photo
-from engine.runtime import pixels
+from engine.runtime.picture import pixels
 from engine.runtime.registry import found
 
 Find = Callable[[Blob], Path]

@@ -14,9 +14,10 @@ import numpy as np
 from engine.domain.voice import Take, Voice
 from engine.pipeline.pronunciation import spoken
 from engine.ports import Kit, Speaker
-from engine.runtime import registry, wav
-from engine.runtime.alignment import by_example
+from engine.runtime import registry
 from engine.runtime.progress import quiet
+from engine.runtime.sound import wav
+from engine.runtime.sound.alignment import by_example
 from tests.kit import kit_for
 from tests.recogniser import lateness, listen, plain, word_errors
 

@@ -15,9 +15,9 @@ from engine.errors import Cancelled, NeedsSetup, ProviderFailed, Unreachable
 from engine.ports import Kit, LanguageModel, Prompt
 from engine.runtime import registry
 from engine.runtime.artifacts import Artifacts
-from engine.runtime.budget import Budget
-from engine.runtime.http import Http
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.llm.budget import Budget
+from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress, Report, Stop, quiet
 from engine.runtime.settings import Settings
 from engine.runtime.vault import Vault

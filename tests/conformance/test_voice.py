@@ -13,8 +13,9 @@ from engine.errors import Cancelled, ProviderFailed
 from engine.pipeline.pronunciation import spoken
 from engine.ports import Kit, Speaker
 from engine.providers.voice.elevenlabs import ElevenLabs
-from engine.runtime import registry, wav
+from engine.runtime import registry
 from engine.runtime.progress import Progress, quiet
+from engine.runtime.sound import wav
 from tests.kit import kit_for
 from tests.servers.elevenlabs import KEY, ElevenLabsServer
 

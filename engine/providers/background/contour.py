@@ -7,8 +7,8 @@ import numpy as np
 from engine.domain.asset import Background
 from engine.domain.units import Frames
 from engine.ports import Planes
-from engine.runtime.noise import Cloud
-from engine.runtime.painting import Colours, Floats, Ground, blend, random, smooth
+from engine.runtime.picture.noise import Cloud
+from engine.runtime.picture.painting import Colours, Floats, Ground, blend, random, smooth
 
 _LEVELS = 17
 

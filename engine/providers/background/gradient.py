@@ -7,7 +7,7 @@ import numpy as np
 from engine.domain.asset import Background
 from engine.domain.units import Frames
 from engine.ports import Planes
-from engine.runtime.painting import Colours, Floats, Ground, random, sine, swing
+from engine.runtime.picture.painting import Colours, Floats, Ground, random, sine, swing
 
 _POINTS = 6
 

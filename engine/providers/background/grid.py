@@ -7,8 +7,8 @@ import numpy as np
 from engine.domain.asset import Background
 from engine.domain.units import Frames
 from engine.ports import Planes
-from engine.runtime.marks import points, rules, strokes
-from engine.runtime.painting import Colours, Floats, Ground, copy, random, smooth, swing
+from engine.runtime.picture.marks import points, rules, strokes
+from engine.runtime.picture.painting import Colours, Floats, Ground, copy, random, smooth, swing
 
 _LINES = 44
 _ROWS = 24

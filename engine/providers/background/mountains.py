@@ -7,9 +7,9 @@ import numpy as np
 from engine.domain.asset import Background
 from engine.domain.units import Frames
 from engine.ports import Planes
-from engine.runtime.marks import Hills
-from engine.runtime.noise import Profile
-from engine.runtime.painting import Colours, Floats, Ground, copy, random, smooth
+from engine.runtime.picture.marks import Hills
+from engine.runtime.picture.noise import Profile
+from engine.runtime.picture.painting import Colours, Floats, Ground, copy, random, smooth
 
 _RIDGES = 6
 

@@ -8,9 +8,9 @@ import numpy.typing as npt
 from engine.domain.asset import Background
 from engine.domain.units import Frames
 from engine.ports import Planes
-from engine.runtime.marks import points, strokes
-from engine.runtime.noise import Cloud
-from engine.runtime.painting import Colours, Floats, Ground, random, smooth, swing
+from engine.runtime.picture.marks import points, strokes
+from engine.runtime.picture.noise import Cloud
+from engine.runtime.picture.painting import Colours, Floats, Ground, random, smooth, swing
 
 _NODES = 64
 _REACH = 0.30

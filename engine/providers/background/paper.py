@@ -8,7 +8,7 @@ import numpy.typing as npt
 from engine.domain.asset import Background
 from engine.domain.units import Frames
 from engine.ports import Planes
-from engine.runtime.painting import Colours, Floats, Ground, random, smooth, swing
+from engine.runtime.picture.painting import Colours, Floats, Ground, random, smooth, swing
 
 _TWIGS = 5
 _LEAVES = 9

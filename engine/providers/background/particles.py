@@ -7,9 +7,9 @@ import numpy as np
 from engine.domain.asset import Background
 from engine.domain.units import Frames
 from engine.ports import Planes
-from engine.runtime.marks import points
-from engine.runtime.noise import Cloud
-from engine.runtime.painting import Colours, Floats, Ground, random, smooth, swing
+from engine.runtime.picture.marks import points
+from engine.runtime.picture.noise import Cloud
+from engine.runtime.picture.painting import Colours, Floats, Ground, random, smooth, swing
 
 _MOTES = 130
 _BLURRED = 16

@@ -7,9 +7,9 @@ import numpy as np
 from engine.domain.asset import Background
 from engine.domain.units import Frames
 from engine.ports import Planes
-from engine.runtime.marks import strokes
-from engine.runtime.noise import Cloud
-from engine.runtime.painting import Colours, Floats, Ground, Sheet, random, smooth, swing
+from engine.runtime.picture.marks import strokes
+from engine.runtime.picture.noise import Cloud
+from engine.runtime.picture.painting import Colours, Floats, Ground, Sheet, random, smooth, swing
 
 _LIGHTS = 26
 _DROPS = 150

@@ -7,8 +7,8 @@ import numpy as np
 from engine.domain.asset import Background
 from engine.domain.units import Frames
 from engine.ports import Planes
-from engine.runtime.marks import Hills
-from engine.runtime.painting import Colours, Floats, Ground, copy, random, sine, smooth, swing
+from engine.runtime.picture.marks import Hills
+from engine.runtime.picture.painting import Colours, Floats, Ground, copy, random, sine, smooth, swing
 
 _LAYERS = 6
 

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from engine.domain.units import Frames
 from engine.ports import Planes
-from engine.runtime import pixels
+from engine.runtime.picture import pixels
 from engine.runtime.resources import load
 
 Curve = npt.NDArray[np.float64]

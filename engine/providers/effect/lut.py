@@ -14,7 +14,7 @@ from engine.domain.units import Frames
 from engine.errors import NotFound, Refused
 from engine.ports import Planes
 from engine.runtime.paths import RESOURCES
-from engine.runtime.pixels import Samples
+from engine.runtime.picture.pixels import Samples
 
 Floats = npt.NDArray[np.float64]
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from engine.domain.units import Frames
 from engine.ports import Planes
-from engine.runtime import pixels
+from engine.runtime.picture import pixels
 
 
 class Vignette:

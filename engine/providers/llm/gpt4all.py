@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from engine.errors import NeedsModel, Unreachable
 from engine.ports import Kit, Prompt
-from engine.runtime import answers, chat_api
+from engine.runtime.llm import answers, chat_api
 from engine.runtime.progress import Progress
 
 

@@ -4,8 +4,8 @@ import threading
 from typing import Any, ClassVar
 
 from engine.ports import Kit, Prompt
-from engine.runtime import answers, chat_templates
-from engine.runtime.llama import Llama, Request
+from engine.runtime.llm import answers, chat_templates
+from engine.runtime.llm.llama import Llama, Request
 from engine.runtime.progress import Progress
 
 

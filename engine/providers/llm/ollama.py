@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from engine.errors import Declined, NeedsModel, Unreachable
 from engine.ports import Kit, Prompt
-from engine.runtime import answers
+from engine.runtime.llm import answers
 from engine.runtime.progress import Progress
 
 _CONTEXT = 8192

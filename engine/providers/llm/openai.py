@@ -6,8 +6,8 @@ import structlog
 
 from engine.errors import NeedsKey, NeedsSetup, ProviderFailed
 from engine.ports import Kit, Prompt
-from engine.runtime import answers, chat_api
-from engine.runtime.budget import Budget, is_own
+from engine.runtime.llm import answers, chat_api
+from engine.runtime.llm.budget import Budget, is_own
 from engine.runtime.progress import Progress
 
 _log = structlog.get_logger()

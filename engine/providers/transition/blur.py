@@ -5,7 +5,7 @@ from typing import ClassVar
 import numpy as np
 
 from engine.ports import Planes
-from engine.runtime import pixels
+from engine.runtime.picture import pixels
 
 _REACH = 0.02
 

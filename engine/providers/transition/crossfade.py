@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from engine.ports import Planes
-from engine.runtime import pixels
+from engine.runtime.picture import pixels
 
 
 class Crossfade:

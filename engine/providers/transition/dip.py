@@ -5,7 +5,7 @@ from typing import ClassVar
 import numpy as np
 
 from engine.ports import Planes
-from engine.runtime import pixels
+from engine.runtime.picture import pixels
 
 _DARK = (26, 128, 128)
 _DEEPEST = 0.84

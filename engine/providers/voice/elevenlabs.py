@@ -13,10 +13,10 @@ import numpy as np
 from engine.domain.voice import Spoken, Take, Voice
 from engine.errors import Declined, NeedsKey, NeedsSetup, ProviderFailed
 from engine.ports import Kit
-from engine.runtime import takes
-from engine.runtime.alignment import Span, by_pauses
 from engine.runtime.progress import Progress
-from engine.runtime.wav import Sound
+from engine.runtime.sound import takes
+from engine.runtime.sound.alignment import Span, by_pauses
+from engine.runtime.sound.wav import Sound
 
 _RATE = 24_000
 _MODEL = "eleven_multilingual_v2"

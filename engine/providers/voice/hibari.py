@@ -12,10 +12,10 @@ import numpy as np
 from engine.domain.voice import Spoken, Take, Voice
 from engine.errors import ProviderFailed
 from engine.ports import Kit
-from engine.runtime import takes
-from engine.runtime.alignment import spans
 from engine.runtime.progress import Progress
-from engine.runtime.wav import Samples, Sound
+from engine.runtime.sound import takes
+from engine.runtime.sound.alignment import spans
+from engine.runtime.sound.wav import Samples, Sound
 
 if TYPE_CHECKING:
     import onnxruntime

@@ -16,11 +16,11 @@ import numpy as np
 from engine.domain.voice import Spoken, Take, Voice
 from engine.errors import NotFound, ProviderFailed
 from engine.ports import Kit
-from engine.runtime import takes
-from engine.runtime.alignment import by_pauses, owners, spans
-from engine.runtime.model_catalog import Model
+from engine.runtime.models.model_catalog import Model
 from engine.runtime.progress import Progress
-from engine.runtime.wav import Samples, Sound
+from engine.runtime.sound import takes
+from engine.runtime.sound.alignment import by_pauses, owners, spans
+from engine.runtime.sound.wav import Samples, Sound
 
 if TYPE_CHECKING:
     import onnx

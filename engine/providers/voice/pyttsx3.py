@@ -14,10 +14,10 @@ import numpy as np
 from engine.domain.voice import Spoken, Take, Voice
 from engine.errors import ProviderFailed
 from engine.ports import Kit
-from engine.runtime import espeak, takes, wav
-from engine.runtime.alignment import Span, by_pauses
 from engine.runtime.progress import Progress
-from engine.runtime.wav import Sound
+from engine.runtime.sound import espeak, takes, wav
+from engine.runtime.sound.alignment import Span, by_pauses
+from engine.runtime.sound.wav import Sound
 
 _OWN = {"cmn": "zh", "nb": "no", "yue": "zh-HK"}
 _WORDS_A_MINUTE = 165

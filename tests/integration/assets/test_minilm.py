@@ -7,8 +7,8 @@ import pytest
 
 from engine.errors import NeedsModel
 from engine.providers.embedder.minilm import MiniLM
-from engine.runtime.http import Http
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.net.http import Http
 from tests.kit import embedder_models, kit_for
 
 

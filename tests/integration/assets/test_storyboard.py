@@ -14,8 +14,8 @@ from engine.providers.embedder.lexical import Lexical
 from engine.providers.embedder.minilm import MiniLM
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.events import Events
-from engine.runtime.http import Http
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress
 from engine.runtime.settings import Settings
 from engine.store.store import Store

@@ -15,11 +15,11 @@ from engine.pipeline.spoken_fit import TAIL
 from engine.ports import Kit, Speaker
 from engine.providers.voice.hibari import Hibari
 from engine.providers.voice.piper import Piper
-from engine.runtime import wav
-from engine.runtime.alignment import by_pauses
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.progress import Progress, Report, Stop, quiet
-from engine.runtime.takes import weights
+from engine.runtime.sound import wav
+from engine.runtime.sound.alignment import by_pauses
+from engine.runtime.sound.takes import weights
 from tests.kit import kit_for
 from tests.recogniser import lateness, listen, plain, word_errors
 

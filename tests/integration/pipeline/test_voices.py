@@ -19,10 +19,10 @@ from engine.providers.voice.elevenlabs import ElevenLabs
 from engine.providers.voice.hibari import Hibari
 from engine.providers.voice.piper import Piper
 from engine.providers.voice.pyttsx3 import Pyttsx3
-from engine.runtime import espeak, wav
-from engine.runtime.http import Http
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.net.http import Http
 from engine.runtime.progress import quiet
+from engine.runtime.sound import espeak, wav
 from tests.kit import kit_for
 from tests.servers.elevenlabs import KEY, ElevenLabsServer
 

@@ -11,7 +11,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Response
 
 from engine.errors import Cancelled, Declined, Unreachable
-from engine.runtime.http import Http
+from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress, Report, Stop, quiet
 from tests.servers.hugging_face import COMMIT, HuggingFace
 

@@ -10,7 +10,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from engine.errors import Cancelled, Declined, NeedsKey, RateLimited, Refused, Unreachable
-from engine.runtime.http import Http
+from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress, Stop
 
 

@@ -12,11 +12,11 @@ import pytest
 from engine.errors import Cancelled, Declined, NeedsModel
 from engine.ports import Kit, Prompt
 from engine.providers.llm.llama_cpp import LlamaCpp
-from engine.runtime import chat_templates
 from engine.runtime.artifacts import Artifacts
-from engine.runtime.http import Http
-from engine.runtime.llama import Llama, Request
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.llm import chat_templates
+from engine.runtime.llm.llama import Llama, Request
+from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress, Stop, quiet
 from engine.runtime.settings import Settings
 from engine.runtime.vault import Vault
@@ -57,7 +57,7 @@ ALONE = """
 import json, sys
 from pathlib import Path
 import psutil
-from engine.runtime.llama import Llama, Request
+from engine.runtime.llm.llama import Llama, Request
 from engine.runtime.progress import quiet
 text = Llama(Path(sys.argv[1]), 2048).complete(Request(**json.loads(sys.argv[2])), quiet())
 print(json.dumps({"text": text, "ports": len(psutil.Process().net_connections("inet"))}))

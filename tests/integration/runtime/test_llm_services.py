@@ -15,9 +15,9 @@ from engine.providers.llm.gpt4all import Gpt4All
 from engine.providers.llm.ollama import Ollama
 from engine.providers.llm.openai import OpenAi
 from engine.runtime.artifacts import Artifacts
-from engine.runtime.budget import Budget
-from engine.runtime.http import Http
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.llm.budget import Budget
+from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.net.http import Http
 from engine.runtime.progress import quiet
 from engine.runtime.settings import Settings
 from engine.runtime.vault import Vault

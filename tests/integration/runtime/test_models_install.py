@@ -16,10 +16,10 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from engine.errors import Cancelled, Declined, NeedsModel, NeedsSpace, NotFound, Refused, Unreachable
-from engine.runtime import gguf
-from engine.runtime.http import Http
-from engine.runtime.model_catalog import Model, ModelFile
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.models import gguf
+from engine.runtime.models.model_catalog import Model, ModelFile
+from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress, Report, Stop, quiet
 from tests import tiny_models
 from tests.servers.hugging_face import COMMIT, HuggingFace

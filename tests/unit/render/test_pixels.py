@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from engine.render import colour
-from engine.runtime import pixels
+from engine.runtime.picture import pixels
 from tests.material import BARS, bars
 
 NUMBERS = np.random.default_rng(7)

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from engine.runtime.alignment import by_example, by_pauses, filled, owners, settled, shared, spans
-from engine.runtime.wav import Sound
+from engine.runtime.sound.alignment import by_example, by_pauses, filled, owners, settled, shared, spans
+from engine.runtime.sound.wav import Sound
 
 RATE = 16_000
 

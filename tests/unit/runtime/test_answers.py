@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import Declined, Refused
-from engine.runtime import answers, chat_templates
+from engine.runtime.llm import answers, chat_templates
 
 SCHEMA = {
     "type": "object",

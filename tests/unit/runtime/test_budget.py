@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine.errors import NeedsSetup
-from engine.runtime.budget import Budget, is_own
+from engine.runtime.llm.budget import Budget, is_own
 from engine.runtime.settings import Settings
 
 CLOUD = "https://api.example.org/v1"

@@ -2,7 +2,7 @@
 
 import socket
 
-from engine.runtime.listening import surely_nobody
+from engine.runtime.net.listening import surely_nobody
 
 
 def test_a_port_that_listens_and_one_that_does_not() -> None:

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from engine.errors import NotFound
-from engine.runtime import chat_templates
-from engine.runtime.model_catalog import Model, entry, read
+from engine.runtime.llm import chat_templates
+from engine.runtime.models.model_catalog import Model, entry, read
 
 ALL = sorted(read().values(), key=lambda model: model.name)
 

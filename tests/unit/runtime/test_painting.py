@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from engine.runtime.marks import Hills, disc, points, rules, strokes
-from engine.runtime.noise import Cloud, Profile
-from engine.runtime.painting import Colours, Ground, Sheet, Tint, random, sine, swing
+from engine.runtime.picture.marks import Hills, disc, points, rules, strokes
+from engine.runtime.picture.noise import Cloud, Profile
+from engine.runtime.picture.painting import Colours, Ground, Sheet, Tint, random, sine, swing
 
 SIZES = [(640, 360), (360, 640), (1280, 720), (854, 480), (1080, 1350), (2560, 1440)]
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from engine.errors import Refused
-from engine.runtime.wav import Sound, decode, encode, heard, speech_level
+from engine.runtime.sound.wav import Sound, decode, encode, heard, speech_level
 
 
 def tone(seconds: float, amplitude: float = 0.5, rate: int = 24_000) -> np.ndarray:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from engine.domain.units import Seconds
 from engine.domain.voice import Spoken, Take, Voice, Word
-from engine.runtime import wav
-from engine.runtime.alignment import Span, filled, settled
 from engine.runtime.artifacts import Artifacts
-from engine.runtime.wav import Sound
+from engine.runtime.sound import wav
+from engine.runtime.sound.alignment import Span, filled, settled
+from engine.runtime.sound.wav import Sound
 
 LEAD: Seconds = 0.04
 """Silence kept before the first sound."""

@@ -12,12 +12,13 @@ import structlog
 from engine.domain.identity import new_id
 from engine.domain.units import Bytes
 from engine.errors import NeedsModel, NeedsSpace, NotFound, Refused
-from engine.runtime import atomic, model_sources
-from engine.runtime.adoption import described
+from engine.runtime import atomic
 from engine.runtime.codec import from_json, to_json
-from engine.runtime.download import digests
-from engine.runtime.http import Http
-from engine.runtime.model_catalog import Model, ModelFile, ModelKind, entry, read
+from engine.runtime.models import model_sources
+from engine.runtime.models.adoption import described
+from engine.runtime.models.model_catalog import Model, ModelFile, ModelKind, entry, read
+from engine.runtime.net.download import digests
+from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress
 
 _RECORD = "installed.json"

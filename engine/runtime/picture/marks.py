@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from engine.runtime.painting import Bytes, Floats, Picture, Tint, Words, dither, no_dither
+from engine.runtime.picture.painting import Bytes, Floats, Picture, Tint, Words, dither, no_dither
 
 _DITHER_ROWS = 64
 _FAINTEST = 0.008

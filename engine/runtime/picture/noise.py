@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from engine.runtime.painting import Floats, Ground
+from engine.runtime.picture.painting import Floats, Ground
 
 
 class Cloud:

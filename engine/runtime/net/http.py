@@ -14,9 +14,9 @@ from urllib.parse import urljoin, urlsplit
 
 from engine.domain.units import Bytes, Seconds
 from engine.errors import Declined, NeedsKey, ProviderFailed, RateLimited, Refused, Unreachable
-from engine.runtime import download
-from engine.runtime.exchange import Exchange, Faltered, TimedOut
-from engine.runtime.listening import surely_nobody
+from engine.runtime.net import download
+from engine.runtime.net.exchange import Exchange, Faltered, TimedOut
+from engine.runtime.net.listening import surely_nobody
 from engine.runtime.progress import Progress, quiet
 
 if TYPE_CHECKING:

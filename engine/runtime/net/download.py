@@ -18,11 +18,11 @@ from urllib.parse import urlsplit
 from engine.domain.units import Bytes
 from engine.errors import Declined, NeedsSpace
 from engine.runtime import atomic
-from engine.runtime.exchange import Exchange, Faltered
+from engine.runtime.net.exchange import Exchange, Faltered
 from engine.runtime.progress import Progress
 
 if TYPE_CHECKING:
-    from engine.runtime.http import Http
+    from engine.runtime.net.http import Http
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _GIT_SHA1 = re.compile(r"[0-9a-f]{40}")
@@ -123,7 +123,7 @@ def _transfer(
 def _receive(
     http: "Http", remote: Remote, path: Path, expected: Bytes, progress: Progress, headers: Mapping[str, str]
 ) -> None:
-    from engine.runtime.http import Call
+    from engine.runtime.net.http import Call
 
     have = _length(path)
     sent = {**headers, "Accept-Encoding": "identity"}

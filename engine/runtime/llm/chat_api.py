@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from engine.errors import Declined, ProviderFailed
-from engine.runtime.http import Http
+from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress
 
 Structure = Literal["json_schema", "json_object", "plain"]

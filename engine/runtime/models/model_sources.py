@@ -15,8 +15,8 @@ from engine.domain.units import Bytes
 from engine.errors import Declined, NeedsKey, ProviderFailed, Unreachable
 from engine.runtime import atomic
 from engine.runtime.artifacts import digest
-from engine.runtime.http import Http, offline
-from engine.runtime.model_catalog import ModelFile, Part
+from engine.runtime.models.model_catalog import ModelFile, Part
+from engine.runtime.net.http import Http, offline
 from engine.runtime.progress import Progress
 
 _PIP = (

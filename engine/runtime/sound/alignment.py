@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.domain.units import Seconds
-from engine.runtime.wav import Sound, envelope
+from engine.runtime.sound.wav import Sound, envelope
 
 Span = tuple[Seconds, Seconds]
 _STEP: Seconds = 0.01

@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 from engine.errors import Refused
-from engine.runtime import gguf
-from engine.runtime.model_catalog import Model, ModelFile
+from engine.runtime.models import gguf
+from engine.runtime.models.model_catalog import Model, ModelFile
 
 
 def described(path: Path) -> tuple[Model, list[Path]]:

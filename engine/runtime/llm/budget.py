@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from engine.domain.units import Money
 from engine.errors import NeedsSetup, Refused
 from engine.runtime.codec import from_plain
-from engine.runtime.http import is_local
+from engine.runtime.net.http import is_local
 from engine.runtime.paths import RESOURCES
 from engine.runtime.settings import Settings
 

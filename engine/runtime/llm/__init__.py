@@ -1,0 +1,1 @@
+"""What language model providers share: running one in process, templates, answers, cost."""

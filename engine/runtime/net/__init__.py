@@ -1,0 +1,1 @@
+"""The network: polite, stoppable, and only when asked."""

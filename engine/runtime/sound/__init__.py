@@ -1,0 +1,1 @@
+"""What voices share: sound files, takes, word times."""
