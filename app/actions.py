@@ -12,7 +12,7 @@ from engine.engine import Engine
 from engine.pipeline.narration import Narrator
 from engine.pipeline.pipeline import Pipeline
 from engine.pipeline.projects import Projects
-from engine.runtime.model_files import ModelFiles
+from engine.runtime.models.model_files import ModelFiles
 from engine.runtime.preferences import Preferences
 from engine.runtime.vault import Vault
 
