@@ -67,7 +67,7 @@ class Renderer:
         with self._lock:
             self._let_go()
 
-    @stage(1)
+    @stage(2)
     def sound(self, progress: Progress, timeline: Timeline) -> Blob:
         """Render the sound of a timeline whose pictures were taken out."""
         with scratch() as folder:

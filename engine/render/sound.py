@@ -59,9 +59,9 @@ def render_sound(progress: Progress, timeline: Timeline, find: Callable[[Blob], 
     for block in _limited(trial, timeline, find, mix):
         meter.push(block)
     mix = _corrected(mix, meter.result())
-    attempts = rest.split(10, 2, 10, 2)
+    attempts = rest.split(10, 2, 3, 1, 3, 1)
     with atomic.written(out) as aside:
-        for encode, check in (attempts[:2], attempts[2:]):
+        for encode, check in (attempts[:2], attempts[2:4], attempts[4:]):
             _encode(_limited(encode, timeline, find, mix), aside)
             read = measure(aside, check)
             if read.silent or (abs(read.integrated - TARGET) <= _TOLERANCE and read.true_peak <= PEAK):
@@ -79,7 +79,7 @@ def length_in_samples(timeline: Timeline) -> int:
 def _corrected(mix: _Mix, read: Loudness) -> _Mix:
     if read.silent:
         return mix
-    over = max(0.0, read.true_peak - PEAK + 0.1) if read.true_peak > PEAK else 0.0
+    over = max(0.0, read.true_peak - PEAK + 0.3) if read.true_peak > PEAK else 0.0
     whole = min(_MOST, mix.whole + TARGET - read.integrated)
     return replace(mix, whole=whole, limit=mix.limit - over)
 
