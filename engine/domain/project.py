@@ -49,7 +49,7 @@ class Film:
     """LUFS, integrated."""
     true_peak: float
     """dBTP."""
-    claims: int
+    claims_to_check: int
     """How many numbers, names and dates a person should check."""
     seconds: float
     """How long the making took."""

@@ -57,7 +57,7 @@ class Outputs:
             writer=project.script.writer,
             loudness=round(loudness.integrated, 2),
             true_peak=round(loudness.true_peak, 2),
-            claims=len(project.script.claims),
+            claims_to_check=len(project.script.claims),
             seconds=round(seconds, 1),
         )
 

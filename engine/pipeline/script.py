@@ -35,6 +35,8 @@ _TALES = frozenset({"horror", "music"})
 """Niches that no model is asked for: tales are written whole, and music needs hardly a word."""
 _FEWEST = 3
 """Scenes from which a model's own writing makes a film."""
+_HALF = 0.5
+"""Of the words that a short film wants: enough to be about its topic."""
 _MOST_SILENCE = 0.5
 
 
@@ -118,6 +120,7 @@ class Writer:
         known = f"{wish.topic}\n{wish.notes}"
         written = drafter.write(progress, 1.15 * length, material.known if material else known)
         if len(written) < _FEWEST:
+            drafter.discard()
             if material is None:
                 raise _no_words(wish.language)
             return material
@@ -131,8 +134,10 @@ def _remembered(progress: Progress, material: Material, wish: Wish, drafter: Dra
         return material
     interviewer = Interviewer(interview, drafter, wish, values_of(wish.topic, wish.language, material.small)["topic"])
     frame = interviewer.frame()
-    notes = interviewer.ask(progress, length - count(frame.hook.text) - count(frame.ending.text))
-    if len(notes) < _FEWEST:
+    wanted = length - count(frame.hook.text) - count(frame.ending.text)
+    notes = interviewer.ask(progress, wanted)
+    if len(notes) < _FEWEST and sum(count(note.text) for note in notes) < _HALF * wanted:
+        drafter.discard()
         return material
     chapters = (Chapter(notes, heading=title_of(wish.topic)), *material.chapters)
     return replace(material, frame=frame, chapters=chapters, template="", from_memory=True)

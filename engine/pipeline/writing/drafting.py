@@ -88,6 +88,10 @@ class Drafter:
         writer = next(self._ready(), None)
         return writer is not None and trusted(writer.label)
 
+    def discard(self) -> None:
+        """Note that nothing of what was accepted so far is used."""
+        self.tally = Tally(self.tally.asked)
+
     def reword(self, progress: Progress, scenes: Sequence[Scene], known: str) -> tuple[Scene, ...]:
         """Let the body scenes be said anew; each that does not come out well stays as it is."""
         done: list[Scene] = []
