@@ -1,162 +1,225 @@
-"""Renders segments on every core: one process a core, a crash in one of them costs a retry and nothing else."""
+"""Renders segments on every core: what somebody waits for first, and meanwhile what will be wanted later."""
 
-import errno
-import json
 import os
-import queue
 import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_EXCEPTION, Future, wait
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from itertools import count
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
-from engine import errors
+import structlog
+
 from engine.domain.identity import Blob
 from engine.domain.plan import Segment
 from engine.domain.timeline import Timeline
+from engine.domain.units import Seconds
 from engine.errors import Cancelled, EngineError, NeedsSpace
 from engine.render.captions import Captions
 from engine.render.encoder import Preset
 from engine.render.layers import Find
+from engine.render.lines import Lines, lines
+from engine.render.process import Process
 from engine.render.scratch import scratch
-from engine.render.worker import Job, serve, to_bytes
+from engine.render.worker import Job
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.codec import blobs
-from engine.runtime.progress import Progress
+from engine.runtime.progress import Progress, Report, Stop, quiet
 
-_LOOK = 0.1
-"""Seconds between two looks at whether somebody asked to stop."""
-_RUN = 4
-"""Segments of one clip that go to the same process, which need not open and find its place anew."""
+_log = structlog.get_logger()
+_LOOK: Seconds = 0.1
+"""Between two looks at whether somebody asked to stop."""
+_IDLE: Seconds = 20.0
+"""How long a process is kept that has nothing to do."""
+
+_Name = tuple[Timeline, Preset]
 
 
-class _Crashed(Exception):
-    """A process ended in the middle of a segment."""
+@dataclass(eq=False)
+class _Order:
+    """One segment that is to be rendered."""
+
+    segment: Segment
+    preset: Preset
+    progress: Progress
+    awaited: bool
+    done: "Future[Blob]" = field(default_factory=Future)
+
+    @property
+    def name(self) -> _Name:
+        """What it is, whoever wants it."""
+        return self.segment.film, self.preset
 
 
-def render(
-    segments: Sequence[Segment], preset: Preset, artifacts: Artifacts, find: Find, progress: Progress, workers: int = 0
-) -> list[Blob]:
-    """Render segments, or find them rendered; in their order. Raises Cancelled and what rendering raises."""
-    parts = progress.split(*(segment.film.length for segment in segments))
-    lines: queue.SimpleQueue[list[int]] = queue.SimpleQueue()
-    for line in _lines(segments):
-        lines.put(line)
-    done: dict[int, Blob] = {}
-    stopped = threading.Event()
-    with scratch() as folder:
-        crew = [Worker(folder, artifacts, find) for _ in range(_crew_size(workers, lines.qsize()))]
+class Pool:
+    """As many processes as cores, kept for a while; a crash in one of them costs a retry and nothing else."""
 
-        def work(worker: Worker) -> None:
-            while (line := _next(lines)) and not stopped.is_set():
-                for index in line:
-                    with _named(segments[index]):
-                        film = segments[index].film
-                        written = Captions(film).key(0, film.length)
-                        done[index] = artifacts.keep(worker.render, parts[index], film, preset, written)
+    def __init__(self, artifacts: Artifacts, find: Find, size: int = 0) -> None:
+        """`size` is the number of processes; 0 takes one a core."""
+        self._artifacts, self._find = artifacts, find
+        self._size = size or _cores()
+        self._turn = threading.Condition()
+        self._lines: Lines[_Order] = Lines()
+        self._later: deque[_Order] = deque()
+        self._at_work: dict[_Name, _Order] = {}
+        self._threads: set[threading.Thread] = set()
+        self._open = True
+        self._closing = ExitStack()
+        self._folder: Path | None = None
 
-        with ThreadPoolExecutor(len(crew)) as threads:
-            running = [threads.submit(work, worker) for worker in crew]
-            try:
-                wait(running, return_when=FIRST_EXCEPTION)
-                stopped.set()
-            finally:
-                failed = [each.exception() for each in running if each.done() and each.exception()]
-                for worker in crew:
-                    worker.close(at_once=bool(failed))
-        if failed and failed[0]:
-            raise failed[0]
-    return [done[index] for index in range(len(segments))]
+    def render(self, progress: Progress, segments: Sequence[Segment], preset: Preset) -> list[Blob]:
+        """Render segments, or find them rendered; in their order. Raises Cancelled and what rendering raises."""
+        stop = Stop()
+        whole = Progress(lambda report: _pass_on(report, progress), stop)
+        parts = whole.split(*(segment.film.length for segment in segments))
+        orders = [_Order(segment, preset, part, True) for segment, part in zip(segments, parts, strict=True)]
+        made = [order.done for order in orders]
+        with self._turn:
+            self._leave_off({order.name for order in orders})
+            self._lines.add([orders[index] for index in line] for line in lines(segments))
+            self._staff(len(orders))
+        try:
+            waiting = set(made)
+            while waiting:
+                done, waiting = wait(waiting, _LOOK, FIRST_EXCEPTION)
+                for each in done:
+                    each.result()
+                progress.stop.wait(0)
+            return [each.result() for each in made]
+        finally:
+            stop.ask()
+            wait(made)
+
+    def ahead(self, segments: Sequence[Segment], preset: Preset) -> None:
+        """Render these while nobody waits for others, instead of those named before; what is done is kept."""
+        wanted = {(segment.film, preset): segment for segment in segments}
+        with self._turn:
+            self._leave_off(set(wanted))
+            going = self._at_work.keys()
+            self._later = deque(
+                _Order(segment, preset, quiet(), False) for name, segment in wanted.items() if name not in going
+            )
+            self._staff(len(self._later))
+
+    def rendered(self, segments: Sequence[Segment], preset: Preset) -> list[bool]:
+        """Tell of each segment whether it is done already."""
+        worker = Worker(Path(), self._artifacts, self._find)
+        return [self._artifacts.kept(worker.render, *_named_by(each.film, preset)) is not None for each in segments]
+
+    def close(self) -> None:
+        """End every process, in the middle of its work too."""
+        with self._turn:
+            self._open = False
+            for order in self._at_work.values():
+                order.progress.stop.ask()
+            threads = list(self._threads)
+            self._turn.notify_all()
+        for thread in threads:
+            thread.join()
+        for order in self._lines.drop():
+            order.done.set_exception(Cancelled())
+        self._closing.close()
+
+    def _leave_off(self, wanted: set[_Name]) -> None:
+        """Stop what is rendered ahead and wanted no more."""
+        for name, order in self._at_work.items():
+            if not order.awaited and name not in wanted:
+                order.progress.stop.ask()
+
+    def _staff(self, orders: int) -> None:
+        for _ in range(min(orders, self._size - len(self._threads))):
+            thread = threading.Thread(target=self._work, name="render", daemon=True)
+            self._threads.add(thread)
+            thread.start()
+        self._turn.notify_all()
+
+    def _work(self) -> None:
+        with ExitStack() as closing:
+            worker: Worker | None = None
+            while order := self._next():
+                try:
+                    if worker is None:
+                        worker = Worker(self._scratch(), self._artifacts, self._find)
+                        closing.callback(worker.close)
+                    order.done.set_result(self._one(worker, order))
+                except BaseException as error:  # noqa: BLE001 - whoever waits for it gets it
+                    order.done.set_exception(error)
+                    if not order.awaited and not isinstance(error, Cancelled):
+                        _log.warning("a segment could not be rendered ahead", reason=str(error))
+
+    def _next(self) -> _Order | None:
+        me = threading.current_thread()
+        with self._turn:
+            while self._open:
+                order = self._lines.take(me) or (self._later.popleft() if self._later else None)
+                if order:
+                    return order
+                if not self._turn.wait(_IDLE):
+                    break
+            self._threads.discard(me)
+            return None
+
+    def _one(self, worker: "Worker", order: _Order) -> Blob:
+        with self._alone(order), _placed(order.segment):
+            return self._artifacts.keep(worker.render, order.progress, *_named_by(*order.name))
+
+    @contextmanager
+    def _alone(self, order: _Order) -> Iterator[None]:
+        """Wait while the same segment is being rendered for somebody else: then it is kept."""
+        with self._turn:
+            while order.name in self._at_work:
+                order.progress.stop.wait(0)
+                self._turn.wait(_LOOK)
+            self._at_work[order.name] = order
+        try:
+            order.progress.stop.wait(0)
+            yield
+        finally:
+            with self._turn:
+                del self._at_work[order.name]
+                self._turn.notify_all()
+
+    def _scratch(self) -> Path:
+        with self._turn:
+            if self._folder is None:
+                self._folder = self._closing.enter_context(scratch())
+            return self._folder
 
 
 class Worker:
-    """One process that renders; started when first needed."""
+    """One process with what it needs to render segments that are kept."""
 
-    def __init__(self, scratch: Path, artifacts: Artifacts, find: Find) -> None:
-        self._scratch, self._artifacts, self._find = scratch, artifacts, find
+    def __init__(self, folder: Path, artifacts: Artifacts, find: Find) -> None:
+        self._folder, self._artifacts, self._find = folder, artifacts, find
+        self._process = Process()
         self._numbers = count()
-        self._lock = threading.Lock()
-        self._process: Any = None
-        self._pipe: Any = None
-        self._closed = False
 
-    @stage(1)
+    @stage(2)
     def render(self, progress: Progress, film: Timeline, preset: Preset, written: str) -> Blob:  # noqa: ARG002 - a part of the key
         """Render a segment to an MKV file; `written` names what its captions look like."""
-        out = self._scratch / f"{id(self):x}-{next(self._numbers)}.mkv"
+        out = self._folder / f"{id(self):x}-{next(self._numbers)}.mkv"
         files = {blob.sha256: str(self._find(blob)) for blob in blobs(film)}
-        job = Job(film, preset, str(out), files)
         try:
-            try:
-                self._do(job, progress)
-            except _Crashed:
-                self._do(job, progress)
-        except _Crashed as error:
-            raise EngineError("The renderer crashed twice.", "Replace the clip that is seen there.") from error
-        else:
+            self._process.do(Job(film, preset, str(out), files), progress)
             return self._artifacts.put(out)
         finally:
             out.unlink(missing_ok=True)
 
-    def close(self, *, at_once: bool) -> None:
+    def close(self) -> None:
         """End the process."""
-        with self._lock:
-            self._closed = True
-            if self._process is None:
-                return
-            if at_once:
-                self._process.kill()
-            else:
-                self._pipe.close()
-            self._process.join()
-            self._process = None
+        self._process.close()
 
-    def _do(self, job: Job, progress: Progress) -> None:
-        pipe = self._started()
-        try:
-            pipe.send_bytes(to_bytes(job))
-            while (answer := self._answer(pipe, progress))["kind"] == "progress":
-                progress(answer["done"] / job.film.length, "Rendering")
-        except (EOFError, OSError) as error:
-            self._gone()
-            raise _Crashed from error
-        if answer["kind"] != "done":
-            raise _error(answer)
 
-    def _answer(self, pipe: Any, progress: Progress) -> Mapping[str, Any]:
-        while not pipe.poll(_LOOK):
-            if progress.stop.asked:
-                raise Cancelled
-        answer: Mapping[str, Any] = json.loads(pipe.recv_bytes())
-        return answer
-
-    def _started(self) -> Any:
-        with self._lock:
-            if self._closed:
-                raise Cancelled
-            if self._process is None:
-                spawning = get_context("spawn")
-                self._pipe, theirs = spawning.Pipe()
-                self._process = spawning.Process(target=serve, args=(theirs,), name="faceless-render", daemon=True)
-                self._process.start()
-                theirs.close()
-            return self._pipe
-
-    def _gone(self) -> None:
-        with self._lock:
-            if self._process is not None:
-                self._process.kill()
-                self._process.join()
-                self._pipe.close()
-                self._process = None
+def _named_by(film: Timeline, preset: Preset) -> tuple[Timeline, Preset, str]:
+    """Give all that the result depends on, in the order of `Worker.render`."""
+    return film, preset, Captions(film).key(0, film.length)
 
 
 @contextmanager
-def _named(segment: Segment) -> Iterator[None]:
+def _placed(segment: Segment) -> Iterator[None]:
     """Say where in the film an error arose: files go by their content, which tells a person nothing."""
     try:
         yield
@@ -168,36 +231,9 @@ def _named(segment: Segment) -> Iterator[None]:
         raise
 
 
-def _error(answer: Mapping[str, Any]) -> EngineError:
-    if answer["kind"] == "refused":
-        kind = getattr(errors, answer["error"])
-        error: EngineError = kind(answer["message"], answer["remedy"])
-        return error
-    if answer["errno"] in {errno.ENOSPC, errno.EDQUOT}:
-        return NeedsSpace("The disk is full.", "Free some space and render again: what is done is kept.")
-    return EngineError(f"A part of the film could not be rendered: {answer['message']}.", "Render again.")
+def _pass_on(report: Report, progress: Progress) -> None:
+    progress(report.fraction, report.message)
 
 
-def _next(lines: "queue.SimpleQueue[list[int]]") -> list[int] | None:
-    try:
-        return lines.get_nowait()
-    except queue.Empty:
-        return None
-
-
-def _lines(segments: Sequence[Segment]) -> list[list[int]]:
-    """Group neighbours that show the same file; the longest groups first, so that no core waits at the end."""
-    lines: list[list[int]] = []
-    for index, segment in enumerate(segments):
-        files = {clip.media for clip in segment.film.clips if clip.media}
-        before = segments[index - 1].film.clips[-1].media if index else None
-        if lines and before in files and len(lines[-1]) < _RUN:
-            lines[-1].append(index)
-        else:
-            lines.append([index])
-    return sorted(lines, key=lambda line: -sum(segments[index].film.length for index in line))
-
-
-def _crew_size(workers: int, lines: int) -> int:
-    usable = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
-    return max(1, min(workers or usable, lines))
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1

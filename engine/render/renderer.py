@@ -14,10 +14,11 @@ from engine.domain.timeline import Timeline
 from engine.domain.units import Frames
 from engine.errors import Refused
 from engine.ports import Planes
-from engine.render import colour, pool
+from engine.render import colour
 from engine.render.compositor import Compositor
 from engine.render.encoder import preset as preset_named
 from engine.render.join import join
+from engine.render.pool import Pool
 from engine.render.scratch import scratch
 from engine.render.sound import render_sound
 from engine.runtime.artifacts import Artifacts, stage
@@ -29,7 +30,8 @@ class Renderer:
 
     def __init__(self, artifacts: Artifacts, find: Callable[[Blob], Path], workers: int = 0) -> None:
         """`workers` is the number of processes; 0 takes one a core."""
-        self._artifacts, self._find, self._workers = artifacts, find, workers
+        self._artifacts, self._find = artifacts, find
+        self._pool = Pool(artifacts, find, workers)
         self._lock = threading.Lock()
         self._preview: tuple[Timeline, Compositor] | None = None
 
@@ -43,9 +45,26 @@ class Renderer:
         hearing, seeing, joining = progress.split(1, 20, 1)
         with ThreadPoolExecutor(1) as aside:
             sound = aside.submit(self._artifacts.keep, self.sound, hearing, _heard(timeline))
-            segments = pool.render(plan(timeline), chosen, self._artifacts, self._find, seeing, self._workers)
+            segments = self._pool.render(seeing, plan(timeline), chosen)
             heard = sound.result()
         join(joining, timeline, [self._artifacts.find(each) for each in segments], self._artifacts.find(heard), out)
+
+    def ahead(self, timeline: Timeline, preset: str = "standard") -> None:
+        """Render segments in the background, at low priority, so that `render` finds them done.
+
+        Call it after every edit: segments that are no longer in the film are dropped.
+        """
+        _check(timeline)
+        self._pool.ahead(plan(timeline), preset_named(preset))
+
+    def rendered(self, timeline: Timeline, preset: str = "standard") -> list[tuple[Frames, Frames]]:
+        """Give the stretches of a film, as first frame and end, that are rendered already."""
+        _check(timeline)
+        segments = plan(timeline)
+        done = self._pool.rendered(segments, preset_named(preset))
+        return [
+            (each.start, each.start + each.film.length) for each, there in zip(segments, done, strict=True) if there
+        ]
 
     def frame(self, timeline: Timeline, number: Frames) -> Planes:
         """Give one frame as the film will show it."""
@@ -63,7 +82,8 @@ class Renderer:
         return Image.fromarray(colour.to_rgb(self.frame(timeline, number)))
 
     def close(self) -> None:
-        """Let go of the files that previews opened."""
+        """End what is rendered ahead, and let go of the files that previews opened."""
+        self._pool.close()
         with self._lock:
             self._let_go()
 

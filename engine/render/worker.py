@@ -1,4 +1,4 @@
-"""One process that renders segments, one after another, as it is told through a pipe: JSON in, JSON out.
+"""The process that renders: one job after another, as it is told through a pipe. JSON in, JSON out.
 
 It ends by itself when the pipe does, and takes with it what it had begun.
 """
@@ -8,24 +8,28 @@ import os
 import queue
 import signal
 import threading
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import av
+import psutil
 
 from engine.domain.identity import Blob
 from engine.domain.timeline import Timeline
-from engine.errors import EngineError, NotFound
+from engine.errors import Cancelled, EngineError, NotFound
 from engine.render.compositor import Compositor
 from engine.render.encoder import Encoder, Preset
 from engine.render.layers import Shelf
 from engine.runtime.codec import from_plain, to_plain
+from engine.runtime.progress import Progress, Report, Stop
 
+STOP = b"stop"
 _EVERY = 8
 """Frames between two reports."""
+_NICE = 5
+"""Whoever sits at the machine goes first; Windows has a class for that."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +43,8 @@ class Job:
     """Where each file lies, by its content."""
 
 
-def render(job: Job, shelf: Shelf, report: Callable[[int], None]) -> None:
-    """Render a segment to a file; `report` is told how many frames are done."""
+def render(job: Job, shelf: Shelf, progress: Progress) -> None:
+    """Render a segment to a file. Raises Refused, NotFound, Cancelled."""
 
     def find(blob: Blob) -> Path:
         if blob.sha256 not in job.files:
@@ -52,34 +56,27 @@ def render(job: Job, shelf: Shelf, report: Callable[[int], None]) -> None:
             compositor.compose(frame, encoder.picture)
             encoder.write()
             if frame % _EVERY == _EVERY - 1:
-                report(frame + 1)
+                progress((frame + 1) / job.film.length, "Rendering")
 
 
 def serve(pipe: Connection) -> None:
     """Render what comes through the pipe until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process of a terminal: the parent decides
-    jobs: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    begun: list[Path] = []
-    threading.Thread(target=_listen, args=(pipe, jobs, begun), daemon=True).start()
+    psutil.Process().nice(getattr(psutil, "BELOW_NORMAL_PRIORITY_CLASS", _NICE))
+    desk = _Desk(pipe)
     shelf = Shelf()
-
-    def tell(kind: str, **more: object) -> None:
-        try:
-            pipe.send_bytes(json.dumps({"kind": kind, **more}).encode())
-        except OSError:
-            _leave(begun)
-
     while True:
-        job = from_plain(json.loads(jobs.get()), Job)
-        begun[:] = [Path(job.out)]
+        job = desk.next()
         try:
-            render(job, shelf, lambda done: tell("progress", done=done))
+            render(job, shelf, Progress(desk.report, desk.stop))
+        except Cancelled:
+            desk.tell("stopped")
         except EngineError as error:
-            tell("refused", error=type(error).__name__, message=str(error), remedy=error.remedy)
+            desk.tell("refused", error=type(error).__name__, message=str(error), remedy=error.remedy)
         except (OSError, av.error.FFmpegError) as error:
-            tell("failed", errno=error.errno or 0, message=str(error))
+            desk.tell("failed", errno=error.errno or 0, message=str(error))
         else:
-            tell("done")
+            desk.tell("done")
 
 
 def to_bytes(job: Job) -> bytes:
@@ -87,17 +84,45 @@ def to_bytes(job: Job) -> bytes:
     return json.dumps(to_plain(job)).encode()
 
 
-def _listen(pipe: Connection, jobs: "queue.SimpleQueue[bytes]", begun: list[Path]) -> None:
-    try:
-        while True:
-            jobs.put(pipe.recv_bytes())
-    except (EOFError, OSError):
-        _leave(begun)
+class _Desk:
+    """Where jobs come in and answers go out."""
 
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._jobs: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._begun: list[Path] = []
+        self.stop = Stop()
+        threading.Thread(target=self._listen, daemon=True).start()
 
-def _leave(begun: list[Path]) -> None:
-    """End at once: whoever asked is gone, and nobody will take the result."""
-    for path in begun:
-        with suppress(OSError):  # Windows keeps what is open; the next start removes it
-            path.unlink(missing_ok=True)
-    os._exit(0)
+    def next(self) -> Job:
+        job = from_plain(json.loads(self._jobs.get()), Job)
+        self._begun[:] = [Path(job.out)]
+        return job
+
+    def report(self, report: Report) -> None:
+        self.tell("progress", done=report.fraction, message=report.message)
+
+    def tell(self, kind: str, **more: object) -> None:
+        try:
+            self._pipe.send_bytes(json.dumps({"kind": kind, **more}).encode())
+        except OSError:
+            self._leave()
+
+    def _listen(self) -> None:
+        try:
+            while True:
+                heard = self._pipe.recv_bytes()
+                if heard == STOP:
+                    self.stop.ask()
+                else:
+                    self.stop = Stop()
+                    self._jobs.put(heard)
+        except (EOFError, OSError):
+            self._leave()
+
+    def _leave(self) -> None:
+        """End at once: whoever asked is gone, and nobody will take the result."""
+        for path in self._begun:
+            with suppress(OSError):  # Windows keeps what is open; the next start removes it
+                path.unlink(missing_ok=True)
+        os._exit(0)

@@ -51,19 +51,18 @@ class Artifacts:
         self, stage: Callable[Concatenate[Progress, P], T], progress: Progress, *args: P.args, **named: P.kwargs
     ) -> T:
         """Run a stage, or give what it gave for the same arguments before, if every file of that is still here."""
-        version = getattr(stage, VERSION, None)
-        if version is None:
-            raise TypeError(f"{stage} has no @stage version")
-        key = content_key(stage.__module__, stage.__qualname__, version, list(args), dict(named))
-        result = self._results / key[:2] / f"{key}.json"
-        kind = get_type_hints(stage)["return"]
-        if (kept := self._read(result, kind)) is not None:
+        if (kept := self.kept(stage, *args, **named)) is not None:
             progress(1.0)
-            return kept  # type: ignore[no-any-return]
+            return kept
         made = stage(progress, *args, **named)
-        atomic.write(result, to_json(made))
+        atomic.write(self._result(stage, args, named), to_json(made))
         progress(1.0)
         return made
+
+    def kept(self, stage: Callable[Concatenate[Progress, P], T], *args: P.args, **named: P.kwargs) -> T | None:
+        """Give what a stage gave for the same arguments before, or None where it would have to run."""
+        kind: type[T] = get_type_hints(stage)["return"]
+        return self._read(self._result(stage, args, named), kind)
 
     def put(self, source: Path | bytes, suffix: str = "") -> Blob:
         """Take in a file (copied) or bytes. Raises NeedsSpace on a full disk."""
@@ -122,6 +121,13 @@ class Artifacts:
                 f"{blob.sha256[:80] + blob.suffix[:20]!r} names no kept file.", "The file that says so is damaged."
             )
         return self._files / blob.sha256[:2] / f"{blob.sha256}{blob.suffix}"
+
+    def _result(self, stage: Callable[..., Any], args: tuple[object, ...], named: dict[str, Any]) -> Path:
+        version = getattr(stage, VERSION, None)
+        if version is None:
+            raise TypeError(f"{stage} has no @stage version")
+        key = content_key(stage.__module__, stage.__qualname__, version, list(args), dict(named))
+        return self._results / key[:2] / f"{key}.json"
 
     def _read(self, result: Path, kind: type[T]) -> T | None:
         if not result.is_file():

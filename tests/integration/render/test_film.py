@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
@@ -21,8 +22,9 @@ from engine.domain.identity import Blob
 from engine.domain.plan import plan
 from engine.domain.timeline import Box, Caption, CaptionWord, Clip, Motion, Timeline, Title, Transition
 from engine.errors import Cancelled, EngineError, Refused
-from engine.render import pool
+from engine.render import process
 from engine.render.encoder import PRESETS
+from engine.render.pool import Pool
 from engine.render.renderer import Renderer
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.codec import to_json
@@ -83,7 +85,9 @@ def test_the_joined_film_is_its_segments(
     film: Timeline, renderer: Renderer, artifacts: Artifacts, tmp_path: Path
 ) -> None:
     renderer.render(quiet(), film, tmp_path / "film.mp4")
-    blobs = pool.render(plan(film), PRESETS["standard"], artifacts, artifacts.find, quiet())
+    pool = Pool(artifacts, artifacts.find)
+    blobs = pool.render(quiet(), plan(film), PRESETS["standard"])
+    pool.close()
     parts = (picture for blob in blobs for picture in material.decoded(artifacts.find(blob)))
     joined = material.decoded(tmp_path / "film.mp4")
     assert all(all(np.array_equal(a, b) for a, b in zip(x, y, strict=True)) for x, y in zip(parts, joined, strict=True))
@@ -114,7 +118,8 @@ def test_the_same_film_twice_is_the_same_bytes(film: Timeline, tmp_path: Path) -
         artifacts = Artifacts(tmp_path / name)
         stored = Artifacts(tmp_path / "artifacts")
         out = tmp_path / f"{name}.mp4"
-        Renderer(artifacts, stored.find, workers=1 + (name == "two")).render(quiet(), film, out)
+        with closing(Renderer(artifacts, stored.find, workers=1 + (name == "two"))) as renderer:
+            renderer.render(quiet(), film, out)
         made.append(out.read_bytes())
     assert made[0] == made[1]
 
@@ -154,6 +159,8 @@ def test_cancelling_leaves_nothing(
     with pytest.raises(Cancelled):
         renderer.render(progress, long, out)
     assert list(out.parent.iterdir()) == []
+    assert list((tmp_path / "scratch").rglob("*.mkv")) == []
+    renderer.close()
     assert list((tmp_path / "scratch").iterdir()) == []
     assert [
         each for each in psutil.Process().children(recursive=True) if "spawn_main" in " ".join(each.cmdline())
@@ -207,15 +214,16 @@ def test_after_kill_minus_9_only_what_was_begun_is_done_again(
     assert done <= again
     assert len(again - done) == len(plan(long)) - len(done)
     assert sum(1 for _ in material.decoded(out)) == 1500
+    renderer.close()
     assert list((tmp_path / "scratch").iterdir()) == []
 
 
 def test_a_crash_is_tried_again_and_then_named(
     film: Timeline, artifacts: Artifacts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "serve", _dies)
-    renderer = Renderer(artifacts, artifacts.find, workers=1)
-    with pytest.raises(EngineError, match=r"\d:\d\d into the film: The renderer crashed twice") as raised:
+    monkeypatch.setattr(process, "serve", _dies)
+    crashes = pytest.raises(EngineError, match=r"\d:\d\d into the film: The renderer crashed twice")
+    with closing(Renderer(artifacts, artifacts.find, workers=1)) as renderer, crashes as raised:
         renderer.render(quiet(), film, tmp_path / "film.mp4")
     assert raised.value.remedy
     assert not (tmp_path / "film.mp4").exists()
