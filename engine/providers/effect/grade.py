@@ -54,15 +54,14 @@ class Grade:
 
     def apply(self, picture: Planes, frame: Frames) -> None:  # noqa: ARG002 - as the port asks
         """Change the picture in place."""
-        light = np.ascontiguousarray(picture.y[::2, ::2])
+        light, shift = np.empty_like(picture.u), np.empty_like(picture.u)
+        if any(tint.any() for tint in self._tints):
+            pixels.halved(picture.y, light)
         for plane, tint in zip((picture.u, picture.v), self._tints, strict=True):
             pixels.look_up(self._chroma, plane, plane)
             if tint.any():
-                shift = np.empty_like(light)
                 pixels.look_up(tint, light, shift)
-                np.add(
-                    plane, shift, out=plane
-                )  # wraps around 256 as signed shifts must; the chroma table leaves them room
+                np.add(plane, shift, out=plane)  # wraps around 256 as signed shifts must; the table leaves room
         pixels.look_up(self._tone, picture.y, picture.y)
 
 

@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-import numpy as np
-
 from engine.ports import Planes
 from engine.runtime.picture import pixels
 
@@ -22,4 +20,4 @@ class Dip:
         share = pixels.ease((part - 0.35) / 0.3)
         for first, second, dark, target in zip(before, after, _DARK, out, strict=True):
             pixels.mix(first, second, share, target)
-            pixels.mix(target, np.broadcast_to(np.uint8(dark), target.shape), depth, target)
+            pixels.fade(target, dark, depth, target)

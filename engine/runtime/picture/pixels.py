@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 Samples = npt.NDArray[np.uint8]
 Wide = npt.NDArray[np.uint16]
+Places = npt.NDArray[np.intp]
 
-_BAND = 1 << 16
+_BAND = 1 << 17
 
 
 def mix(before: Samples, after: Samples, part: float, out: Samples) -> None:
@@ -25,11 +26,24 @@ def mix(before: Samples, after: Samples, part: float, out: Samples) -> None:
         np.copyto(out, after if weight else before)
         return
     for band in bands(out):
-        first = np.multiply(before[band], np.uint16(256 - weight), dtype=np.uint16)
-        first += np.multiply(after[band], np.uint16(weight), dtype=np.uint16)
+        first, second = before[band].astype(np.uint16), after[band].astype(np.uint16)
+        first *= np.uint16(256 - weight)
+        second *= np.uint16(weight)
+        first += second
         first += np.uint16(128)
         first >>= 8
         np.copyto(out[band], first, casting="unsafe")
+
+
+def fade(plane: Samples, value: int, part: float, out: Samples) -> None:
+    """Move a plane towards one value: `part` 0 leaves it, 1 gives the value."""
+    weight = round(min(max(part, 0.0), 1.0) * 256)
+    for band in bands(out):
+        faded = plane[band].astype(np.uint16)
+        faded *= np.uint16(256 - weight)
+        faded += np.uint16(value * weight + 128)
+        faded >>= 8
+        np.copyto(out[band], faded, casting="unsafe")
 
 
 def mask(before: Samples, after: Samples, weights: Samples, out: Samples) -> None:
@@ -51,31 +65,46 @@ def look_up(table: Samples, plane: Samples, out: Samples) -> None:
     """Replace every sample by the table's entry; `table` has 256."""
     translation = table.tobytes()
     for band in bands(out):
-        changed = np.ascontiguousarray(plane[band]).tobytes().translate(translation)
+        # A bytearray's translation has no branch: on pictures it is more than twice as quick as that of bytes.
+        changed = bytearray(np.ascontiguousarray(plane[band])).translate(translation)
         np.copyto(out[band], np.frombuffer(changed, np.uint8).reshape(out[band].shape))
 
 
-def scale(plane: Samples, gain: Wide, bias: Wide, out: Samples) -> None:
-    """Give (plane · gain + bias) / 256 sample by sample; gain and bias must keep it within 16 bits."""
-    for band in bands(out):
-        product = np.multiply(plane[band], gain[band], dtype=np.uint16)
-        product += bias[band]
-        product >>= 8
-        np.copyto(out[band], product, casting="unsafe")
+def halved(plane: Samples, out: Samples) -> None:
+    """Take every second sample of every second row; `plane` has even width, its rows lie at even addresses."""
+    np.copyto(out, plane[::2].view("<u2"), casting="unsafe")
 
 
 def bands(plane: Samples) -> Iterator[slice]:
-    """Cut a plane into bands of rows of about 64 kB."""
+    """Cut a plane into bands of rows of about 128 kB."""
     rows = max(1, _BAND // max(1, plane.shape[1]))
     for top in range(0, plane.shape[0], rows):
         yield slice(top, top + rows)
 
 
+def gather(plane: Samples, rows: Places, columns: Places, out: Samples) -> None:
+    """Take the samples at these rows and columns, all within the plane and rising."""
+    first, last = int(columns[0]), int(columns[-1]) + 1
+    for band in bands(out):
+        # Everything is inside, so nothing wraps; numpy only has less to do than for "clip".
+        np.take(plane[rows[band], first:last], columns - first, axis=1, out=out[band], mode="wrap")
+
+
 def magnify(plane: Samples, zoom: float, out: Samples) -> None:
-    """Show the middle of a plane `zoom` times as large, pixel by pixel: for pictures in quick motion."""
+    """Show the middle of a plane `zoom` times as large: for pictures in quick motion, two columns at a time."""
     height, width = plane.shape
     rows, columns = (_places(size, zoom) for size in (height, width))
-    np.take(plane[rows], columns, axis=1, out=out, mode="clip")
+    if width % 2:
+        gather(plane, rows, columns, out)
+        return
+    left = np.minimum(columns[::2], width - 2)
+    pairs = left // 2 + left % 2 * (width // 2)
+    for band in bands(out):
+        both = np.empty((len(rows[band]), 2, width), np.uint8)  # pairs that begin at even columns, then at odd ones
+        np.take(plane, rows[band], axis=0, out=both[:, 0], mode="clip")
+        both[:, 1, :-1] = both[:, 0, 1:]
+        target = out[band].view(np.uint16)
+        np.take(both.reshape(len(both), -1).view(np.uint16), pairs, axis=1, out=target, mode="wrap")
 
 
 def soften(plane: Samples, radius: float, out: Samples) -> None:
@@ -122,8 +151,8 @@ def swift(part: float) -> float:
     return 4 * part**3 if part < 0.5 else 1 - 4 * (1 - part) ** 3
 
 
-def _places(size: int, zoom: float) -> npt.NDArray[np.intp]:
+def _places(size: int, zoom: float) -> Places:
     middle = size / 2
     places = np.floor(middle + (np.arange(size) + 0.5 - middle) / zoom)
-    held: npt.NDArray[np.intp] = np.clip(places, 0, size - 1).astype(np.intp)
+    held: Places = np.clip(places, 0, size - 1).astype(np.intp)
     return held

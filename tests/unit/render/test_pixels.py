@@ -41,12 +41,38 @@ def test_look_up_works_in_place_on_a_part_of_a_larger_plane() -> None:
     assert (whole == expected).all()
 
 
-def test_scale_pulls_towards_the_bias() -> None:
+@pytest.mark.parametrize("part", [0, 0.2, 0.5, 1])
+def test_fade_goes_to_a_value(part: float) -> None:
     first = plane()
-    gain, bias = np.full(first.shape, 128, np.uint16), np.full(first.shape, 128 * 16, np.uint16)
     out = np.empty_like(first)
-    pixels.scale(first, gain, bias, out)
-    assert np.abs(out - (first / 2 + 8)).max() <= 1
+    pixels.fade(first, 26, part, out)
+    assert np.abs(out - (first * (1 - part) + 26 * part)).max() <= 1
+
+
+def test_halved_is_every_second_sample() -> None:
+    first = plane(40, 64)
+    out = np.empty((20, 32), np.uint8)
+    pixels.halved(first, out)
+    assert (out == first[::2, ::2]).all()
+
+
+def test_gather_takes_rows_and_columns() -> None:
+    first = plane(500, 700)
+    rows, columns = np.arange(20, 470, 3), np.arange(100, 600, 2)
+    out = np.empty((len(rows), len(columns)), np.uint8)
+    pixels.gather(first, rows, columns, out)
+    assert (out == first[rows][:, columns]).all()
+
+
+@pytest.mark.parametrize("width", [70, 35])
+def test_magnify_shows_the_middle_larger(width: int) -> None:
+    first = np.tile(np.arange(width, dtype=np.uint8), (46, 1))
+    out = np.empty_like(first)
+    pixels.magnify(first, 1.0, out)
+    assert (out == first).all()
+    pixels.magnify(first, 1.35, out)
+    ideal = width / 2 + (np.arange(width) + 0.5 - width / 2) / 1.35 - 0.5
+    assert np.abs(out[7] - ideal).max() < 1
 
 
 def test_softening_keeps_the_mean_and_loses_detail() -> None:
