@@ -76,3 +76,7 @@ class Cancelled(EngineError):
 
     def __init__(self) -> None:
         super().__init__("Stopped.")
+
+
+class EncoderFailed(EngineError):
+    """A video encoder of this machine gave up, or made parts that do not fit: the software encoder still can."""

@@ -1,5 +1,6 @@
 """Segments and sound into one MP4 that starts at once, without encoding anything again."""
 
+import math
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from fractions import Fraction
@@ -10,7 +11,7 @@ import av
 from av.packet import Packet
 
 from engine.domain.timeline import Timeline
-from engine.errors import EngineError
+from engine.errors import EncoderFailed, EngineError
 from engine.render.loudness import RATE
 from engine.runtime import atomic
 from engine.runtime.progress import Progress
@@ -19,48 +20,69 @@ if TYPE_CHECKING:
     from av.container.core import Chapter
 
 
+_UNDECODED = {"probesize": "32", "codec_whitelist": "none"}
+"""Opening a file decodes its first pictures, to learn what its header says already: 15 ms a segment."""
+_SAMPLES = 1024
+"""In a packet of AAC."""
+
+
 def join(progress: Progress, timeline: Timeline, segments: Sequence[Path], sound: Path, out: Path) -> None:
-    """Write the film: whole or not at all, the same bytes for the same parts."""
+    """Write the film: whole or not at all, the same bytes for the same parts. Raises EncoderFailed, Cancelled."""
     with atomic.written(out) as aside, ExitStack() as opened:
-        # Lengths in the edit list count in this scale: the sound's own keeps them exact to the sample.
-        options = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": str(RATE)}
-        film = opened.enter_context(av.open(str(aside), "w", format="mp4", container_options=options))
         heard = opened.enter_context(av.open(str(sound)))
+        film = opened.enter_context(av.open(str(aside), "w", format="mp4", container_options=_layout(timeline, heard)))
         with av.open(str(segments[0])) as first:
             video = film.add_stream_from_template(first.streams.video[0])
             header = first.streams.video[0].codec_context.extradata
-        video.time_base = 1 / timeline.rate
+        step = video.time_base = 1 / timeline.rate
         audio = film.add_stream_from_template(heard.streams.audio[0])
         film.set_chapters(_chapters(timeline))
-        waiting = _sounds(heard, audio)
-        next_sound = next(waiting, None)
+        sounds = _sounds(heard, audio)
+        second = round(timeline.rate) or 1
         count = 0
-        for index, path in enumerate(segments):
-            progress(index / len(segments), "Joining")
-            for packet in _pictures(path, header):
-                while next_sound is not None and _when(next_sound) <= count / timeline.rate:
-                    film.mux_one(next_sound)
-                    next_sound = next(waiting, None)
-                packet.stream, packet.time_base = video, 1 / timeline.rate
-                packet.pts = packet.dts = count
-                packet.duration = 1
-                film.mux_one(packet)
-                count += 1
-        while next_sound is not None:
-            film.mux_one(next_sound)
-            next_sound = next(waiting, None)
+        for packet in _pictures(segments, header):
+            if count % second == 0:
+                progress(min(1.0, count / timeline.length), "Joining")
+                _mux(film, sounds, (count + second) * step)
+            packet.stream, packet.time_base = video, step
+            packet.pts = packet.dts = count
+            packet.duration = 1
+            film.mux_one(packet)
+            count += 1
+        film.mux(sounds)
         if count != timeline.length:
             raise EngineError(f"The film has {count} pictures instead of {timeline.length}.", "Render it again.")
 
 
-def _pictures(path: Path, header: bytes | None) -> "Iterator[Packet[av.VideoStream]]":
-    with av.open(str(path)) as segment:
-        stream = segment.streams.video[0]
-        if stream.codec_context.extradata != header:
-            raise EngineError("Parts of the film were encoded differently.", "Render it again.")
-        for packet in segment.demux(stream):
-            if packet.size:
-                yield packet
+def _layout(timeline: Timeline, heard: av.container.InputContainer) -> dict[str, str]:
+    """Leave room for the table of contents at the front: moved there afterwards, all the rest would be written twice.
+
+    For each packet it holds at most its size, its chunk's place and extent, and that it is a key: 28 bytes.
+    """
+    seconds = max(timeline.length / timeline.rate, Fraction(heard.duration or 0, av.time_base))
+    packets = timeline.length + math.ceil(seconds * RATE / _SAMPLES)
+    room = 28 * packets + 1_000 * len(timeline.titles) + 20_000
+    # Lengths in the edit list count in the movie's time scale: the sound's own keeps them exact to the sample.
+    return {"moov_size": str(room), "fflags": "+bitexact", "movie_timescale": str(RATE)}
+
+
+def _mux(film: av.container.OutputContainer, sounds: "Iterator[Packet[av.AudioStream]]", until: Fraction) -> None:
+    """Pass on sound up to a moment, in seconds; what comes too early waits inside for the pictures."""
+    for packet in sounds:
+        film.mux_one(packet)
+        if (packet.dts or 0) >= until * RATE:
+            return
+
+
+def _pictures(segments: Sequence[Path], header: bytes | None) -> "Iterator[Packet[av.VideoStream]]":
+    for path in segments:
+        with av.open(str(path), container_options=_UNDECODED) as segment:
+            stream = segment.streams.video[0]
+            if stream.codec_context.extradata != header:
+                raise EncoderFailed("Parts of the film were encoded differently.", "Render it again.")
+            for packet in segment.demux(stream):
+                if packet.size:
+                    yield packet
 
 
 def _sounds(heard: av.container.InputContainer, audio: av.AudioStream) -> "Iterator[Packet[av.AudioStream]]":
@@ -68,10 +90,6 @@ def _sounds(heard: av.container.InputContainer, audio: av.AudioStream) -> "Itera
         if packet.size:
             packet.stream = audio
             yield packet
-
-
-def _when(packet: "Packet[av.AudioStream]") -> Fraction:
-    return (packet.dts or 0) * (packet.time_base or Fraction(1, 48_000))
 
 
 def _chapters(timeline: Timeline) -> "list[Chapter]":
