@@ -145,7 +145,7 @@ class Treatment(Protocol):
     def __init__(self, amounts: Mapping[str, float], preset: str, width: int, height: int) -> None: ...
 
     def apply(self, picture: Planes, frame: Frames) -> None:
-        """Change the picture in place; `frame` is the film's, for what moves."""
+        """Change the picture in place; `frame`, for what moves, counts from the start of the clip that is seen."""
 
 
 class Clock(Protocol):

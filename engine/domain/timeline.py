@@ -60,6 +60,7 @@ class Clip:
     kind: Kind
     background: Background | None = None
     source_start: Seconds = 0.0
+    """Where in the file, or in the movement of a background, the clip starts."""
     speed: float = 1.0
     crop: Box | None = None
     """The part of the source that is shown; None fills the frame from its middle."""

@@ -1,6 +1,7 @@
 """Puts one frame together: clips, transition, effects, captions. Preview and render are this same code."""
 
 from collections.abc import Hashable
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
@@ -13,6 +14,16 @@ from engine.render import colour
 from engine.render.captions import Captions, Overlay
 from engine.render.layers import Find, Layer, Shelf, Treatments, open_layer, split
 from engine.runtime.registry import found
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What the last call wrote, and where: `under` lies beneath what is written over the picture."""
+
+    moment: Hashable
+    overlays: tuple[Overlay, ...]
+    out: Planes
+    under: tuple[Planes, ...]
 
 
 class Compositor:
@@ -29,7 +40,7 @@ class Compositor:
         self._whole = Treatments(whole, film.width, film.height, self._shelf)
         self._layers: dict[Clip, Layer] = {}
         self._spare: tuple[Planes, Planes] | None = None
-        self._seen: tuple[Hashable, tuple[Overlay, ...], Planes] | None = None
+        self._seen: _Seen | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -52,18 +63,31 @@ class Compositor:
         shown = [self._layer(each) for each in (before, clip) if each]
         self._put_away(before, clip)
         overlays = self._captions.overlays(frame)
-        moment = (part, *(layer.moment(frame) for layer in shown), frame if self._whole.moving else 0, clip)
-        if self._seen and self._seen[0] == moment and self._seen[1] is overlays and self._seen[2] is out:
+        turn = frame - clip.start  # counted from the clip's start, a segment moves as the film does
+        moment = (part, *(layer.moment(frame) for layer in shown), turn if self._whole.moving else 0, clip)
+        seen = self._seen if self._seen and self._seen.moment == moment and self._seen.out is out else None
+        if seen and seen.overlays is overlays:
             return False
+        if seen:
+            for overlay, under in zip(reversed(seen.overlays), reversed(seen.under), strict=True):
+                colour.copy(under, overlay.part(out))
+        else:
+            self._draw(before, clip, shown, part, frame, out)
+            self._whole.apply(out, turn)
+        under = []
+        for overlay in overlays:
+            under.append(Planes(*(plane.copy() for plane in overlay.part(out))))
+            overlay.blend(out)
+        self._seen = _Seen(moment, overlays, out, tuple(under))
+        return True
+
+    def _draw(
+        self, before: Clip | None, clip: Clip, shown: list[Layer], part: float, frame: Frames, out: Planes
+    ) -> None:
         if before and clip.transition:
             self._mix(clip.transition.name, shown, part, frame, out)
         else:
             shown[0].draw(frame, out)
-        self._whole.apply(out, frame)
-        for overlay in overlays:
-            overlay.blend(out)
-        self._seen = (moment, overlays, out)
-        return True
 
     def _mix(self, name: str, shown: list[Layer], part: float, frame: Frames, out: Planes) -> None:
         kinds: dict[str, type[Blend]] = found("transition")

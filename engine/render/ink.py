@@ -25,15 +25,18 @@ class Overlay:
     alpha: Plane
     alpha_half: Plane
 
+    def part(self, picture: Planes) -> Planes:
+        """See the part of a picture that it covers."""
+        height, width = self.alpha.shape
+        full = np.s_[self.y : self.y + height, self.x : self.x + width]
+        half = np.s_[self.y // 2 : (self.y + height) // 2, self.x // 2 : (self.x + width) // 2]
+        return Planes(picture.y[full], picture.u[half], picture.v[half])
+
     def blend(self, picture: Planes) -> None:
         """Lay it over a picture, in place; only its box is touched."""
-        height, width = self.alpha.shape
-        rows, columns = slice(self.y, self.y + height), slice(self.x, self.x + width)
-        half_rows = slice(self.y // 2, (self.y + height) // 2)
-        half_columns = slice(self.x // 2, (self.x + width) // 2)
-        _over(picture.y[rows, columns], self.planes.y, self.alpha)
-        _over(picture.u[half_rows, half_columns], self.planes.u, self.alpha_half)
-        _over(picture.v[half_rows, half_columns], self.planes.v, self.alpha_half)
+        alphas = (self.alpha, self.alpha_half, self.alpha_half)
+        for under, plane, alpha in zip(self.part(picture), self.planes, alphas, strict=True):
+            _over(under, plane, alpha)
 
     def faded(self, part: float) -> "Overlay":
         """Give the same at `part` of its strength."""

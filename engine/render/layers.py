@@ -137,7 +137,7 @@ class _Still:
             self._photo.draw((frame - self._clip.start) / max(1, self._clip.length - 1), out)
         else:
             self._photo.draw(out)
-        self._treatments.apply(out, frame)
+        self._treatments.apply(out, frame - self._clip.start)
 
     def close(self) -> None:
         self._treatments.close()
@@ -151,14 +151,16 @@ class _Painted:
         if background is None or background.family not in painters:
             raise NotFound(f"There is no background {background and background.family!r}.", "Choose another one.")
         self._painter = painters[background.family](background, film.width, film.height, float(film.rate))
+        # A background has no end: where a clip of it is cut in two, the second part starts further in.
+        self._begun = round(clip.source_start * film.rate) - clip.start
         self._start, self._treatments = clip.start, treatments
 
     def moment(self, frame: Frames) -> Hashable:
         return frame
 
     def draw(self, frame: Frames, out: Planes) -> None:
-        self._painter.paint(max(0, frame - self._start), out)
-        self._treatments.apply(out, frame)
+        self._painter.paint(max(0, frame + self._begun), out)
+        self._treatments.apply(out, frame - self._start)
 
     def close(self) -> None:
         self._treatments.close()
@@ -195,7 +197,7 @@ class _Played:
                 continue
             for plane, target in zip(reel.picture(), out, strict=True):
                 pixels.mix(target, plane, float(share), target)
-        self._treatments.apply(out, frame)
+        self._treatments.apply(out, frame - self._clip.start)
 
     def close(self) -> None:
         self._treatments.close()
