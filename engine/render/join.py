@@ -49,7 +49,8 @@ def join(progress: Progress, timeline: Timeline, segments: Sequence[Path], sound
             packet.duration = 1
             film.mux_one(packet)
             count += 1
-        film.mux(sounds)
+        for remaining in sounds:
+            film.mux_one(remaining)
         if count != timeline.length:
             raise EngineError(f"The film has {count} pictures instead of {timeline.length}.", "Render it again.")
 
