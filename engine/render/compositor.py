@@ -74,11 +74,11 @@ class Compositor:
         else:
             self._draw(before, clip, shown, part, frame, out)
             self._whole.apply(out, turn)
-        under = []
+        beneath: list[Planes] = []
         for overlay in overlays:
-            under.append(Planes(*(plane.copy() for plane in overlay.part(out))))
+            beneath.append(Planes(*(plane.copy() for plane in overlay.part(out))))
             overlay.blend(out)
-        self._seen = _Seen(moment, overlays, out, tuple(under))
+        self._seen = _Seen(moment, overlays, out, tuple(beneath))
         return True
 
     def _draw(
