@@ -106,7 +106,7 @@ class Title:
 
 @dataclass(frozen=True)
 class Sound:
-    """A stretch of sound on the voice or music track."""
+    """A stretch of sound on one of the film's tracks of sound."""
 
     media: Blob
     start: Frames
@@ -136,6 +136,8 @@ class Timeline:
     language: str = "en"
     effects: tuple[Effect, ...] = ()
     """On the whole film, after each clip's own: grade, vignette, grain."""
+    sounds: tuple[Sound, ...] = ()
+    """Sound effects: neither levelled nor ducked, each at its own gain."""
 
     def seconds(self, frame: Frames) -> Seconds:
         """When a frame begins."""
