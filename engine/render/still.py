@@ -5,9 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import av
 import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from engine.domain.timeline import Box, Motion
@@ -15,16 +13,19 @@ from engine.domain.units import Bytes
 from engine.errors import Refused
 from engine.ports import Planes
 from engine.render import colour
-from engine.render.decoder import paste, planes
+from engine.render.decoder import paste
 from engine.render.fitting import LARGEST, Fit, fit
+from engine.runtime.picture import pixels
 
-_FINE = 3
-"""Samples kept for each pixel each way: a move is exact to a third of a pixel."""
+_FINE, _FINE_CHROMA = 2.73, 1.73
+"""Samples kept for each pixel each way. No simple fraction: all pixels of a pan would then jump to the next sample at
+once, while so each jumps at its own time, and the picture as a whole moves by parts of a pixel too small to see.
+"""
+_COARSEST = 1.63
 _PIXELS = 250_000_000
 """The largest photograph read; larger ones are rather an attack than a picture."""
 
 Change = Callable[[Planes], None]
-Places = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class Panorama:
         self._size = (width, height)
         self._region, still = self._still(picture)
         change(still)
-        self._fine = _finer(still)
+        self._fine = _finer(still, max(first.width, last.width) / min(first.width, last.width))
         self.size: Bytes = sum(plane.size for plane in self._fine)
 
     def draw(self, part: float, out: Planes) -> None:
@@ -76,7 +77,7 @@ class Panorama:
         for plane, target in zip(self._fine, out, strict=True):
             rows = _places(cut.y - self._region.y, cut.height, self._region.height, plane.shape[0], target.shape[0])
             columns = _places(cut.x - self._region.x, cut.width, self._region.width, plane.shape[1], target.shape[1])
-            np.take(plane[rows, columns[0] : columns[-1] + 1], columns - columns[0], axis=1, out=target, mode="clip")
+            pixels.gather(plane, rows, columns, target)
 
     def _still(self, picture: Image.Image) -> tuple[_Cut, Planes]:
         """Give the part that is ever seen, at one sample a pixel where it is seen nearest."""
@@ -198,16 +199,17 @@ def _middle(size: tuple[int, int], share: float) -> _Cut:
     return _Cut((size[0] - wide) / 2, (size[1] - high) / 2, wide, high)
 
 
-def _finer(still: Planes) -> Planes:
-    """Enlarge by a whole number, sharply."""
-    height, width = still.y.shape
-    frame = av.VideoFrame(width, height, "yuv420p")
-    colour.copy(still, planes(frame))
-    fine = frame.reformat(width * _FINE, height * _FINE, "yuv420p", interpolation="BICUBIC")
-    return Planes(*(np.ascontiguousarray(plane) for plane in planes(fine)))
+def _finer(still: Planes, zoom: float) -> Planes:
+    """Enlarge, sharply; the less, the more of it is far away for a part of the move."""
+    enlarged = []
+    for plane, samples in zip(still, (_FINE, _FINE_CHROMA, _FINE_CHROMA), strict=True):
+        factor = max(_COARSEST, samples / math.sqrt(zoom))
+        height, width = (math.ceil(size * factor) for size in plane.shape)
+        enlarged.append(pixels.resized(plane, width, height))
+    return Planes(*enlarged)
 
 
-def _places(start: float, length: float, whole: float, samples: int, pixels: int) -> Places:
+def _places(start: float, length: float, whole: float, samples: int, pixels: int) -> pixels.Places:
     at = (start + (np.arange(pixels) + 0.5) * (length / pixels)) * (samples / whole)
     return np.clip(at.astype(np.intp), 0, samples - 1)
 
