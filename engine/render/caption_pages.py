@@ -78,7 +78,11 @@ def state(caption: Caption, frame: Frames, look: Look) -> State:
     steps = look.words
     if look.style.animation in {"sweep", "reveal"}:
         steps = max(1, caption.words[word].end - caption.words[word].start)
-    return State(word, min(since + 1, steps), steps, fade)
+    step = min(since + 1, steps)
+    if look.style.animation == "reveal":  # letter by letter: frames that show as many are one state
+        letters = max(1, len(caption.words[word].text))
+        step, steps = max(1, round(step / steps * letters)), letters
+    return State(word, step, steps, fade)
 
 
 class Page:
@@ -151,9 +155,8 @@ class Page:
         return paper.overlay(self._x, self._y, self._look.width, self._look.height)
 
     def _pop(self, paper: Paper, own: Sequence[int], part: float) -> None:
-        width = sum(self._layout.pieces[index].width for index in own)
-        room = 1 + _GROWTH * self._layout.size / max(width, 1.0)
-        scale = 1 + (min(self._look.style.scale, room) - 1) * _overshoot(part)
+        goal = self._goal(self._layout.pieces[own[0]].word) if own else 1.0
+        scale = 1 + (goal - 1) * _overshoot(part)
         self._outline(paper, own, scale)
         for index in own:
             self._fill(paper, index, self._look.style.active, scale)
@@ -240,11 +243,19 @@ class Page:
             paper.paint(self._part(index, ink, share, soft), *self._corner(index, ink, scale), colour)
 
     def _ink(self, index: int, scale: float = 1.0, stroke: float = 0.0) -> Ink | None:
-        key = (index, scale, stroke)
+        """Draw a piece as it rests and as it stands when grown; between the two, what rests is scaled."""
+        piece = self._layout.pieces[index]
+        drawn = scale if scale == self._goal(piece.word) else 1.0
+        key = (index, drawn, stroke)
         if key not in self._inks:
-            piece = self._layout.pieces[index]
-            self._inks[key] = self._look.lettering.ink(piece.text, self._layout.size * scale, piece.rtl, stroke)
-        return self._inks[key]
+            self._inks[key] = self._look.lettering.ink(piece.text, self._layout.size * drawn, piece.rtl, stroke)
+        ink = self._inks[key]
+        return ink.scaled(scale / drawn) if ink and scale != drawn else ink
+
+    def _goal(self, word: int) -> float:
+        """How large a word grows when spoken: no larger than its neighbours leave room for."""
+        width = sum(piece.width for piece in self._layout.pieces if piece.word == word)
+        return 1 + min(self._look.style.scale - 1, _GROWTH * self._layout.size / max(width, 1.0))
 
     def _at(self, piece: Piece) -> tuple[float, float]:
         return self._origin[0] + piece.x, self._origin[1] + piece.y

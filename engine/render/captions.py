@@ -15,9 +15,9 @@ from engine.runtime.codec import content_key
 
 __all__ = ["Captions", "Overlay"]
 
-DRAWING = 1
+DRAWING = 2
 """Raise it when the same captions would be drawn differently: it is part of every segment's key."""
-_KEPT: Bytes = 48_000_000
+_KEPT: Bytes = 16_000_000
 
 Overlays = tuple[Overlay, ...]
 
@@ -34,6 +34,7 @@ class Captions:
         self._starts = [page.start for page in self._captions]
         self._pages: OrderedDict[tuple[str, ...], Page] = OrderedDict()
         self._drawn: OrderedDict[Hashable, Overlay | None] = OrderedDict()
+        self._held: Bytes = 0
         self._last: tuple[Hashable, Overlays] = ((), ())
 
     def overlays(self, frame: Frames) -> Overlays:
@@ -88,9 +89,11 @@ class Captions:
     def _keep(self, key: Hashable, draw: Callable[[], Overlay | None]) -> Overlay | None:
         """Draw once; what was used longest ago makes room."""
         if key not in self._drawn:
-            self._drawn[key] = draw()
-            while len(self._drawn) > 2 and sum(each.size for each in self._drawn.values() if each) > _KEPT:
-                self._drawn.popitem(last=False)
+            self._drawn[key] = drawn = draw()
+            self._held += drawn.size if drawn else 0
+            while len(self._drawn) > 2 and self._held > _KEPT:
+                _, dropped = self._drawn.popitem(last=False)
+                self._held -= dropped.size if dropped else 0
         self._drawn.move_to_end(key)
         return self._drawn[key]
 
