@@ -14,7 +14,7 @@ from app.actions import ACTIONS, Action
 from app.running import run
 from app.show import show
 from engine.domain.option import Option, options
-from engine.domain.units import Seconds
+from engine.domain.units import Seconds, seconds
 from engine.engine import Engine
 from engine.errors import AllFailed, Cancelled, EngineError, NeedsSetup, ProviderFailed, Refused
 from engine.runtime.codec import to_json
@@ -160,14 +160,8 @@ def _text_or_file(_: Any, tokens: Sequence[Any]) -> str:
 
 
 def _seconds(_: Any, tokens: Sequence[Any]) -> float:
-    given: str = tokens[0].value.strip().lower()
+    given: str = tokens[0].value
     try:
-        if ":" in given:
-            total = 0.0
-            for part in given.split(":"):
-                total = total * 60 + float(part)
-            return total
-        unit = {"s": 1, "m": 60, "h": 3600}.get(given[-1:], 0)
-        return float(given[:-1]) * unit if unit else float(given)
+        return seconds(given)
     except ValueError as error:
         raise Refused(f"{given!r} is not a length of time.", "Give seconds, or as 5m or 1:30.") from error

@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import pairwise
 from typing import TypeVar
 
-from engine.domain.timeline import Caption, Clip, Timeline, Title
+from engine.domain.timeline import Caption, Clip, Sound, Timeline, Title
 from engine.domain.units import Frames, Seconds
 
 SHORT: Seconds = 2.0
@@ -30,12 +31,14 @@ class Segment:
     film: Timeline
 
 
-def plan(timeline: Timeline) -> tuple[Segment, ...]:
-    """Cut a film into segments of two to four seconds; each transition lies in exactly one.
+def plan(timeline: Timeline, start: Frames = 0, end: Frames | None = None) -> tuple[Segment, ...]:
+    """Cut a film, or the frames from `start` to before `end`, into segments of two to four seconds.
 
-    Cuts depend on what is near them only: an edit leaves the segments before and after it as they were.
+    Each transition lies in exactly one. Cuts depend on what is near them only: an edit leaves the segments before and
+    after it as they were, and a part of a film has all but its first and last segment in common with the whole.
     """
-    cuts = _cuts(timeline)
+    last = timeline.length if end is None else end
+    cuts = [start, *(cut for cut in _cuts(timeline) if start < cut < last), last]
     return tuple(Segment(start, excerpt(timeline, start, end)) for start, end in pairwise(cuts))
 
 
@@ -55,6 +58,27 @@ def excerpt(timeline: Timeline, start: Frames, end: Frames) -> Timeline:
         caption_style=timeline.caption_style if written else Timeline.caption_style,
         language=timeline.language if written else Timeline.language,
         effects=timeline.effects,
+    )
+
+
+def sounding(timeline: Timeline, start: Frames, end: Frames) -> Timeline:
+    """Take out what is heard from `start` to before `end`, timed from `start`; nothing is seen."""
+
+    def within(sounds: tuple[Sound, ...]) -> tuple[Sound, ...]:
+        found = (_heard(each, start, end, timeline.rate) for each in sounds)
+        return tuple(each for each in found if each.length > 0)
+
+    return Timeline(
+        rate=timeline.rate,
+        width=0,
+        height=0,
+        length=end - start,
+        clips=(),
+        voice=within(timeline.voice),
+        music=within(timeline.music),
+        sounds=within(timeline.sounds),
+        caption_style="",
+        language="",
     )
 
 
@@ -122,6 +146,18 @@ def _moved(clip: Clip, start: Frames, end: Frames) -> Clip:
     whole = clip.motion is not None or (clip.media is not None and clip.kind == "video")
     length = clip.length if whole else min(clip.end, end) - clip.start
     return replace(clip, id="", asset_title="", scene=0, start=clip.start - start, length=length)
+
+
+def _heard(sound: Sound, start: Frames, end: Frames, rate: Fraction) -> Sound:
+    skipped = max(0.0, float((start - sound.start) / rate))
+    begins = max(0, sound.start - start)
+    return replace(
+        sound,
+        start=begins,
+        length=min(sound.length - skipped, float((end - start - begins) / rate)),
+        source_start=sound.source_start + skipped,
+        fade_in=max(0.0, sound.fade_in - skipped),
+    )
 
 
 def _within(items: Sequence[T], start: Frames, end: Frames) -> list[T]:

@@ -8,9 +8,10 @@ from fractions import Fraction
 from engine.domain.asset import Asset, Shot
 from engine.domain.script import Script
 from engine.domain.style import Style
-from engine.domain.timeline import Box, Caption, Clip, Effect, Motion, Sound, Timeline, Title, Transition
+from engine.domain.timeline import Box, Clip, Effect, Motion, Sound, Timeline, Title, Transition
 from engine.domain.units import Frames, Seconds
 from engine.domain.voice import Narration
+from engine.pipeline.captioning import captions
 from engine.runtime.codec import content_key
 
 LEAD: Seconds = 0.12
@@ -37,34 +38,45 @@ class _Stretch:
     shot: Shot
 
 
-def assemble(
-    script: Script,
-    narration: Narration,
-    shots: Sequence[Shot],
-    style: Style,
-    canvas: Canvas,
-    captions: Sequence[Caption],
-    music: Sequence[Sound],
-    seed: int,
-) -> Timeline:
-    """Lay everything out on one timeline."""
-    starts = line_frames(narration, canvas.rate)
-    length = max(1, round(narration.duration * canvas.rate))
-    stretches = _stretches(narration, shots, starts, length, canvas.rate)
-    return Timeline(
-        rate=canvas.rate,
-        width=canvas.width,
-        height=canvas.height,
-        length=length,
-        clips=_clips(stretches, style, canvas, seed),
-        captions=tuple(captions),
-        titles=_titles(script, narration, starts, canvas.rate) if style.headings else (),
-        voice=_voice(narration, starts),
-        music=tuple(music),
-        caption_style=style.captions,
-        language=script.language,
-        effects=_effects(style),
-    )
+@dataclass(frozen=True)
+class Layout:
+    """What a film shows and how, before it is known when."""
+
+    script: Script
+    shots: tuple[Shot, ...]
+    style: Style
+    canvas: Canvas
+    seed: int
+
+    def timeline(self, narration: Narration, music: Sequence[Sound] = ()) -> Timeline:
+        """Lay everything out on one timeline."""
+        canvas, style = self.canvas, self.style
+        starts = line_frames(narration, canvas.rate)
+        length = max(1, round(narration.duration * canvas.rate))
+        stretches = _stretches(narration, self.shots, starts, length, canvas.rate)
+        language = self.script.language
+        return Timeline(
+            rate=canvas.rate,
+            width=canvas.width,
+            height=canvas.height,
+            length=length,
+            clips=_clips(stretches, style, canvas, self.seed),
+            captions=captions(narration, canvas.rate, canvas.width, canvas.height, language),
+            titles=_titles(self.script, narration, starts, canvas.rate) if style.headings else (),
+            voice=_voice(narration, starts),
+            music=tuple(music),
+            caption_style=style.captions,
+            language=language,
+            effects=_effects(style),
+        )
+
+    def begun(self, said: Narration) -> tuple[Timeline, Frames]:
+        """Lay out what was spoken so far, and tell up to which frame the film will stay so.
+
+        The last shot may still change: how long it is depends on what comes after it.
+        """
+        timeline = self.timeline(said)
+        return timeline, timeline.clips[-1].start
 
 
 def line_frames(narration: Narration, rate: Fraction) -> list[Frames]:
@@ -83,7 +95,7 @@ def _stretches(
     lead, shortest = round(LEAD * rate), round(SHORTEST * rate)
     cuts = [0, *(max(1, start - lead) for start in starts[1:]), length]
     found: list[_Stretch] = []
-    for index, (line, shot) in enumerate(zip(narration.lines, shots, strict=True)):
+    for index, (line, shot) in enumerate(zip(narration.lines, shots[: len(narration.lines)], strict=True)):
         start, end = cuts[index], cuts[index + 1]
         if found and (end - start < shortest or _same(found[-1].shot, shot)):
             found[-1] = replace(found[-1], end=end)

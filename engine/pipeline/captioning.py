@@ -14,6 +14,8 @@ LINGER: Seconds = 0.4
 _BREATH: Seconds = 0.28
 """A silence between two words that is heard as a border."""
 _CJK_CHUNK = 4
+_ENDS = frozenset(".!?…。！？؟।")
+_CLOSING = "\"')]»”’」』"
 # Small words that lead into what follows.
 _LEADING = {
     "en": "a an the of to in on at by for from with and or but nor if as than that which who is are was were be its "
@@ -53,6 +55,22 @@ def captions(narration: Narration, rate: Fraction, width: int, height: int, lang
         words = [timed for word in line.take.words for timed in _timed(word, start)]
         pages += _pages(words, room)
     return _with_times(pages, rate, narration.duration)
+
+
+def repaged(
+    pages: Sequence[Caption], rate: Fraction, width: int, height: int, language: str, length: Frames
+) -> tuple[Caption, ...]:
+    """Break captions anew for a frame of another shape; every word keeps its frames."""
+    room = _room(width, height, language)
+    sentences: list[list[_Timed]] = []
+    for page in pages:
+        words = [_Timed(word.text, float(word.start / rate), float(word.end / rate)) for word in page.words]
+        before = sentences[-1][-1] if sentences else None
+        if before is None or before.text.rstrip(_CLOSING)[-1:] in _ENDS or words[0].start - before.end > LINGER:
+            sentences.append([])
+        sentences[-1] += words
+    broken = [page for words in sentences for page in _pages(words, room)]
+    return _with_times(broken, rate, float(length / rate))
 
 
 def line_starts(narration: Narration) -> tuple[Seconds, ...]:

@@ -1,7 +1,7 @@
 """The narrator: reads a script aloud, sentence by sentence, and makes it as long as it was asked to be."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -54,7 +54,7 @@ class Narrator:
 
     def rate(self, voice: Voice | None, language: str) -> float:
         """Tell how many written words a second a film of this voice has, pauses included, at its own pace."""
-        takes = self._takes(quiet(), sample(language), voice, 1.0, language)
+        takes = list(self._takes(quiet(), sample(language), voice, 1.0, language))
         words = sum(len(take.words) for take in takes)
         pace = Pace()
         pauses = (pace.pause + pace.sentence_pause) / 2
@@ -66,26 +66,34 @@ class Narrator:
         steps = iter(progress.split(*[0.4**at for at in range(8)]))
 
         def measure(texts: Sequence[str], speed: float) -> list[Seconds]:
-            takes = self._takes(next(steps), texts, voice, speed, script.language)
-            return [take.duration for take in takes]
+            return [take.duration for take in self._takes(next(steps), texts, voice, speed, script.language)]
 
         return spoken_fit.fit(script, pace, duration, measure)
 
-    @stage(1)
-    def narrate(self, progress: Progress, script: Script, voice: Voice | None, pace: Pace) -> Narration:
-        """Speak every sentence: one line each, in the script's order."""
+    def narrate(
+        self,
+        progress: Progress,
+        script: Script,
+        voice: Voice | None,
+        pace: Pace,
+        hear: Callable[[Narration], None] | None = None,
+    ) -> Narration:
+        """Speak every sentence: one line each, in the script's order.
+
+        `hear` is given what there is so far after each sentence, so that others can begin with it.
+        """
         sentences = script.sentences
+        lines: list[Line] = []
         takes = self._takes(progress, [each.text for each in sentences], voice, pace.speed, script.language)
-        return Narration(
-            tuple(
-                Line(each.scene, take, pause)
-                for each, take, pause in zip(sentences, takes, spoken_fit.pauses(script, pace), strict=True)
-            )
-        )
+        for each, take, pause in zip(sentences, takes, spoken_fit.pauses(script, pace), strict=True):
+            lines.append(Line(each.scene, take, pause))
+            if hear:
+                hear(Narration(tuple(lines)))
+        return Narration(tuple(lines))
 
     def _takes(
         self, progress: Progress, texts: Sequence[str], voice: Voice | None, speed: float, language: str
-    ) -> list[Take]:
+    ) -> Iterator[Take]:
         parts = progress.split(*[1.0 + len(text) for text in texts]) if texts else []
         speed = round(speed, 3)
 
@@ -100,7 +108,8 @@ class Narrator:
         with ThreadPoolExecutor(min(2, os.cpu_count() or 1), "voice") as pool:
             waiting = [pool.submit(one, place) for place in zip(parts, texts, strict=True)]
             try:
-                return [each.result() for each in waiting]
+                for each in waiting:
+                    yield each.result()
             finally:
                 for each in waiting:
                     each.cancel()

@@ -16,8 +16,8 @@ from engine.domain.timeline import Sound
 from engine.domain.units import Frames
 from engine.domain.voice import Narration, Pace, Voice
 from engine.errors import NeedsSetup, ProviderFailed
-from engine.pipeline.assembly import Canvas, assemble
-from engine.pipeline.captioning import captions
+from engine.pipeline.assembly import Canvas, Layout
+from engine.pipeline.editions import name_of, reshaped, span_of
 from engine.pipeline.metadata import describe
 from engine.pipeline.narration import Narrator
 from engine.pipeline.outputs import Outputs
@@ -78,15 +78,29 @@ class Pipeline:
         parts = progress.split(*[1.0] * max(1, len(waiting)))
         return [self.make(part, brief, folder) for part, (brief, folder) in zip(parts, waiting, strict=False)]
 
-    def render(self, progress: Progress, project: str, preset: str = "standard") -> Path:
+    def render(
+        self,
+        progress: Progress,
+        project: str,
+        preset: str = "standard",
+        variant: str = "",
+        range: str = "",  # noqa: A002 - the word people say on the command line
+        output: Path | None = None,
+    ) -> Path:
         """Render a project again, as its project file says; only segments that changed are encoded.
 
         :param project: A key, a folder, or a project file.
-        :param preset: draft, standard or high.
+        :param preset: draft, standard or high; a draft lies beside the film.
+        :param variant: Another shape, such as 9:16; it lies beside the film.
+        :param range: A part of the film, such as 10-25 or 1:30-2:00; it lies beside the film.
+        :param output: Another file to write.
         """
         folder, value = self.projects.open(project)
-        self.renderer.render(progress, value.timeline, folder / FILM, preset)
-        return folder / FILM
+        timeline = reshaped(value, variant)
+        span = span_of(range, timeline)
+        film = output or folder / name_of(value, timeline, span, preset)
+        self.renderer.render(progress, timeline, film, preset, span)
+        return film
 
     def styles(self) -> list[Style]:
         """The looks a film can have."""
@@ -98,37 +112,44 @@ class Pipeline:
 
     def _develop(self, progress: Progress, brief: Brief, making: Making) -> Project:
         """Do everything up to the timeline: all that a person may still want to change before the render."""
-        tell, show, list_ = progress.split(9, 1, 0.3)
+        tell, show, speak, list_ = progress.split(8, 1, 1, 0.3)
         language = language_of(brief.script or brief.topic) if brief.language == AUTO else brief.language
         niche = self._niche(brief)
         style = load("styles", niche.style if brief.style == AUTO else brief.style, Style)
         voice = self.narrator.choose(brief.voice, language)
-        script, narration = self._told(tell, brief, niche, language, voice, making)
+        script, pace = self._told(tell, brief, niche, language, voice, making)
         with self.projects.noting(making, "asset_fetch"):
             shots = self._shown(show, brief, script, niche, style)
             track = self.library.music(niche.moods, brief.seed) if brief.music else None
+        layout = Layout(script, shots, style, Canvas(*brief.size, Fraction(brief.fps)), brief.seed)
+        with self.projects.noting(making, "voice_synthesis"):
+            narration = self.narrator.narrate(speak, script, voice, pace, lambda said: self._begin(layout, said))
         with self.projects.noting(making, "metadata"):
             listing = self.artifacts.keep(describe, list_, script, brief.keywords)
-        width, height = brief.size
-        canvas = Canvas(width, height, Fraction(brief.fps))
-        pages = captions(narration, canvas.rate, width, height, language)
-        music = self._music(track, canvas, round(narration.duration * canvas.rate))
-        timeline = assemble(script, narration, shots, style, canvas, pages, music, brief.seed)
+        music = self._music(track, layout.canvas, round(narration.duration * layout.canvas.rate))
+        timeline = layout.timeline(narration, music)
         return Project(making.key, brief, script, voice, narration, shots, track, timeline, listing)
 
     def _told(
         self, progress: Progress, brief: Brief, niche: Niche, language: str, voice: Voice | None, making: Making
-    ) -> tuple[Script, Narration]:
-        """Write, and speak; an own script is read as it is, any other is brought to the wanted length."""
-        write, fit, narrate = progress.split(5, 3, 1)
+    ) -> tuple[Script, Pace]:
+        """Write the script; an own one is read as it is, any other is brought to the wanted length by speaking it."""
+        write, fit = progress.split(5, 3)
         pace = Pace(niche.speed, niche.pause, niche.sentence_pause)
         with self.projects.noting(making, "script_generation"):
             script = self._script(write, brief, niche, language)
+        if brief.script.strip():
+            fit(1.0)
+            return script, pace
         with self.projects.noting(making, "voice_synthesis"):
-            if not brief.script.strip():
-                fitted = self.artifacts.keep(self.narrator.fit, fit, script, voice, pace, brief.duration)
-                script, pace = fitted.script, fitted.pace
-            return script, self.artifacts.keep(self.narrator.narrate, narrate, script, voice, pace)
+            fitted = self.artifacts.keep(self.narrator.fit, fit, script, voice, pace, brief.duration)
+        return fitted.script, fitted.pace
+
+    def _begin(self, layout: Layout, said: Narration) -> None:
+        """Render what is final of the film already while the rest of it is still being spoken."""
+        timeline, final = layout.begun(said)
+        if final:
+            self.renderer.ahead(timeline, until=final)
 
     def _shown(self, progress: Progress, brief: Brief, script: Script, niche: Niche, style: Style) -> tuple[Shot, ...]:
         return self.artifacts.keep(

@@ -1,7 +1,6 @@
 """Films from timelines: planned into segments, each rendered once and kept by what it shows, then joined."""
 
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -9,20 +8,24 @@ from pathlib import Path
 from PIL import Image
 
 from engine.domain.identity import Blob
-from engine.domain.plan import plan
+from engine.domain.plan import plan, sounding
 from engine.domain.timeline import Timeline
 from engine.domain.units import Frames
 from engine.errors import Refused
 from engine.ports import Planes
 from engine.render import colour
-from engine.render.compositor import Compositor
+from engine.render.colour import Rgb
 from engine.render.encoder import preset as preset_named
 from engine.render.join import join
 from engine.render.pool import Pool
+from engine.render.preview import Preview
 from engine.render.scratch import scratch
 from engine.render.sound import render_sound
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.progress import Progress
+
+Span = tuple[Frames, Frames]
+"""The first frame and the one after the last."""
 
 
 class Renderer:
@@ -32,33 +35,45 @@ class Renderer:
         """`workers` is the number of processes; 0 takes one a core."""
         self._artifacts, self._find = artifacts, find
         self._pool = Pool(artifacts, find, workers)
-        self._lock = threading.Lock()
-        self._preview: tuple[Timeline, Compositor] | None = None
+        self._preview = Preview(artifacts, find)
 
-    def render(self, progress: Progress, timeline: Timeline, out: Path, preset: str = "standard") -> None:
-        """Write the film to an MP4 file; only what changed since an earlier render is made anew.
+    def render(
+        self, progress: Progress, timeline: Timeline, out: Path, preset: str = "standard", span: Span | None = None
+    ) -> None:
+        """Write the film, or a span of it, to an MP4 file; only what changed since an earlier render is made anew.
 
         Raises Refused (the timeline, a medium), NotFound, NeedsSpace, Cancelled.
         """
         chosen = preset_named(preset)
         _check(timeline)
+        start, end = _checked(span, timeline)
+        part = sounding(timeline, start, end)
         hearing, seeing, joining = progress.split(1, 20, 1)
         with ThreadPoolExecutor(1) as aside:
-            sound = aside.submit(self._artifacts.keep, self.sound, hearing, _heard(timeline))
-            segments = self._pool.render(seeing, plan(timeline), chosen)
+            sound = aside.submit(self._artifacts.keep, self.sound, hearing, part)
+            segments = self._pool.render(seeing, plan(timeline, start, end), chosen)
             heard = sound.result()
-        join(joining, timeline, [self._artifacts.find(each) for each in segments], self._artifacts.find(heard), out)
+        titles = tuple(
+            replace(title, start=max(0, title.start - start), end=title.end - start)
+            for title in timeline.titles
+            if start <= title.start < end
+        )
+        whole = replace(part, titles=titles)
+        join(joining, whole, [self._artifacts.find(each) for each in segments], self._artifacts.find(heard), out)
 
-    def ahead(self, timeline: Timeline, preset: str = "standard") -> None:
+    def ahead(self, timeline: Timeline, preset: str = "standard", until: Frames | None = None) -> None:
         """Render segments in the background, at low priority, so that `render` finds them done.
 
-        Call it after every edit: segments that are no longer in the film are dropped.
+        Call it after every edit: segments that are no longer in the film are dropped. `until` is the frame from which
+        on the film is not yet final.
         """
         _check(timeline)
-        self._pool.ahead(plan(timeline), preset_named(preset))
+        final = timeline.length if until is None else until
+        segments = [each for each in plan(timeline) if each.start + each.film.length <= final]
+        self._pool.ahead(segments, preset_named(preset))
 
-    def rendered(self, timeline: Timeline, preset: str = "standard") -> list[tuple[Frames, Frames]]:
-        """Give the stretches of a film, as first frame and end, that are rendered already."""
+    def rendered(self, timeline: Timeline, preset: str = "standard") -> list[Span]:
+        """Give the stretches of a film that are rendered already."""
         _check(timeline)
         segments = plan(timeline)
         done = self._pool.rendered(segments, preset_named(preset))
@@ -69,23 +84,30 @@ class Renderer:
     def frame(self, timeline: Timeline, number: Frames) -> Planes:
         """Give one frame as the film will show it."""
         _check(timeline)
-        with self._lock:
-            if self._preview is None or self._preview[0] != timeline:
-                self._let_go()
-                self._preview = (timeline, Compositor(timeline, self._find))
-            out = colour.blank(timeline.width, timeline.height)
-            self._preview[1].compose(min(max(number, 0), timeline.length - 1), out)
-            return out
+        return self._preview.frame(timeline, number)
+
+    def preview(self, timeline: Timeline, number: Frames, size: tuple[int, int]) -> Rgb:
+        """Give one frame as (height, width, 3) sRGB within `size` (width, height); what was seen lately at once."""
+        _check(timeline)
+        return self._preview.picture(timeline, number, size)
 
     def picture(self, timeline: Timeline, number: Frames) -> Image.Image:
-        """Give one frame as an RGB picture."""
+        """Give one frame as an RGB picture in the film's own size."""
         return Image.fromarray(colour.to_rgb(self.frame(timeline, number)))
+
+    def strip(
+        self, progress: Progress, timeline: Timeline, numbers: Sequence[Frames], size: tuple[int, int] = (160, 90)
+    ) -> list[Path]:
+        """Give small pictures of some frames as JPEG files, in order; each is drawn once and kept."""
+        _check(timeline)
+        parts = progress.split(*[1.0] * max(1, len(numbers)))
+        made = [self._preview.thumbnail(part, timeline, n, size) for part, n in zip(parts, numbers, strict=False)]
+        return [self._artifacts.find(each) for each in made]
 
     def close(self) -> None:
         """End what is rendered ahead, and let go of the files that previews opened."""
         self._pool.close()
-        with self._lock:
-            self._let_go()
+        self._preview.close()
 
     @stage(2)
     def sound(self, progress: Progress, timeline: Timeline) -> Blob:
@@ -95,17 +117,12 @@ class Renderer:
             render_sound(progress, timeline, self._find, path)
             return self._artifacts.put(path)
 
-    def _let_go(self) -> None:
-        if self._preview:
-            self._preview[1].close()
-            self._preview = None
 
-
-def _heard(timeline: Timeline) -> Timeline:
-    """Leave out what is seen: a changed picture changes no sound."""
-    return replace(
-        timeline, width=0, height=0, clips=(), captions=(), titles=(), effects=(), caption_style="", language=""
-    )
+def _checked(span: Span | None, timeline: Timeline) -> Span:
+    start, end = span or (0, timeline.length)
+    if not 0 <= start < min(end, timeline.length):
+        raise Refused("This part of the film is empty.", f"It lasts {timeline.seconds(timeline.length):.1f} seconds.")
+    return start, min(end, timeline.length)
 
 
 def _check(timeline: Timeline) -> None:

@@ -134,6 +134,23 @@ def test_every_shape(shared: Program, aspect: str, size: tuple[int, int]) -> Non
     assert picture.shape == size[::-1]
 
 
+def test_a_part_in_another_shape_lies_beside_the_film(shared: Program, made: Ran) -> None:
+    before = digest(Path(made.value["film"]))
+    ran = shared("render", made.value["key"], "--range", "2-4.5", "--variant", "9:16", "--preset", "draft", "--json")
+    assert ran.code == 0, ran.err
+    film = Path(made.value["folder"]) / "film-9x16-0m02s-0m04.5s-draft.mp4"
+    assert Path(ran.value) == film
+    with av.open(film) as container:
+        context = container.streams.video[0].codec_context
+        assert (context.width, context.height) == (360, 640)
+    assert len(frames(film)) == 75
+    assert digest(Path(made.value["film"])) == before
+    film.unlink()
+    refused = shared("render", made.value["key"], "--range", "500-600")
+    assert refused.code == 2
+    assert "It lasts" in refused.err
+
+
 def test_ctrl_c_stops_and_leaves_nothing(fresh: Program) -> None:
     process = fresh.start("make", "Why the sky is blue", "--duration", "60", "--output", "stopped")
     _wait_for(lambda: process.poll() is not None or bool(_kept(fresh, ".mkv")))

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.domain.script import Scene, Script
-from engine.domain.voice import Pace, Spoken, Take, Voice
+from engine.domain.voice import Narration, Pace, Spoken, Take, Voice
 from engine.errors import Cancelled, NeedsModel
 from engine.pipeline.narration import Narrator
 from engine.pipeline.spoken_fit import TAIL
@@ -64,6 +64,13 @@ def test_reads_every_sentence_in_its_place(kit: Kit) -> None:
     assert [line.scene for line in told.lines] == [0, 1, 1, 2, 3, 3]
     assert [line.pause for line in told.lines] == [0.6, 0.25, 0.6, 0.6, 0.25, TAIL]
     assert "10" in [word.text for word in told.lines[2].take.words]
+
+
+def test_others_hear_each_sentence_as_soon_as_it_is_spoken(kit: Kit) -> None:
+    reader = narrator(kit)
+    heard: list[Narration] = []
+    told = reader.narrate(quiet(), SKY, reader.choose("auto", "en"), PACE, heard.append)
+    assert [each.lines for each in heard] == [told.lines[:count] for count in range(1, 7)]
 
 
 def test_one_changed_sentence_is_one_sentence_spoken(kit: Kit) -> None:
