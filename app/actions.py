@@ -65,5 +65,5 @@ ACTIONS: tuple[Action, ...] = (
     _action("settings list", Preferences.all, "preferences"),
     _action("settings set", Preferences.set, "preferences"),
     _action("doctor", Doctor.examine, "doctor"),
-    _action("bench", Bench.run, "bench"),
+    _action("bench", Bench.run, "bench", "step value unit earlier detail"),
 )

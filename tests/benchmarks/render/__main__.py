@@ -1,0 +1,237 @@
+"""One film through every renderer, in one run: `python -m tests.benchmarks.render [SECONDS] [--runs N]`."""
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from engine.domain.timeline import Timeline
+from engine.runtime.artifacts import Artifacts
+from tests.benchmarks.render import ffmpeg, mlt, moviepy, project, quality, schedule
+from tests.benchmarks.render.measure import Cost, Failed, measured, python
+
+
+@dataclass(frozen=True)
+class Row:
+    """One renderer or edit, once."""
+
+    what: str
+    frames: int
+    cost: Cost
+    megabytes: float
+    note: str = ""
+
+
+@dataclass
+class Bench:
+    """One film and all that is done with it."""
+
+    folder: Path
+    timeline: Timeline
+    options: argparse.Namespace
+    rows: list[Row] = field(default_factory=list)
+    notes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def library(self) -> Artifacts:
+        """Where the media lie; renders go elsewhere."""
+        return Artifacts(self.folder / "library")
+
+    def run(self, number: int) -> None:
+        """Everything once, one after another."""
+        for what, work in (
+            ("limit", self._limit),
+            ("ours", lambda: self._ours(number)),
+            ("ffmpeg", self._ffmpeg),
+            ("mlt", self._mlt),
+            ("moviepy", self._moviepy),
+        ):
+            if self.options.only and what not in self.options.only:
+                continue
+            try:
+                work()
+            except Failed as error:
+                self.notes[what] = f"failed: {error}"
+                print(f"{what} failed: {error}")
+
+    def _limit(self) -> None:
+        film = self.folder / "film.json"
+        for what, label in (("decode", "decoding the sources"), ("encode", "bare libx264")):
+            out = self.folder / "bare.mkv"
+            cost = self._measure(python("limit", what, self.folder / "library", film, out))
+            told = json.loads(cost.said)
+            inner = Cost(told["wall"], told["cpu"], 0.0, cost.others)
+            self._add(label, self.timeline.length, inner, told.get("bytes", 0) / 1e6)
+
+    def _ours(self, number: int) -> None:
+        kept = self.folder / f"ours-{number}"
+        shutil.copytree(self.folder / "library", kept)
+        self._render("ours, cold", kept, "film")
+        for name in project.EDITS:
+            self._render(f"ours, changed: {name}", kept, name)
+        shutil.rmtree(kept)
+
+    def _render(self, label: str, kept: Path, film: str) -> None:
+        out = self.folder / "ours.mp4"
+        path = self.folder / f"{film}.json"
+        cost = self._measure(python("ours", kept, path, out))
+        self._add(label, project.read(path).length, cost, _megabytes(out))
+
+    def _ffmpeg(self) -> None:
+        program = shutil.which("ffmpeg")
+        if program is None:
+            self.notes["ffmpeg"] = "left out: there is no ffmpeg command"
+            return
+        settings = ffmpeg.settings(self.timeline)
+        out = self.folder / "ffmpeg.mp4"
+        cost = self._measure(ffmpeg.command(program, self.timeline, self.library, self.folder, out, settings))
+        self.notes["ffmpeg"] = ffmpeg.LACKS
+        self._add("ffmpeg, one graph", self.timeline.length, cost, _megabytes(out))
+
+    def _mlt(self) -> None:
+        program = shutil.which("melt")
+        if program is None:
+            self.notes["mlt"] = "left out: there is no melt command"
+            return
+        settings = ffmpeg.settings(self.timeline)
+        out = self.folder / "mlt.mp4"
+        cost = self._measure(mlt.command(program, self.timeline, self.library, self.folder, out, settings))
+        self.notes["mlt"] = mlt.LACKS
+        self._add("MLT", self.timeline.length, cost, _megabytes(out))
+
+    def _moviepy(self) -> None:
+        if not self.options.moviepy:
+            self.notes["moviepy"] = "left out: no --moviepy PYTHON given"
+            return
+        settings = ffmpeg.settings(self.timeline)
+        part = moviepy.excerpt(self.timeline)
+        out = self.folder / "moviepy.mp4"
+        cost = self._measure(moviepy.command(self.options.moviepy, part, self.library, self.folder, out, settings))
+        scale = self.timeline.length / part.length
+        whole = Cost(cost.wall * scale, cost.cpu * scale, cost.peak_mb, cost.others)
+        self.notes["moviepy"] = f"{part.length} frames measured and scaled up; {moviepy.LACKS}"
+        self._add("MoviePy 2", self.timeline.length, whole, _megabytes(out) * scale)
+
+    def _measure(self, command: Sequence[str | Path]) -> Cost:
+        return measured(command, self.folder / "log.txt")
+
+    def _add(self, what: str, frames: int, cost: Cost, megabytes: float) -> None:
+        row = Row(what, frames, cost, megabytes)
+        self.rows.append(row)
+        print(json.dumps(_plain(row)), flush=True)
+
+
+def main() -> None:
+    """Read the command line, measure, print."""
+    words = argparse.ArgumentParser(prog="python -m tests.benchmarks.render", description=__doc__)
+    words.add_argument("seconds", nargs="?", type=int, default=600)
+    words.add_argument("--runs", type=int, default=1)
+    words.add_argument("--only", type=lambda text: text.split(","), help="limit, ours, ffmpeg, mlt, moviepy, schedule")
+    words.add_argument("--moviepy", metavar="PYTHON", default=os.environ.get("FACELESS_MOVIEPY"))
+    words.add_argument("--vmaf", action="store_true", help="also measure quality, with an ffmpeg that knows libvmaf")
+    words.add_argument("--keep", type=Path, help="leave the films of the last run in this folder")
+    options = words.parse_args()
+    with tempfile.TemporaryDirectory(prefix="faceless-bench-") as name:
+        folder = Path(name)
+        library = Artifacts(folder / "library")
+        scenes = max(2, options.seconds * 30 // project.SCENE)
+        timeline = project.film(library, scenes)
+        project.save(timeline, folder / "film.json")
+        for label, edit in project.EDITS.items():
+            project.save(project.film(library, scenes, edit), folder / f"{label}.json")
+        bench = Bench(folder, timeline, options)
+        loads = []
+        for number in range(options.runs):
+            bench.run(number)
+            loads.append(os.getloadavg()[0])
+        _report(bench, loads)
+        if not options.only or "schedule" in options.only:
+            schedule.report(timeline, folder / "library", folder)
+        if options.vmaf:
+            quality.report(timeline, library, folder, options.moviepy)
+        if options.keep:
+            options.keep.mkdir(parents=True, exist_ok=True)
+            for path in (
+                *folder.glob("*.mp4"),
+                *folder.glob("*.mlt"),
+                *folder.glob("ffmpeg.*"),
+                *folder.glob("*.json"),
+            ):
+                shutil.copy(path, options.keep)
+
+
+def _report(bench: Bench, loads: list[float]) -> None:
+    """Print the medians as a Markdown table; ratios are to the limit: decoding and bare encoding."""
+    names = list(dict.fromkeys(row.what for row in bench.rows))
+    middle = {name: _median([row for row in bench.rows if row.what == name]) for name in names}
+    parts = [middle[name] for name in ("decoding the sources", "bare libx264") if name in middle]
+    limit = None
+    if len(parts) == 2:
+        cost = Cost(sum(each.cost.wall for each in parts), sum(each.cost.cpu for each in parts), 0.0, 0.0)
+        limit = Row("the limit: both", parts[0].frames, cost, parts[1].megabytes)
+        middle = {**{each.what: each for each in parts}, limit.what: limit, **middle}
+    cores = os.cpu_count()
+    print(f"\n{bench.timeline.length} frames, {cores} cores, load {loads}, medians of {bench.options.runs}\n")
+    print(
+        "| what | frames/s | × real time | wall s | CPU ms a frame | CPU to limit | wall to limit | peak MB | file MB | others |"
+    )
+    print("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
+    for row in middle.values():
+        cost, rate = row.cost, row.frames / max(row.cost.wall, 1e-9)
+        ratios = (
+            [f"{own / whole:.2f}" for own, whole in ((cost.cpu, limit.cost.cpu), (cost.wall, limit.cost.wall))]
+            if limit
+            else ["", ""]
+        )
+        cells = [
+            row.what,
+            f"{rate:.1f}",
+            f"{rate / bench.timeline.rate:.2f}",
+            f"{cost.wall:.1f}",
+            f"{1000 * cost.cpu / row.frames:.1f}",
+        ]
+        cells += [*ratios, f"{cost.peak_mb:.0f}", f"{row.megabytes:.1f}", f"{cost.others:.2f}"]
+        print(f"| {' | '.join(cells)} |")
+    print()
+    for name, note in bench.notes.items():
+        print(f"- {name}: {note}")
+
+
+def _median(rows: list[Row]) -> Row:
+    def of(each: Callable[[Row], float]) -> float:
+        return statistics.median(each(row) for row in rows)
+
+    cost = Cost(
+        of(lambda row: row.cost.wall),
+        of(lambda row: row.cost.cpu),
+        of(lambda row: row.cost.peak_mb),
+        of(lambda row: row.cost.others),
+    )
+    return Row(rows[0].what, rows[0].frames, cost, of(lambda row: row.megabytes))
+
+
+def _plain(row: Row) -> dict[str, object]:
+    cost = row.cost
+    return {
+        "what": row.what,
+        "frames": row.frames,
+        "wall": round(cost.wall, 2),
+        "cpu": round(cost.cpu, 2),
+        "peak_mb": round(cost.peak_mb),
+        "others": round(cost.others, 2),
+        "megabytes": round(row.megabytes, 2),
+        "load": round(os.getloadavg()[0], 2),
+    }
+
+
+def _megabytes(path: Path) -> float:
+    return path.stat().st_size / 1e6
+
+
+if __name__ == "__main__":
+    main()

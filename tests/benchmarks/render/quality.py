@@ -1,0 +1,4 @@
+"""Quality: VMAF."""
+
+
+def report(*a): ...
