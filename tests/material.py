@@ -3,7 +3,7 @@
 import math
 import struct
 import wave
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -90,13 +90,51 @@ def film(path: Path, pictures: Pictures, rate: Fraction | int = 30, **how: str) 
         for index, picture in enumerate(pictures):
             if not index:
                 context.height, context.width = picture.shape[:2]
-            frame = av.VideoFrame.from_ndarray(picture, "rgb24").reformat(
+            frame = av.VideoFrame.from_ndarray(picture, "rgba" if picture.shape[2] == 4 else "rgb24").reformat(
                 format=pixels, dst_colorspace=spaces[matrix], src_color_range=2, dst_color_range=2 if full else 1
             )
             frame.pts, frame.time_base = index, 1 / Fraction(rate)
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
     return path
+
+
+def counted_at(path: Path, stamps: Sequence[int], size: tuple[int, int] = (320, 180), pixels: str = "yuv420p") -> Path:
+    """Write a clip whose frame n shows n from `stamps[n]` milliseconds on."""
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=30, options={"crf": "4", "preset": "ultrafast"})
+        stream.width, stream.height, stream.pix_fmt = *size, pixels
+        stream.codec_context.time_base = Fraction(1, 1000)
+        for number, stamp in enumerate(stamps):
+            frame = av.VideoFrame.from_ndarray(numbered(number, *size), "rgb24").reformat(
+                format=pixels, dst_colorspace=1
+            )
+            frame.pts, frame.time_base = stamp, Fraction(1, 1000)
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return path
+
+
+def turned(path: Path, pictures: Pictures, turn: int, **how: str) -> Path:
+    """Write pictures turned back by 90, 180 or 270 degrees, and as phones do a note that they are to be turned."""
+    plain = path.with_name(f"plain-{path.name}")
+    film(plain, (np.ascontiguousarray(np.rot90(picture, turn // 90)) for picture in pictures), **how)
+    content = plain.read_bytes()
+    one, minus, none = b"\0\1\0\0", b"\xff\xff\0\0", b"\0\0\0\0"
+    a, b, c, d = {90: (none, one, minus, none), 180: (minus, none, none, minus), 270: (none, minus, one, none)}[turn]
+    at = content.index(b"tkhd") + 4 + 40  # ISO 14496-12, 8.3.2
+    path.write_bytes(content[:at] + a + b + none + c + d + none + content[at + 24 :])
+    return path
+
+
+def woven(frames: int, width: int, height: int) -> Pictures:
+    """Draw a bright bar that moves on from field to field, the upper lines' field first."""
+    for number in range(frames):
+        picture = np.full((height, width, 3), 60, np.uint8)
+        for field in range(2):
+            left = (number * 2 + field) * 6 % (width - 40)
+            picture[field::2, left : left + 40] = 190
+        yield picture
 
 
 def decoded(path: Path) -> Iterator[Planes]:

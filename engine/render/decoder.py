@@ -1,6 +1,6 @@
 """Video files as pictures in the frame's own size and colours."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
@@ -10,16 +10,17 @@ import av
 
 from engine.domain.timeline import Box
 from engine.ports import Planes
-from engine.render import colour
+from engine.render import colour, hdr
 from engine.render.fitting import Fit, fit
 from engine.render.reel import Reel
 from engine.runtime.picture import pixels
 
 _BT709, _BT601, _BT2020 = 1, (5, 6), (9, 10)
-_FULL = 2
-_SCALING = "bicubic+accurate_rnd+full_chroma_int"
+_LIMITED, _FULL = 1, 2
+SCALING = "bicubic+accurate_rnd+full_chroma_inp+bitexact"
+FILM = {"out_color_matrix": "bt709", "out_range": "limited"}
 
-Steps = Sequence[tuple[str, str]]
+Steps = Sequence[tuple[str, Mapping[str, object]]]
 """Filters and what each is told, in their order."""
 
 
@@ -69,12 +70,10 @@ class _Lens:
     def __init__(self, frame: av.VideoFrame, stream: av.VideoStream, size: tuple[int, int], crop: Box | None) -> None:
         self._kind = kind(frame)
         self._size = size
-        upright, pixel = shape(frame, stream)
-        self._fit = fit(upright, size, crop, pixel)
+        whole, pixel = shape(frame, stream)
+        self._fit = fit(whole, size, crop, pixel)
         self._cut = _straight(frame, self._fit)
-        self._graph = (
-            None if self._cut else graph(frame, stream.time_base, [*_one_field(frame), *steps(frame, self._fit)])
-        )
+        self._graph = None if self._cut else graph(frame, stream.time_base, _steps(frame, self._fit))
 
     def suits(self, frame: av.VideoFrame) -> bool:
         """Tell whether a frame is of the kind this was made for."""
@@ -123,17 +122,10 @@ def shape(frame: av.VideoFrame, stream: av.VideoStream) -> tuple[tuple[int, int]
     return (frame.width, frame.height), pixel
 
 
-def steps(frame: av.VideoFrame, fitted: Fit) -> Steps:
-    """Say how a frame is turned upright, cut, scaled and brought into the film's colours."""
+def upright(frame: av.VideoFrame) -> Steps:
+    """Say how a frame is turned so that it stands upright."""
     turns = {90: ("cclock",), 180: ("clock", "clock"), 270: ("clock",)}.get(_turn(frame), ())
-    seen = f"in_color_matrix={matrix(frame)}:in_range={'full' if full(frame) else 'limited'}"
-    size = f"{fitted.shown_width}:{fitted.shown_height}:flags={_SCALING}"
-    return [
-        *(("transpose", f"dir={each}") for each in turns),
-        ("crop", f"{fitted.width}:{fitted.height}:{fitted.left}:{fitted.top}"),
-        ("scale", f"{size}:{seen}:out_color_matrix=bt709:out_range=limited"),
-        ("format", "yuv420p"),
-    ]
+    return [("transpose", {"dir": each}) for each in turns]
 
 
 def graph(frame: av.VideoFrame, base: Fraction | None, through: Steps) -> av.filter.Graph:
@@ -149,7 +141,11 @@ def graph(frame: av.VideoFrame, base: Fraction | None, through: Steps) -> av.fil
         colorspace=str(frame.colorspace),
         range=str(frame.color_range),
     )
-    made.link_nodes(source, *(made.add(*step) for step in through), made.add("buffersink")).configure()
+    made.link_nodes(
+        source,
+        *(made.add(name, **{key: str(value) for key, value in options.items()}) for name, options in through),
+        made.add("buffersink"),
+    ).configure()
     return made
 
 
@@ -161,23 +157,42 @@ def matrix(frame: av.VideoFrame) -> str:
         return "bt601"
     if frame.colorspace in _BT2020:
         return "bt2020"
+    if hdr.curve(frame):
+        return "bt2020"
     return "bt709" if min(frame.width, frame.height) >= 720 else "bt601"
 
 
 def full(frame: av.VideoFrame) -> bool:
     """Tell whether black is 0 rather than 16."""
-    return frame.color_range == _FULL or frame.format.name.startswith(("yuvj", "rgb", "bgr", "gbr", "pal", "gray"))
+    if frame.format.name.startswith(("gray", "ya")):
+        return frame.color_range != _LIMITED
+    return frame.color_range == _FULL or frame.format.is_rgb or frame.format.name.startswith(("yuvj", "pal"))
+
+
+def written(frame: av.VideoFrame) -> dict[str, str]:
+    """Tell the filter `scale` how a frame's colours are written."""
+    return {"in_color_matrix": matrix(frame), "in_range": "full" if full(frame) else "limited"}
 
 
 def _turn(frame: av.VideoFrame) -> int:
     return round(frame.rotation / 90) % 4 * 90
 
 
+def _steps(frame: av.VideoFrame, fitted: Fit) -> Steps:
+    return [
+        *_one_field(frame),
+        *upright(frame),
+        ("crop", {"w": fitted.width, "h": fitted.height, "x": fitted.left, "y": fitted.top}),
+        ("scale", {"w": fitted.shown_width, "h": fitted.shown_height, "flags": SCALING, **written(frame), **FILM}),
+        ("format", {"pix_fmts": "yuv420p"}),
+    ]
+
+
 def _one_field(frame: av.VideoFrame) -> Steps:
     # One field, enlarged: the other deinterlacers hold frames back, and a picture must not wait for the next one.
     if not frame.interlaced_frame:
         return []
-    return [("field", "type=top"), ("scale", f"{frame.width}:{frame.height}:flags=bicubic")]
+    return [("field", {"type": "top"}), ("scale", {"w": frame.width, "h": frame.height, "flags": SCALING})]
 
 
 def _straight(frame: av.VideoFrame, fitted: Fit) -> tuple[tuple[slice, slice], ...]:

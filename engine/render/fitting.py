@@ -28,6 +28,8 @@ class Fit:
     shown_width: int
     shown_height: int
     framed: bool
+    scale: float
+    """Frame pixels to one of the source, from top to bottom."""
 
 
 def fit(source: tuple[float, float], frame: tuple[int, int], crop: Box | None = None, pixel: float = 1.0) -> Fit:
@@ -50,6 +52,7 @@ def fit(source: tuple[float, float], frame: tuple[int, int], crop: Box | None = 
         shown_width=shown[0],
         shown_height=shown[1],
         framed=tuple(shown) != frame,
+        scale=scale,
     )
 
 

@@ -1,6 +1,6 @@
 """A video file's pictures as they are, found by time whatever the file says about itself."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
@@ -54,24 +54,24 @@ class Reel:
         return Fraction(self._container.duration or 0, av.time_base)
 
     @property
-    def rate(self) -> Fraction:
-        """Pictures a second, on average or at a guess."""
-        return 1 / self._step
-
-    @property
     def frame(self) -> av.VideoFrame:
         """The picture gone to. Raises Refused where there is none."""
         if self._now is None:
             raise Refused(f"{self._path.name} holds no picture that can be decoded.", "Choose another clip.")
         return self._now
 
-    def seek(self, moment: Fraction) -> Fraction:
-        """Go to the picture shown at `moment` (seconds from the file's first), or the last; give when it began."""
+    def seek(self, moment: Fraction, passing: Callable[[], None] | None = None) -> Fraction:
+        """Go to the picture shown at `moment` (seconds from the file's first), or the last; give when it began.
+
+        `passing` is called for each picture decoded on the way.
+        """
         ended = self._now is not None and self._next is None
         if self._now is None or moment < self.time or (moment > self.time + _AHEAD and not ended):
             self._jump(moment)
         while self._next is not None and self._next_time <= moment:
             self.advance()
+            if passing:
+                passing()
         return self.time
 
     def advance(self) -> bool:
