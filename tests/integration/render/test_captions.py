@@ -14,6 +14,7 @@ from engine.render.captions import Captions, Overlay
 from engine.render.ink import Paper, yuv
 
 STYLES = ("word_pop", "karaoke", "box", "typewriter", "minimal")
+TEMPLATES = ("heading", "lower_third", "opening", "chapter", "quote")
 SHAPES = {"wide": (1280, 720), "square": (720, 720), "tall": (720, 1280), "small": (426, 240)}
 ENGLISH = ["Why", "is", "the", "sky", "so", "blue?", "Scattering", "bends", "light"]
 ARABIC = ["لماذا", "تبدو", "السماء", "زرقاء"]
@@ -143,7 +144,13 @@ def test_overlays_are_even_and_inside_the_frame() -> None:
     for style in STYLES:
         for shape in SHAPES:
             timeline = film(page(["W" * 120, *ENGLISH]), style=style, shape=shape)
-            timeline = replace(timeline, titles=(Title(0, 90, "A heading " * 6), Title(0, 90, "X" * 80, "opening")))
+            timeline = replace(
+                timeline,
+                titles=(
+                    Title(0, 90, "A heading " * 6),
+                    *(Title(0, 90, "X" * 80 + "\nA second part", each) for each in TEMPLATES),
+                ),
+            )
             captions = Captions(timeline)
             for overlay in (each for frame in (0, 3, 40) for each in captions.overlays(frame)):
                 height, width = overlay.alpha.shape
@@ -166,7 +173,7 @@ def test_the_key_names_what_is_seen_wherever_it_stands() -> None:
     assert one.key(30, 200) != titled.key(30, 200)
 
 
-@pytest.mark.parametrize("template", ["heading", "opening"])
+@pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize(("text", "language"), [("Sunlight is every colour", "en"), ("لماذا السماء زرقاء", "ar")])
 def test_titles_slide_in_stand_and_go(template: str, text: str, language: str) -> None:
     timeline = film(titles=(Title(10, 90, text, template),), language=language)
@@ -176,8 +183,40 @@ def test_titles_slide_in_stand_and_go(template: str, text: str, language: str) -
     strength = [max(int(overlay.alpha.max()) for overlay in captions.overlays(frame)) for frame in (10, 40, 89)]
     assert strength[0] < strength[1] > strength[2]
     bright = np.flatnonzero((shown(timeline, 40, 30).y > 200).any(axis=0))
-    if template == "heading":
+    if template in {"heading", "lower_third"}:
         assert (bright.mean() > timeline.width / 2) == (language == "ar"), "it stands where reading begins"
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_titles_keep_clear_of_captions_and_of_what_apps_draw(template: str, shape: str) -> None:
+    words = Title(0, 90, "A title of some length\nand who says it", template)
+    timeline = film(titles=(words,), shape=shape)
+    touched = np.abs(shown(timeline, 40, 120).y.astype(int) - 120) > 60
+    rows, columns = (np.flatnonzero(touched.any(axis=axis)) for axis in (1, 0))
+    assert rows[0] > 0.05 * timeline.height
+    assert columns[0] > 0.03 * timeline.width
+    assert columns[-1] < (0.91 if shape == "tall" else 0.97) * timeline.width
+    if template in {"heading", "lower_third"}:
+        assert rows[-1] < (0.56 if shape == "tall" else 0.72) * timeline.height
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_in_tall_frames_the_buttons_at_the_right_stay_clear(style: str) -> None:
+    timeline = film(page(["Electroencephalography", "measures", "extraordinarily", "well"]), style=style, shape="tall")
+    touched = np.abs(shown(timeline, 38, 120).y.astype(int) - 120) > 40
+    assert np.flatnonzero(touched.any(axis=0))[-1] < 0.905 * timeline.width
+
+
+def test_a_title_at_rest_is_drawn_once_and_fades_from_that() -> None:
+    titles = Captions(film(titles=(Title(0, 90, "The deep\nChapter 1", "chapter"),)))
+    strongest = [int(titles.overlays(frame)[0].alpha.max()) for frame in (60, 84, 87, 89)]
+    assert strongest == sorted(strongest, reverse=True)
+
+
+def test_an_unknown_template_is_refused_by_name() -> None:
+    with pytest.raises(NotFound, match="banner"):
+        Captions(film(titles=(Title(0, 90, "Text", "banner"),)))
 
 
 def test_an_unknown_style_is_refused_by_name() -> None:
