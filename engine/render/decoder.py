@@ -17,7 +17,13 @@ from engine.runtime.picture import pixels
 
 _BT709, _BT601, _BT2020 = 1, (5, 6), (9, 10)
 _LIMITED, _FULL = 1, 2
-SCALING = "bicubic+accurate_rnd+full_chroma_inp+bitexact"
+SCALING = "bicubic+accurate_rnd+full_chroma_int+full_chroma_inp+bitexact"
+"""Without the middle two, which serve RGB, a change of matrix is off by two: it goes through RGB too."""
+_LIMITING = {
+    "y": "16.5+val*219/255",
+    "u": "128.5+(val-128)*224/255",
+    "v": "128.5+(val-128)*224/255",
+}
 FILM = {"out_color_matrix": "bt709", "out_range": "limited"}
 
 Steps = Sequence[tuple[str, Mapping[str, object]]]
@@ -183,9 +189,17 @@ def _steps(frame: av.VideoFrame, fitted: Fit) -> Steps:
         *_one_field(frame),
         *upright(frame),
         ("crop", {"w": fitted.width, "h": fitted.height, "x": fitted.left, "y": fitted.top}),
-        ("scale", {"w": fitted.shown_width, "h": fitted.shown_height, "flags": SCALING, **written(frame), **FILM}),
-        ("format", {"pix_fmts": "yuv420p"}),
+        *_scaled(frame, {"w": fitted.shown_width, "h": fitted.shown_height, "flags": SCALING}),
     ]
+
+
+def _scaled(frame: av.VideoFrame, size: Mapping[str, object]) -> Steps:
+    colours = written(frame)
+    if not (full(frame) and matrix(frame) == "bt709" and frame.format.name in {"yuv420p", "yuvj420p"}):
+        return [("scale", {**size, **colours, **FILM}), ("format", {"pix_fmts": "yuv420p"})]
+    # Left to itself, the filter rounds every chroma sample up.
+    stay = {"out_color_matrix": "bt709", "out_range": "full"}
+    return [("scale", {**size, **colours, **stay}), ("format", {"pix_fmts": "yuvj420p"}), ("lutyuv", _LIMITING)]
 
 
 def _one_field(frame: av.VideoFrame) -> Steps:

@@ -118,20 +118,6 @@ def test_a_copy_in_the_films_size_is_shown_as_it_is_decoded(tmp_path: Path) -> N
             assert (context.pix_fmt, context.colorspace, context.color_range) == ("yuv420p", 1, 1)
 
 
-@pytest.mark.parametrize("matrix", ["bt709", "bt601"])
-@pytest.mark.parametrize("full", ["", "full"])
-@pytest.mark.parametrize("pixels", ["yuv422p", "yuv444p10le", "yuv420p10le"])
-def test_a_copy_is_like_its_file(matrix: str, full: str, pixels: str, tmp_path: Path) -> None:
-    path = material.film(
-        tmp_path / "a.mkv", iter([material.bars(640, 360)] * 3), pixels=pixels, matrix=matrix, full=full, crf="1"
-    )
-    with Footage(copied(path, recipe_for(path, width=640, height=360)), 640, 360) as footage:
-        footage.seek(Fraction(0))
-        seen = colour.to_rgb(footage.picture())
-    for n, meant in enumerate(material.BARS.values()):
-        assert np.abs(seen[170:190, 80 * n + 36 : 80 * n + 44].mean((0, 1)) - meant).max() <= 3
-
-
 def test_two_fields_become_whole_pictures(tmp_path: Path) -> None:
     """Two fields of different brightness would comb; time stamps and count stay."""
     woven = np.full((180, 320, 3), 60, np.uint8)
