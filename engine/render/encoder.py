@@ -116,4 +116,6 @@ def _named(chosen: Preset) -> Iterator[None]:
     try:
         yield
     except (av.error.FFmpegError, RuntimeError, UnknownCodecError) as error:
-        raise EncoderFailed(f"The video encoder {chosen.codec} failed: {error}.", "Render in software.") from error
+        cause = getattr(error, "strerror", "") or error
+        message = f"The video encoder {chosen.codec} failed: {cause}."
+        raise EncoderFailed(message, "Set `encoder` to software.") from error
