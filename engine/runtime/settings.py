@@ -40,6 +40,13 @@ class Settings:
     relevance_floor: float = option(0.28, "Least likeness of a picture", minimum=0, maximum=1)
     artifact_budget: Bytes = option(20_000_000_000, "Disk for intermediate files", unit="bytes", minimum=0)
     render_workers: int = option(0, "Render processes", "0 takes one a core.", minimum=0, maximum=64)
+    encoder: str = option(
+        "software",
+        "Video encoder",
+        "software gives the same film on every machine; auto takes the graphics card's where one works, faster but "
+        "larger and a little different from machine to machine; or name one.",
+        choices=("software", "auto", "nvenc", "qsv", "amf", "videotoolbox", "vaapi"),
+    )
     download_mirror: str = option("https://huggingface.co", "Model download address")
 
 
