@@ -1,7 +1,7 @@
-"""How loud sound is (EBU R 128), and the limiter that keeps its peaks down."""
+"""How loud sound is (EBU R 128, ITU-R BS.1770)."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 RATE = 48000
 SILENCE = -70.0
 """What EBU R 128 reads where there is nothing to hear, LUFS."""
+TENTH = RATE // 10
+"""Samples from one reading of the meter to the next."""
 
 Samples = npt.NDArray[np.float32]
 """Stereo sound at 48 kHz as (samples, 2); 1 is full scale."""
@@ -38,90 +40,67 @@ class Loudness:
         return self.integrated <= SILENCE + 0.5
 
 
-class Filter:
-    """One filter of libav, fed with blocks of sound."""
+class Meter:
+    """Measures sound block by block."""
 
-    def __init__(self, name: str, options: str) -> None:
+    def __init__(self, *, peaks: bool = True) -> None:
         from av.filter import Graph
 
+        self.moments: list[float] = []
+        """Loudness of the last 400 ms after every 100 ms, LUFS."""
+        self.true_peak = -120.0
+        """dBTP so far; without `peaks` it is not measured."""
         self._graph, self._at = Graph(), 0
         self._source = self._graph.add_abuffer(
             sample_rate=RATE, format="flt", layout="stereo", time_base=Fraction(1, RATE)
         )
-        nodes = [
-            self._source,
-            self._graph.add(name, options),
-            self._graph.add("aformat", "sample_fmts=flt:channel_layouts=stereo"),
-            self._graph.add("abuffersink"),
-        ]
+        options = f"peak={'true' if peaks else 'none'}:metadata=1:framelog=quiet"
+        nodes = [self._source, self._graph.add("ebur128", options), self._graph.add("abuffersink")]
         self._sink = nodes[-1]
         for one, other in itertools.pairwise(nodes):
             one.link_to(other)
         self._graph.configure()
 
-    def push(self, block: Samples) -> "list[AudioFrame]":
-        """Give what has come out so far."""
+    def push(self, block: Samples) -> None:
+        """Listen to a block."""
         if len(block):
             self._source.push(audio_frame(block, self._at))
             self._at += len(block)
-        return self._pull()
+        self._read()
 
-    def finish(self) -> "list[AudioFrame]":
-        """Give what was still inside."""
+    def finish(self) -> None:
+        """Read what is left; nothing may be pushed afterwards."""
+        # The filter reports ten times a second and drops what is left over: silence pushes the rest out.
+        self.push(np.zeros((TENTH, 2), np.float32))
         self._source.push(None)
-        return self._pull()
+        self._read()
 
-    def _pull(self) -> "list[AudioFrame]":
+    def _read(self) -> None:
         from av.error import BlockingIOError as Hungry
         from av.error import EOFError as Ended
 
-        out: list[Any] = []
         while True:
             try:
-                out.append(self._sink.pull())
+                frame: Any = self._sink.pull()
             except (Hungry, Ended):
-                return out
-
-
-class Meter:
-    """Measures sound block by block."""
-
-    def __init__(self) -> None:
-        self._filter = Filter("ebur128", "peak=true:metadata=1:framelog=quiet")
-        self._read = Loudness(SILENCE, -120.0)
-
-    def push(self, block: Samples) -> None:
-        """Listen to a block."""
-        self._note(self._filter.push(block))
-
-    def result(self) -> Loudness:
-        """Give what was measured; nothing may be pushed afterwards."""
-        # The filter reports ten times a second and drops what is left over: silence pushes the rest out.
-        self._note(self._filter.push(np.zeros((RATE // 10, 2), np.float32)))
-        self._note(self._filter.finish())
-        return self._read
-
-    def _note(self, frames: "list[AudioFrame]") -> None:
-        for frame in frames:
+                return
             told = frame.metadata
-            if "lavfi.r128.I" in told:
-                peak = float(told["lavfi.r128.true_peak"])
-                integrated = max(SILENCE, float(told["lavfi.r128.I"]))
-                self._read = Loudness(integrated, 20 * float(np.log10(max(peak, 1e-6))))
+            if "lavfi.r128.M" not in told:  # a last frame of less than 100 ms
+                continue
+            self.moments.append(float(told["lavfi.r128.M"]))
+            peak = float(told.get("lavfi.r128.true_peak", 0.0))
+            self.true_peak = max(self.true_peak, 20 * float(np.log10(max(peak, 1e-6))))
 
 
-class Limiter:
-    """Keeps peaks below a ceiling (dBFS) without delay: what goes in at a sample comes out at that sample."""
-
-    def __init__(self, ceiling: float) -> None:
-        level = 10 ** (ceiling / 20)
-        self._filter = Filter("alimiter", f"limit={level:.5f}:attack=5:release=80:level=false:latency=true:asc=true")
-
-    def blocks(self, blocks: Iterator[Samples]) -> Iterator[Samples]:
-        """Limit a stream."""
-        for block in blocks:
-            yield from map(_samples, self._filter.push(block))
-        yield from map(_samples, self._filter.finish())
+def integrated(moments: Iterable[float]) -> float:
+    """Give the gated loudness (LUFS) of readings over 400 ms each: the very soft, and pauses, do not count."""
+    read = np.fromiter(moments, np.float64)
+    read = read[read > SILENCE]
+    if not len(read):
+        return SILENCE
+    power = 10 ** (read / 10)
+    counted = power[read > 10 * np.log10(power.mean()) - 10]
+    return float(10 * np.log10(counted.mean()))
 
 
 def measure(path: Path, progress: Progress | None = None) -> Loudness:
@@ -136,9 +115,10 @@ def measure(path: Path, progress: Progress | None = None) -> Loudness:
         length = (file.duration or 0) / 1_000_000
         for frame in file.decode(audio=0):
             for each in resampler.resample(frame):
-                meter.push(_samples(each))
+                meter.push(samples(each))
             progress(min(1.0, (frame.time or 0) / length) if length else 0.0)
-    return meter.result()
+    meter.finish()
+    return Loudness(integrated(meter.moments[3:]), meter.true_peak)
 
 
 def audio_frame(block: Samples, at: int) -> "AudioFrame":
@@ -150,5 +130,6 @@ def audio_frame(block: Samples, at: int) -> "AudioFrame":
     return frame
 
 
-def _samples(frame: "AudioFrame") -> Samples:
+def samples(frame: "AudioFrame") -> Samples:
+    """Read a frame of interleaved stereo."""
     return frame.to_ndarray().reshape(-1, 2).astype(np.float32, copy=False)

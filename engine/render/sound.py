@@ -1,74 +1,72 @@
-"""The film's sound: voice and music mixed, the music making way, brought to one loudness and encoded."""
+"""The film's sound: voice and music mixed, the music making way, brought to one loudness and encoded.
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+The film is made in stretches of some ten seconds, each kept by what is heard in it: an edit re-does those it touches.
+Nothing depends on what was kept, so the same film gives the same bytes whatever it was edited from.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
-
-import numpy as np
-import numpy.typing as npt
 
 from engine.domain.identity import Blob
 from engine.domain.timeline import Timeline
-from engine.render.loudness import RATE, SILENCE, Limiter, Loudness, Meter, Samples, audio_frame, measure
-from engine.render.tracks import BLOCK, blocks
+from engine.render import aac, ducking, tracks
+from engine.render.desk import STRETCH, Balance, Desk, Heard, Piece, Stretch, cut
+from engine.render.loudness import RATE, SILENCE, Loudness, integrated, measure
+from engine.render.peaks import Peak
+from engine.render.scratch import scratch
+from engine.render.sources import Source, Sources
+from engine.render.together import together
+from engine.render.tracks import Laid
 from engine.runtime import atomic
+from engine.runtime.artifacts import Artifacts
 from engine.runtime.progress import Progress
 
 __all__ = ["Loudness", "measure", "render_sound"]
 
 TARGET = -14.0
 """LUFS."""
-PEAK = -1.0
-"""Highest true peak, dBTP."""
 VOICE = -16.0
 """What the voice alone is brought to before the whole is, LUFS."""
 UNDER = -10.0
 """Music where nobody speaks, beside the voice, in LU."""
-DUCKED = -9.0
-"""How far music goes down further while somebody speaks, in dB."""
-_STEP = RATE // 100
-_BEFORE, _AFTER, _GLIDE = 0.18, 0.55, 0.36
-"""Seconds: music is down before speech begins, stays down over its short gaps, and takes this long to move."""
-_TOLERANCE = 0.15
-_LIMIT = -2.0
+_STEP = 0.25
+"""The whole is brought to its loudness in steps of so many dB: most edits do not move it, and so leave the rest."""
+_TOLERANCE = 0.35
+_LIMITED = -2.5
+"""Where samples stay below (dBFS) whatever is still to be added, loudness follows the gain exactly."""
 _MOST = 40.0
 """Largest gain, in dB: what is still too soft then is noise."""
+_TRIALS = 4
+_LOUDER = 3
+"""How often the whole is encoded at most; after that single peaks are lowered."""
 
 
-@dataclass(frozen=True)
-class _Mix:
-    """How the tracks come together; all in dB."""
-
-    voice: float
-    music: float
-    whole: float
-    limit: float
-    duck: npt.NDArray[np.float32]
-    """Of the music, every hundredth of a second."""
-
-
-def render_sound(progress: Progress, timeline: Timeline, find: Callable[[Blob], Path], out: Path) -> Loudness:
+def render_sound(
+    progress: Progress,
+    timeline: Timeline,
+    find: Callable[[Blob], Path],
+    out: Path,
+    artifacts: Artifacts | None = None,
+) -> Loudness:
     """Write a film's sound as AAC (48 kHz stereo, .m4a), as long as the film to the sample.
 
     It is brought to -14 LUFS with true peaks of at most -1 dBTP, as measured after decoding it again; gives that
-    measurement. A film with nothing to hear gets a silent track. Raises Cancelled, Refused, NeedsSpace.
+    measurement. A film with nothing to hear gets a silent track. Parts are kept in `artifacts`. Raises Cancelled,
+    Refused, NotFound, NeedsSpace.
     """
-    survey, trial, rest = progress.split(2, 3, 12)
-    mix = _surveyed(survey, timeline, find)
-    meter = Meter()
-    for block in _limited(trial, timeline, find, mix):
-        meter.push(block)
-    mix = _corrected(mix, meter.result())
-    attempts = rest.split(10, 2, 3, 1, 3, 1)
-    with atomic.written(out) as aside:
-        for encode, check in (attempts[:2], attempts[2:4], attempts[4:]):
-            _encode(_limited(encode, timeline, find, mix), aside)
-            read = measure(aside, check)
-            if read.silent or (abs(read.integrated - TARGET) <= _TOLERANCE and read.true_peak <= PEAK):
-                break
-            mix = _corrected(mix, read)
-    rest(1.0)
-    return read
+    listen, trial, encode = progress.split(2, 3, 8)
+    with ExitStack() as opened:
+        kept = artifacts or Artifacts(opened.enter_context(scratch()))
+        sources = Sources(kept, find)
+        known = sources.sources(listen, _needed(timeline))
+        desk = Desk(kept, sources, known)
+        film = _tried(trial, kept, desk, _surveyed(timeline, known))
+        pieces = _encoded(encode, kept, desk, film)
+        with atomic.written(out) as aside:
+            aac.write(map(desk.packets, pieces), film.length, aside)
+    return _read(pieces)
 
 
 def length_in_samples(timeline: Timeline) -> int:
@@ -76,108 +74,106 @@ def length_in_samples(timeline: Timeline) -> int:
     return round(timeline.length * RATE / timeline.rate)
 
 
-def _corrected(mix: _Mix, read: Loudness) -> _Mix:
-    if read.silent:
-        return mix
-    over = max(0.0, read.true_peak - PEAK + 0.3) if read.true_peak > PEAK else 0.0
-    whole = min(_MOST, mix.whole + TARGET - read.integrated)
-    return replace(mix, whole=whole, limit=mix.limit - over)
+def _needed(timeline: Timeline) -> dict[Blob, int]:
+    """Every file that is heard, and up to which of its samples."""
+    ends: dict[Blob, int] = {}
+    for sound in (*timeline.voice, *timeline.music, *timeline.sounds):
+        end = round((sound.source_start + sound.length) * RATE)
+        ends[sound.media] = max(end, ends.get(sound.media, 0))
+    return ends
 
 
-def _surveyed(progress: Progress, timeline: Timeline, find: Callable[[Blob], Path]) -> _Mix:
-    """Listen to both tracks as they are: how loud each is, and where somebody speaks."""
-    length = length_in_samples(timeline)
-    listen_voice, listen_music = progress.split(1, 1)
-    meter, levels = Meter(), []
-    for block in _reported(listen_voice, blocks(timeline.voice, timeline.rate, length, find, gains=False), length):
-        meter.push(block)
-        levels.append(_levels(block))
-    voice = meter.result()
-    meter = Meter()
-    for block in _reported(listen_music, blocks(timeline.music, timeline.rate, length, find, gains=False), length):
-        meter.push(block)
-    music = meter.result()
-    speaking = np.concatenate(levels or [np.zeros(1, np.float32)])
-    under = VOICE + UNDER if not voice.silent else TARGET
-    return _Mix(
-        voice=_toward(VOICE, voice),
-        music=_toward(under, music),
-        whole=0.0 if voice.silent else TARGET - VOICE,
-        limit=_LIMIT,
-        duck=_ducking(speaking, voice.integrated),
+def _surveyed(timeline: Timeline, known: Mapping[Blob, Source]) -> Stretch:
+    """Lay out the film, voice and music at whole decibels from how loud they are."""
+    voice, music, sounds = (
+        tracks.bounded(tracks.lay(track, timeline.rate), known)
+        for track in (timeline.voice, timeline.music, timeline.sounds)
     )
-
-
-def _toward(goal: float, read: Loudness) -> float:
-    return 0.0 if read.silent else min(_MOST, goal - read.integrated)
-
-
-def _levels(block: Samples) -> npt.NDArray[np.float32]:
-    """Power of each hundredth of a second, in dB."""
-    whole = np.pad(block[:, 0], (0, -len(block) % _STEP)).reshape(-1, _STEP)
-    levels: npt.NDArray[np.float32] = 10 * np.log10((whole**2).mean(axis=1) + 1e-9).astype(np.float32)
-    return levels
-
-
-def _ducking(levels: npt.NDArray[np.float32], loudness: float) -> npt.NDArray[np.float32]:
-    """Give the music's gain in dB for each hundredth of a second: down around speech, gliding between."""
-    if loudness <= SILENCE + 0.5:
-        return np.zeros(len(levels), np.float32)
-    before, after, glide = (round(100 * seconds) for seconds in (_BEFORE + _GLIDE / 2, _AFTER, _GLIDE))
-    heard = np.concatenate([[0], np.cumsum(levels > loudness - 22)])
-    at = np.arange(len(levels))
-    down = heard[np.minimum(at + before + 1, len(levels))] > heard[np.maximum(at - after, 0)]
-    window = np.hanning(glide + 2)[1:-1]
-    padded = np.pad(down.astype(np.float64), glide, mode="edge")
-    eased = np.convolve(padded, window / window.sum(), mode="same")[glide:-glide]
-    return (DUCKED * eased).astype(np.float32)
-
-
-def _limited(progress: Progress, timeline: Timeline, find: Callable[[Blob], Path], mix: _Mix) -> Iterator[Samples]:
-    """Stream the whole film's sound: exactly as many samples as it lasts."""
-    length, sent = length_in_samples(timeline), 0
-    for block in Limiter(mix.limit).blocks(_reported(progress, _mixed(timeline, find, mix), length)):
-        kept = block[: length - sent]
-        sent += len(kept)
-        yield kept
-    if sent < length:
-        yield np.zeros((length - sent, 2), np.float32)
-
-
-def _mixed(timeline: Timeline, find: Callable[[Blob], Path], mix: _Mix) -> Iterator[Samples]:
     length = length_in_samples(timeline)
-    voices = blocks(timeline.voice, timeline.rate, length, find)
-    music = blocks(timeline.music, timeline.rate, length, find)
-    steps = np.arange(len(mix.duck)) * _STEP + _STEP / 2
-    for index, (spoken, played) in enumerate(zip(voices, music, strict=True)):
-        at = index * BLOCK + np.arange(len(spoken))
-        duck = 10 ** ((np.interp(at, steps, mix.duck) + mix.music + mix.whole) / 20)
-        block = spoken * np.float32(10 ** ((mix.voice + mix.whole) / 20)) + played * duck[:, None].astype(np.float32)
-        if at[-1] + 1 == length:
-            edge = min(len(block), RATE // 100)
-            block[len(block) - edge :] *= np.linspace(1, 0, edge, dtype=np.float32)[:, None]
-        yield block
+    spoken, played = _loudness(voice, known), _loudness(music, known)
+    speaks = spoken > SILENCE
+    main = spoken if speaks else played
+    goal = VOICE if speaks else TARGET
+    by = _toward(goal, round(main))
+    balance = Balance(
+        voice=_toward(VOICE, round(spoken)),
+        music=_toward(goal + UNDER, round(played)) if speaks else _toward(TARGET, round(played)),
+        whole=_stepped(TARGET - main - by) if main > SILENCE else 0.0,
+    )
+    ducked = ducking.speech(voice, known, round(spoken), length) if speaks and music else ()
+    return Stretch(length, length, voice, music, sounds, ducked, balance)
 
 
-def _reported(progress: Progress, stream: Iterator[Samples], length: int) -> Iterator[Samples]:
-    done = 0
-    for block in stream:
-        progress(done / max(1, length), "Mixing the sound")
-        done += len(block)
-        yield block
+def _loudness(track: Sequence[Laid], known: Mapping[Blob, Source]) -> float:
+    tenth = RATE // 10
+    moments: list[float] = []
+    for laid in track:
+        first = laid.skip // tenth
+        moments += known[laid.media].moments[first : first + max(1, laid.length // tenth)]
+    return integrated(moments)
 
 
-def _encode(stream: Iterator[Samples], path: Path) -> None:
-    import av
+def _toward(goal: float, loudness: float) -> float:
+    return min(_MOST, goal - loudness) if loudness > SILENCE else 0.0
 
-    # The file's own clock counts samples: in its usual milliseconds it would round the length.
-    options = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": str(RATE)}
-    with av.open(str(path), "w", format="ipod", options=options) as file:
-        track = file.add_stream("aac", rate=RATE, layout="stereo", options={"aac_coder": "fast"})
-        track.bit_rate = 192_000
-        at = 0
-        for block in stream:
-            if len(block):
-                file.mux(track.encode(audio_frame(block, at)))
-                at += len(block)
-        file.mux(track.encode(None))
+
+def _stepped(gain: float) -> float:
+    return min(_MOST, round(gain / _STEP) * _STEP)
+
+
+def _tried(progress: Progress, kept: Artifacts, desk: Desk, film: Stretch) -> Stretch:
+    """Mix the film as often as it takes to know the gain with which it is as loud as it should be after limiting."""
+
+    def listen(progress: Progress, stretch: Stretch) -> Heard:
+        return kept.keep(desk.listen, progress, stretch)
+
+    for part in progress.split(*[1.0] * _TRIALS):
+        heard = together(part, listen, cut(film))
+        loudness = integrated(moment for each in heard for moment in each.moments)
+        louder = _stepped(film.balance.whole + TARGET - loudness) if loudness > SILENCE else film.balance.whole
+        by = louder - film.balance.whole
+        film = replace(film, balance=replace(film.balance, whole=louder))
+        if abs(by) < 2 * _STEP or max(each.peak for each in heard) + max(by, 0) < _LIMITED:
+            break
+    progress(1.0)
+    return film
+
+
+def _encoded(progress: Progress, kept: Artifacts, desk: Desk, film: Stretch) -> list[Piece]:
+    """Encode the film; where peaks came out too high, make only those stretches anew."""
+
+    def encode(progress: Progress, stretch: Stretch) -> Piece:
+        return kept.keep(desk.encode, progress, stretch)
+
+    pieces: list[Piece] = []
+    for attempt, part in enumerate(progress.split(12, 4, 4, 4, 1, 1, 1)):
+        pieces = together(part, encode, cut(film))
+        read = _read(pieces)
+        over = [replace(peak, at=index * STRETCH + peak.at) for index, each in enumerate(pieces) for peak in each.over]
+        off = TARGET - read.integrated if not read.silent and attempt < _LOUDER else 0.0
+        if not over and abs(off) <= _TOLERANCE:
+            break
+        film = replace(film, dips=_deeper(film.dips, over))
+        if abs(off) > _TOLERANCE:
+            film = replace(film, balance=_louder(film.balance, off))
+    progress(1.0)
+    return pieces
+
+
+def _louder(balance: Balance, by: float) -> Balance:
+    return replace(balance, whole=_stepped(balance.whole + by))
+
+
+def _deeper(dips: Sequence[Peak], over: Sequence[Peak]) -> tuple[Peak, ...]:
+    """Go down where it is too loud by a little more than that, and still more where that was not enough."""
+    found = {dip.at: dip for dip in dips}
+    for peak in over:
+        before = [dip for dip in found.values() if abs(dip.at - peak.at) <= RATE // 200]
+        found[peak.at] = Peak(peak.at, round(peak.over + 0.1 + max((dip.over for dip in before), default=0.0), 3))
+    return tuple(sorted(found.values(), key=lambda dip: dip.at))
+
+
+def _read(pieces: Sequence[Piece]) -> Loudness:
+    return Loudness(
+        integrated(moment for piece in pieces for moment in piece.moments), max(piece.true_peak for piece in pieces)
+    )

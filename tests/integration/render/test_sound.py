@@ -2,6 +2,7 @@
 
 import wave
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,10 +14,14 @@ import pytest
 from engine.domain.identity import Blob
 from engine.domain.timeline import Sound, Timeline
 from engine.errors import Cancelled, NotFound, Refused
-from engine.render.loudness import RATE, Limiter, Loudness, measure
+from engine.render import aac
+from engine.render.desk import STRETCH, Balance, Desk, Stretch
+from engine.render.loudness import RATE, Loudness, Samples, measure
 from engine.render.music import beat_period, bed
 from engine.render.sound import length_in_samples, render_sound
-from engine.render.tracks import blocks
+from engine.render.sources import Sources
+from engine.render.tracks import bounded, lay
+from engine.runtime.artifacts import Artifacts
 from engine.runtime.progress import Progress, Stop, quiet
 
 Wave = npt.NDArray[np.float64]
@@ -27,11 +32,11 @@ class Shelf:
     """Keeps sounds made for a test by name."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
     def put(self, name: str, sound: Wave, rate: int = 22_050) -> Blob:
         samples = np.clip(np.rint(sound * 32767), -32768, 32767).astype("<i2")
-        with wave.open(str(self._folder / f"{name}.wav"), "wb") as file:
+        with wave.open(str(self.folder / f"{name}.wav"), "wb") as file:
             file.setnchannels(1 if sound.ndim == 1 else sound.shape[1])
             file.setsampwidth(2)
             file.setframerate(rate)
@@ -39,7 +44,7 @@ class Shelf:
         return Blob(name, ".wav")
 
     def find(self, blob: Blob) -> Path:
-        path = self._folder / f"{blob.sha256}{blob.suffix}"
+        path = self.folder / f"{blob.sha256}{blob.suffix}"
         if not path.is_file():
             raise NotFound("gone")
         return path
@@ -66,6 +71,15 @@ def film(
     seconds: float, voice: tuple[Sound, ...] = (), music: tuple[Sound, ...] = (), rate: Fraction = FPS
 ) -> Timeline:
     return Timeline(rate, 640, 360, round(seconds * rate), (), voice=voice, music=music)
+
+
+def mixed(shelf: Shelf, *sounds: Sound, seconds: float) -> Samples:
+    """A track as it is laid, at no gain."""
+    sources = Sources(Artifacts(shelf.folder / "kept"), shelf.find)
+    known = sources.sources(quiet(), {each.media: 10**7 for each in sounds})
+    length = round(seconds * RATE)
+    film = Stretch(length, 2 * length, bounded(lay(sounds, FPS), known), (), (), (), Balance(0, 0, 0))
+    return Desk(Artifacts(shelf.folder / "kept"), sources, known).mix(film)[RATE : RATE + length]
 
 
 def heard(path: Path) -> npt.NDArray[np.float32]:
@@ -187,8 +201,7 @@ def test_rounds_of_music_join_without_click_or_hole(shelf: Shelf) -> None:
     period = 8 / 440
     track = shelf.put("m", hum(6, 440, 48_000), 48_000)
     sounds = bed(track, 6.0, FPS, 600, round(4 / period) * period)
-    mixed = np.concatenate(list(blocks(sounds, FPS, 20 * RATE, shelf.find)))[:, 0]
-    steady = mixed[2 * RATE : 16 * RATE]
+    steady = mixed(shelf, *sounds, seconds=20)[:, 0][2 * RATE : 16 * RATE]
     assert np.abs(np.diff(steady)).max() < 1.5 * 0.3 * 2 * np.pi * 440 / RATE
     loud = np.sqrt((steady.reshape(-1, 4800) ** 2).mean(axis=1))
     assert loud.min() > 0.9 * loud[0]
@@ -196,40 +209,120 @@ def test_rounds_of_music_join_without_click_or_hole(shelf: Shelf) -> None:
 
 def test_a_voice_that_starts_and_stops_at_once_does_not_click(shelf: Shelf) -> None:
     voice = shelf.put("v", np.full(22_050, 0.5))
-    mixed = np.concatenate(list(blocks((Sound(voice, 10, 1.0),), FPS, 2 * RATE, shelf.find)))
-    assert np.abs(np.diff(mixed[:, 0])).max() < 0.02
+    sound = mixed(shelf, Sound(voice, 10, 1.0), seconds=2)
+    assert np.abs(np.diff(sound[:, 0])).max() < 0.02
 
 
 def test_gain_source_start_and_length_are_kept(shelf: Shelf) -> None:
     steps = np.repeat([0.1, 0.2, 0.4], 48_000)
     sound = Sound(shelf.put("s", steps, 48_000), 15, 1.5, source_start=1.0, gain=-6.0206)
-    mixed = np.concatenate(list(blocks((sound,), FPS, 4 * RATE, shelf.find)))
-    assert np.abs(mixed[: RATE // 2]).max() == 0
-    assert mixed[RATE, 0] == mixed[RATE, 1] == pytest.approx(0.1, abs=1e-3)
-    assert mixed[round(1.75 * RATE), 0] == pytest.approx(0.2, abs=1e-3)
-    assert np.abs(mixed[2 * RATE :]).max() == 0
+    out = mixed(shelf, sound, seconds=4)
+    assert np.abs(out[: RATE // 2]).max() == 0
+    assert out[RATE, 0] == out[RATE, 1] == pytest.approx(0.1, abs=1e-3)
+    assert out[round(1.75 * RATE), 0] == pytest.approx(0.2, abs=1e-3)
+    assert np.abs(out[2 * RATE :]).max() == 0
 
 
 def test_a_stereo_file_keeps_its_sides(shelf: Shelf) -> None:
     sides = np.stack([hum(2, 300, 44_100, 0.4), np.zeros(88_200)], axis=1)
-    mixed = np.concatenate(list(blocks((Sound(shelf.put("s", sides, 44_100), 0, 2),), FPS, 2 * RATE, shelf.find)))
-    assert np.abs(mixed[:, 0]).max() == pytest.approx(0.4, abs=0.02)
-    assert np.abs(mixed[:, 1]).max() < 0.001
+    sound = mixed(shelf, Sound(shelf.put("s", sides, 44_100), 0, 2), seconds=2)
+    assert np.abs(sound[:, 0]).max() == pytest.approx(0.4, abs=0.02)
+    assert np.abs(sound[:, 1]).max() < 0.001
 
 
 def test_far_into_a_long_file_is_found_to_the_sample(shelf: Shelf) -> None:
     ramp = np.arange(48_000 * 45) / (48_000 * 45)
-    mixed = np.concatenate(
-        list(blocks((Sound(shelf.put("r", ramp, 48_000), 0, 1, source_start=40.0),), FPS, RATE, shelf.find))
+    sound = mixed(shelf, Sound(shelf.put("r", ramp, 48_000), 0, 1, source_start=40.0), seconds=1)
+    assert sound[RATE // 2, 0] == pytest.approx(40.5 / 45, abs=2e-4)
+
+
+def long(shelf: Shelf, spoken: str = "", music: float = 330) -> Timeline:
+    """Half a minute: a sentence every five seconds, over music."""
+    voice = [Sound(shelf.put(f"v{index}", talk(3, 0.1 + 0.02 * index)), 15 + 150 * index, 3) for index in range(6)]
+    if spoken:
+        voice[3] = Sound(shelf.put(spoken, np.roll(talk(3, 0.16), 900)), 465, 3)
+    name = f"m{music:.0f}"
+    track = hum(32, music, 48_000) + hum(32, 3 * music, 48_000, 0.1)
+    return film(32, tuple(voice), (Sound(shelf.put(name, track, 48_000), 0, 32, fade_in=1, fade_out=2),))
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Count the stretches that are encoded."""
+    done, encode = [], aac.encode
+
+    def counting(sound: Samples, *, first: bool) -> tuple[bytes, Samples]:
+        done.append(len(sound))
+        return encode(sound, first=first)
+
+    monkeypatch.setattr(aac, "encode", counting)
+    return done
+
+
+def test_a_changed_sentence_makes_little_anew_and_the_same_bytes(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, done = Artifacts(tmp_path / "a"), counted(monkeypatch)
+    render_sound(quiet(), long(shelf), shelf.find, tmp_path / "before.m4a", kept)
+    assert len(done) == 4
+    render_sound(quiet(), long(shelf, "other"), shelf.find, tmp_path / "after.m4a", kept)
+    assert len(done) <= 4 + 2
+    render_sound(quiet(), long(shelf), shelf.find, tmp_path / "back.m4a", kept)
+    assert len(done) <= 4 + 2
+    render_sound(quiet(), long(shelf, "other"), shelf.find, tmp_path / "fresh.m4a")
+    before, after, back, fresh = (
+        (tmp_path / f"{name}.m4a").read_bytes() for name in ("before", "after", "back", "fresh")
     )
-    assert mixed[RATE // 2, 0] == pytest.approx(40.5 / 45, abs=2e-4)
+    assert before == back != after == fresh
 
 
-def test_the_limiter_keeps_time(shelf: Shelf) -> None:
-    pulse = np.zeros((RATE, 2), np.float32)
-    pulse[20_000] = 0.5
-    out = np.concatenate(list(Limiter(-2).blocks(iter([pulse[:7000], pulse[7000:]]))))
-    assert int(out[:, 0].argmax()) == 20_000
+def test_other_music_does_not_decode_the_voice_again(shelf: Shelf, tmp_path: Path) -> None:
+    kept, asked = Artifacts(tmp_path / "a"), []
+    render_sound(quiet(), long(shelf), shelf.find, tmp_path / "out.m4a", kept)
+    changed = long(shelf, music=440)
+
+    def find(blob: Blob) -> Path:
+        asked.append(blob.sha256)
+        return shelf.find(blob)
+
+    render_sound(quiet(), changed, find, tmp_path / "out.m4a", kept)
+    assert asked == ["m440"]
+
+
+def test_stretches_join_as_if_encoded_in_one_go(shelf: Shelf, tmp_path: Path) -> None:
+    """The codec's noise where stretches meet is what it is elsewhere, and the waveform does not jump."""
+    timeline = long(shelf)
+    render_sound(quiet(), timeline, shelf.find, tmp_path / "out.m4a")
+    sound = heard(tmp_path / "out.m4a")[:, 0].astype(np.float64)
+    at = np.arange(len(sound)) / RATE
+    notes = np.stack([wave(2 * np.pi * pitch * at) for pitch in (330, 990) for wave in (np.sin, np.cos)], axis=1)
+
+    def noise(around: int) -> float:
+        part = slice(around - 1024, around + 1024)
+        fit, *_ = np.linalg.lstsq(notes[part], sound[part], rcond=None)
+        return float(np.sqrt(((sound[part] - notes[part] @ fit) ** 2).mean()))
+
+    silent = [round(second * RATE) for second in (9.2, 9.4, 18.9, 19.05, 28.6, 28.95)]
+    elsewhere = max(noise(place) for place in silent)
+    assert STRETCH == 9.6 * RATE
+    for meeting in (9.6, 19.2, 28.8):
+        assert noise(round(meeting * RATE)) < 2 * elsewhere + 1e-4
+
+
+def test_effects_are_heard_at_their_own_gain_and_not_ducked(shelf: Shelf, tmp_path: Path) -> None:
+    timeline = long(shelf)
+    bell = shelf.put("bell", hum(0.5, 5000, 48_000, 0.2), 48_000)
+    struck = tuple(Sound(bell, frame, 0.5, gain=gain) for frame, gain in ((60, 0.0), (126, 0.0), (270, -6.0)))
+    render_sound(quiet(), replace(timeline, sounds=struck), shelf.find, tmp_path / "out.m4a")
+    sound = heard(tmp_path / "out.m4a")
+    speaking, pause, soft = (band(sound, 5000, frame / 30 + 0.1, frame / 30 + 0.4) for frame in (60, 126, 270))
+    assert speaking == pytest.approx(pause, abs=0.5)
+    assert pause - soft == pytest.approx(6, abs=0.5)
+
+
+def test_a_sound_longer_than_its_file_fades_where_the_file_ends(shelf: Shelf) -> None:
+    sound = mixed(shelf, Sound(shelf.put("s", np.full(22_050, 0.5)), 0, 5.0), seconds=2)
+    assert np.abs(np.diff(sound[:, 0])).max() < 0.02
+    assert np.abs(sound[round(1.01 * RATE) :]).max() == 0
 
 
 def test_the_same_film_gives_the_same_bytes(shelf: Shelf, tmp_path: Path) -> None:
@@ -244,7 +337,7 @@ def test_stopping_leaves_nothing_behind(shelf: Shelf, tmp_path: Path) -> None:
     progress = Progress(lambda report: stop.ask() if report.fraction > 0.5 else None, stop)
     with pytest.raises(Cancelled):
         render_sound(progress, timeline, shelf.find, folder / "out.m4a")
-    assert list(folder.iterdir()) == []
+    assert not folder.exists() or list(folder.iterdir()) == []
 
 
 def test_a_file_without_sound_is_refused_by_name(shelf: Shelf, tmp_path: Path) -> None:
