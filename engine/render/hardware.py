@@ -6,7 +6,9 @@ That happens in a process of its own, within a time limit: what crashes or hangs
 import hashlib
 import json
 import threading
+import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -27,9 +29,12 @@ from engine.render.encoder import Encoder, Preset
 from engine.render.encoder import preset as in_software
 from engine.render.scratch import scratch
 from engine.runtime.codec import from_plain, to_plain
+from engine.runtime.progress import Stop
 
 SOFTWARE, AUTO = "software", "auto"
 _PATIENCE: Seconds = 20.0
+_LOOK: Seconds = 0.1
+"""Between two looks at whether somebody asked to stop."""
 _SIZE = (640, 360)
 """Of the trial: its height is no multiple of 16, which an encoder must tell the player."""
 _FRAMES = 24
@@ -84,7 +89,7 @@ class Encoders:
     def __init__(
         self,
         known: Mapping[str, Mapping[str, Preset]] = ENCODERS,
-        trial: "Callable[[Connection, str, str], None] | None" = None,
+        trial: Callable[[Connection, str, str], None] | None = None,
         patience: Seconds = _PATIENCE,
     ) -> None:
         """`trial` runs in a process of its own and sends JSON, as `examine` does."""
@@ -93,30 +98,33 @@ class Encoders:
         self._headers: dict[str, str] = {}
         self._reasons: dict[str, str] = {}
 
-    def chosen(self, name: str, wanted: str = SOFTWARE) -> Preset:
+    def chosen(self, name: str, wanted: str = SOFTWARE, stop: Stop | None = None) -> Preset:
         """Give a preset for one film: of the encoder that is wanted, or of libx264 where that one does not work.
 
-        `wanted` is software, auto or one of `ENCODERS`. Raises Refused.
+        `wanted` is software, auto or one of `ENCODERS`. The first call may take seconds. Raises Refused, Cancelled.
         """
         software = in_software(name)
         if wanted not in {SOFTWARE, AUTO, *self._known}:
-            raise Refused(
-                f"There is no video encoder {wanted!r}.", f"Choose {SOFTWARE}, {AUTO}, {', '.join(ENCODERS)}."
-            )
+            names = ", ".join((SOFTWARE, AUTO, *self._known))
+            raise Refused(f"There is no video encoder {wanted!r}.", f"Choose one of {names}.")
         for each in () if wanted == SOFTWARE else self._known if wanted == AUTO else (wanted,):
-            if not self.why_not(each):
-                found = self._known[each][name]
-                return Preset(found.options, found.codec, found.pixels, found.device, self._headers[each])
+            if not self.why_not(each, stop):
+                return replace(self._known[each][name], header=self._headers[each])
         return software
 
-    def why_not(self, encoder: str) -> str:
-        """Say why an encoder of `ENCODERS` cannot be used here; empty where it can."""
-        with self._lock:
+    def why_not(self, encoder: str, stop: Stop | None = None) -> str:
+        """Say why an encoder of `ENCODERS` cannot be used here; empty where it can. Raises Cancelled."""
+        stop = stop or Stop()
+        while not self._lock.acquire(timeout=_LOOK):
+            stop.wait(0)
+        try:
             if encoder not in self._reasons:
-                answer = self._tried(self._known[encoder]["standard"])
+                answer = self._tried(self._known[encoder]["standard"], stop)
                 self._reasons[encoder], self._headers[encoder] = answer["reason"], answer["header"]
                 _log.info("video encoder tried", encoder=encoder, usable=not answer["reason"], reason=answer["reason"])
             return self._reasons[encoder]
+        finally:
+            self._lock.release()
 
     def rule_out(self, preset: Preset, reason: str) -> None:
         """Use an encoder no more, as it failed in the middle of a film."""
@@ -126,11 +134,11 @@ class Encoders:
                     self._reasons[encoder] = reason
                     _log.warning("video encoder failed, libx264 takes over", encoder=encoder, reason=reason)
 
-    def _tried(self, preset: Preset) -> dict[str, str]:
+    def _tried(self, preset: Preset, stop: Stop) -> Mapping[str, str]:
         try:
             av.Codec(preset.codec, "w")
         except UnknownCodecError:
-            return {"reason": "it is not part of this build", "header": ""}
+            return _unusable("It is not part of this build.")
         spawning = get_context("spawn")
         ours, theirs = spawning.Pipe()
         with scratch() as folder:
@@ -139,17 +147,26 @@ class Encoders:
             process.start()
             theirs.close()
             try:
-                if not ours.poll(self._patience):
-                    return {"reason": f"it took longer than {self._patience:g} seconds", "header": ""}
-                answer: dict[str, str] = json.loads(ours.recv_bytes())
+                return self._heard(ours, stop)
             except (EOFError, OSError):
-                return {"reason": "it crashed", "header": ""}
-            else:
-                return answer
+                return _unusable("It crashed.")
             finally:
                 process.kill()
                 process.join()
                 ours.close()
+
+    def _heard(self, pipe: Connection, stop: Stop) -> Mapping[str, str]:
+        until = time.monotonic() + self._patience
+        while not pipe.poll(_LOOK):
+            stop.wait(0)
+            if time.monotonic() > until:
+                return _unusable(f"It took longer than {self._patience:g} seconds.")
+        answer: dict[str, str] = json.loads(pipe.recv_bytes())
+        return answer
+
+
+def _unusable(reason: str) -> Mapping[str, str]:
+    return {"reason": reason, "header": ""}
 
 
 def examine(pipe: Connection, preset: str, folder: str) -> None:
@@ -160,7 +177,7 @@ def examine(pipe: Connection, preset: str, folder: str) -> None:
         first, second = (_segment(made, Path(folder) / f"{number}.mkv", 40 * number) for number in range(2))
         header = hashlib.sha256(first).hexdigest()[:16]
         if first != second:
-            reason = "its segments begin differently"
+            reason = "Its segments begin differently."
     except (EncoderFailed, av.error.FFmpegError) as error:
         reason = str(error)
     pipe.send_bytes(json.dumps({"reason": reason, "header": header}).encode())
