@@ -43,6 +43,8 @@ class Effect:
     """A provider of the kind `effect`."""
     amounts: tuple[tuple[str, float], ...] = ()
     preset: str = ""
+    table: Blob | None = None
+    """A person's own file instead of a preset: for `lut` a .cube."""
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class Compositor:
         self._own_shelf = shelf is None
         self._captions = Captions(film)
         self._before, whole = split(film.effects)
-        self._whole = Treatments(whole, film.width, film.height, self._shelf)
+        self._whole = Treatments(whole, (film.width, film.height), find, self._shelf)
         self._layers: dict[Clip, Layer] = {}
         self._spare: tuple[Planes, Planes] | None = None
         self._seen: _Seen | None = None

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -70,10 +71,10 @@ class Shelf:
 class Treatments:
     """Effects in their order, ready to be applied."""
 
-    def __init__(self, effects: Sequence[Effect], width: int, height: int, shelf: Shelf) -> None:
+    def __init__(self, effects: Sequence[Effect], size: tuple[int, int], find: Find, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._keys = [("effect", effect, width, height) for effect in effects]
-        self._all = [shelf.take(key, lambda key=key: _treatment(*key[1:])) for key in self._keys]  # type: ignore[misc]
+        self._keys = [(effect, size) for effect in effects]
+        self._all = [shelf.take((each, size), partial(_treatment, each, size, find)) for each in effects]
 
     @property
     def moving(self) -> bool:
@@ -102,8 +103,8 @@ def split(effects: Sequence[Effect]) -> tuple[tuple[Effect, ...], tuple[Effect, 
 def open_layer(clip: Clip, film: Timeline, effects: Sequence[Effect], find: Find, shelf: Shelf) -> Layer:
     """Open a clip; `effects` of the film come after its own. Raises Refused, NotFound."""
     if clip.kind == "image" and clip.media:
-        return _Still(clip, film, effects, find(clip.media), shelf)
-    treatments = Treatments((*clip.effects, *effects), film.width, film.height, shelf)
+        return _Still(clip, clip.media, film, effects, find, shelf)
+    treatments = Treatments((*clip.effects, *effects), (film.width, film.height), find, shelf)
     if clip.background:
         return _Painted(clip, film, treatments)
     if clip.media and clip.kind == "video":
@@ -112,18 +113,22 @@ def open_layer(clip: Clip, film: Timeline, effects: Sequence[Effect], find: Find
 
 
 class _Still:
-    def __init__(self, clip: Clip, film: Timeline, effects: Sequence[Effect], path: Path, shelf: Shelf) -> None:
+    def __init__(
+        self, clip: Clip, media: Blob, film: Timeline, effects: Sequence[Effect], find: Find, shelf: Shelf
+    ) -> None:
         once, rest = split((*clip.effects, *effects))
         size = film.width, film.height
         self._clip, self._shelf = clip, shelf
-        self._treatments = Treatments(rest, *size, shelf)
+        self._find = find
+        self._treatments = Treatments(rest, size, find, shelf)
         self._key = ("still", clip.media, size, clip.crop, clip.motion, once)
-        self._photo: Photo | Panorama = shelf.take(self._key, lambda: self._open(path, size, once))
+        self._photo: Photo | Panorama = shelf.take(self._key, lambda: self._open(find(media), size, once))
 
     def _open(self, path: Path, size: tuple[int, int], once: Sequence[Effect]) -> Photo | Panorama:
         def change(picture: Planes) -> None:
             for effect in once:
-                _treatment(effect, picture.y.shape[1], picture.y.shape[0]).apply(picture, 0)
+                height, width = picture.y.shape
+                _treatment(effect, (width, height), self._find).apply(picture, 0)
 
         if self._clip.motion:
             return Panorama(path, *size, self._clip.crop, self._clip.motion, change)
@@ -239,5 +244,6 @@ def _kind(effect: Effect) -> type[Treatment]:
     return kinds[effect.name]
 
 
-def _treatment(effect: Effect, width: int, height: int) -> Treatment:
-    return _kind(effect)(dict(effect.amounts), effect.preset, width, height)
+def _treatment(effect: Effect, size: tuple[int, int], find: Find) -> Treatment:
+    preset = str(find(effect.table)) if effect.table else effect.preset
+    return _kind(effect)(dict(effect.amounts), preset, *size)

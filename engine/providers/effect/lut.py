@@ -1,30 +1,23 @@
-"""Colours by a three-dimensional table: a .cube file of resources/luts, evaluated on the planes themselves.
-
-The format is Adobe's Cube LUT Specification 1.0: `LUT_3D_SIZE n`, then n³ lines of red, green and blue, red fastest.
-"""
+"""Colours by a table: a .cube file, one of resources/luts or a person's own, evaluated on the planes themselves."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
 import numpy as np
-import numpy.typing as npt
 
 from engine.domain.units import Frames
-from engine.errors import NotFound, Refused
+from engine.errors import NotFound
 from engine.ports import Planes
 from engine.runtime.paths import RESOURCES
+from engine.runtime.picture.cube import Cube, Floats, read
 from engine.runtime.picture.pixels import Samples
 
-Floats = npt.NDArray[np.float64]
-
 _CELLS = 64
-_WIDEST = 65
-"""The largest table read: what editing programs write."""
 
 
 class Lut:
-    """Looks every colour up; `preset` names the file without its ending, `amount` says how much of it."""
+    """Looks every colour up; `preset` names the file or is its path, `amount` says how much of it."""
 
     title: ClassVar[str] = "Colour table"
     pointwise: ClassVar[bool] = True
@@ -32,9 +25,10 @@ class Lut:
 
     def __init__(self, amounts: Mapping[str, float], preset: str, width: int, height: int) -> None:  # noqa: ARG002
         known = {path.stem: path for path in sorted((RESOURCES / "luts").glob("*.cube"))}
-        if preset not in known:
+        path = known.get(preset, Path(preset))
+        if not path.is_file():
             raise NotFound(f"There is no colour table {preset!r}.", f"Choose one of {', '.join(known)}.")
-        self._shifts = _shifts(_read(known[preset]), min(max(amounts.get("amount", 1.0), 0.0), 1.0))
+        self._shifts = _shifts(read(path), min(max(amounts.get("amount", 1.0), 0.0), 1.0))
 
     def apply(self, picture: Planes, frame: Frames) -> None:  # noqa: ARG002 - as the port asks
         """Change the picture in place."""
@@ -51,46 +45,18 @@ class Lut:
                 part += luma.take(colour | part >> 2)
 
 
-def _read(path: Path) -> Floats:
-    """Read a table as (blue, green, red, channel). Raises Refused."""
-    size, rows = 0, []
-    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-        words = line.split()
-        if words[:1] == ["LUT_3D_SIZE"]:
-            size = int(words[1])
-        elif len(words) == 3 and words[0][0] in "-+.0123456789":
-            rows.append([float(word) for word in words])
-    if not 2 <= size <= _WIDEST or len(rows) != size**3:
-        raise Refused(f"{path.name} is not a whole 3D table of 2 to {_WIDEST} steps.", "Export it again as .cube.")
-    cube: Floats = np.clip(np.array(rows, np.float64), 0, 1).reshape(size, size, size, 3)
-    return cube
-
-
-def _shifts(cube: Floats, amount: float) -> tuple[Samples, Samples, Samples]:
+def _shifts(cube: Cube, amount: float) -> tuple[Samples, Samples, Samples]:
     """Give how far each of 64³ cells of (u, v, y) is moved, as signed bytes."""
     at = (np.arange(_CELLS) * 4 + 1.5)[None]
     u, v, y = (each.reshape(-1) for each in np.meshgrid(at, at, at, indexing="ij"))
     colours = _rgb(y, u, v)
-    before, after = _yuv(colours), _yuv(_trilinear(cube, colours))
+    before, after = _yuv(colours), _yuv(cube.look_up(colours))
     moved = []
     for old, new, at_rest, low, high in zip(before, after, (y, u, v), (16, 16, 16), (235, 240, 240), strict=True):
         shift = np.round(np.clip(at_rest + amount * (new - old), low, high) - at_rest)
         room = np.clip(shift, -np.floor(at_rest - 1.5), np.floor(255 - at_rest - 1.5))
         moved.append(np.clip(room, -127, 127).astype(np.int8).view(np.uint8))
     return moved[0], moved[1], moved[2]
-
-
-def _trilinear(cube: Floats, colours: Floats) -> Floats:
-    place = colours * (cube.shape[0] - 1)
-    low = np.minimum(place.astype(np.intp), cube.shape[0] - 2)
-    part = place - low
-    found = np.zeros_like(colours)
-    for corner in range(8):
-        step = np.array([corner & 1, corner >> 1 & 1, corner >> 2])
-        weight = np.where(step, part, 1 - part)
-        at = low + step
-        found += (weight[:, 0] * weight[:, 1] * weight[:, 2])[:, None] * cube[at[:, 2], at[:, 1], at[:, 0]]
-    return found
 
 
 def _rgb(y: Floats, u: Floats, v: Floats) -> Floats:
