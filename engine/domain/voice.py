@@ -1,6 +1,7 @@
 """Who speaks, and what came out."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from engine.domain.identity import Blob
 from engine.domain.units import Seconds
@@ -90,3 +91,9 @@ class Narration:
     def duration(self) -> Seconds:
         """Everything spoken and every pause."""
         return sum(line.take.duration + line.pause for line in self.lines)
+
+    @property
+    def pauses(self) -> tuple[Seconds, ...]:
+        """When each sentence is over."""
+        ends = accumulate(line.take.duration + line.pause for line in self.lines)
+        return tuple(end - line.pause for end, line in zip(ends, self.lines, strict=True))

@@ -13,7 +13,6 @@ from engine.domain.project import FILM, Film, Project
 from engine.domain.script import Script
 from engine.domain.style import Niche, Style
 from engine.domain.timeline import Sound
-from engine.domain.units import Frames
 from engine.domain.voice import Narration, Pace, Voice
 from engine.errors import NeedsSetup, ProviderFailed
 from engine.pipeline.assembly import Canvas, Layout
@@ -126,7 +125,7 @@ class Pipeline:
             narration = self.narrator.narrate(speak, script, voice, pace, lambda said: self._begin(layout, said))
         with self.projects.noting(making, "metadata"):
             listing = self.artifacts.keep(describe, list_, script, brief.keywords)
-        music = self._music(track, layout.canvas, round(narration.duration * layout.canvas.rate))
+        music = self._music(track, layout.canvas.rate, narration)
         timeline = layout.timeline(narration, music)
         return Project(making.key, brief, script, voice, narration, shots, track, timeline, listing)
 
@@ -190,8 +189,9 @@ class Pipeline:
         self.cache.put(key, script)
         return script
 
-    def _music(self, track: Asset | None, canvas: Canvas, length: Frames) -> tuple[Sound, ...]:
+    def _music(self, track: Asset | None, rate: Fraction, narration: Narration) -> tuple[Sound, ...]:
         if track is None:
             return ()
         period = beat_period(self.artifacts.find(track.file))
-        return bed(track.file, track.duration, canvas.rate, length, period)
+        length = round(narration.duration * rate)
+        return bed(track.file, track.duration, rate, length, period, narration.pauses)

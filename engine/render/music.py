@@ -1,7 +1,7 @@
 """A bed of music as long as the film: one track laid end over end, crossfaded where its beats agree."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -21,13 +21,18 @@ COMPARED: Seconds = 6.0
 
 
 def bed(
-    track: Blob, track_length: Seconds, rate: Fraction, length: Frames, period: Seconds | None = None
+    track: Blob,
+    track_length: Seconds,
+    rate: Fraction,
+    length: Frames,
+    period: Seconds | None = None,
+    pauses: Sequence[Seconds] = (),
 ) -> tuple[Sound, ...]:
     """Lay a track under a film of `length` frames: rounds that overlap by crossfades, faded in and out at its ends.
 
     `period` (seconds from one round's start to the next, see `beat_period`) keeps the beat; without it rounds follow
     after all but the crossfade. Rounds start on frames; what that shifts is made up inside the track, so that the
-    beat never drifts.
+    beat never drifts. The last fade begins where a pause of the voice begins (`pauses`), if one does near the end.
     """
     film = float(length / rate)
     step = min(period or track_length - JOIN, track_length)
@@ -47,10 +52,17 @@ def bed(
                 min(track_length - skipped, film - float(frame / rate)) if last else step + join - skipped,
                 skipped,
                 fade_in=join if index else min(FADE_IN, film / 4),
-                fade_out=min(FADE_OUT, film / 3) if last else join,
+                fade_out=_ending(film, pauses) if last else join,
             )
         )
     return tuple(sounds)
+
+
+def _ending(film: Seconds, pauses: Sequence[Seconds]) -> Seconds:
+    """How long music fades out at a film's end."""
+    usual = min(FADE_OUT, film / 3)
+    lengths = [film - pause for pause in pauses if usual / 2 <= film - pause <= min(2 * FADE_OUT, film / 3)]
+    return min(lengths, key=lambda length: abs(length - usual), default=usual)
 
 
 def _starts(film: Seconds, step: Seconds, join: Seconds) -> Iterator[Seconds]:

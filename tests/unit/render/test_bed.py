@@ -46,6 +46,14 @@ def test_the_ends_fade() -> None:
     assert sounds[-1].fade_out > 1.5
 
 
+@pytest.mark.parametrize(
+    ("pauses", "fade"), [((10.0, 95.8, 98.7), 4.2), ((96.1, 97.2, 99.0), 2.8), ((20.0, 99.5), 3.0), ((), 3.0)]
+)
+def test_the_last_fade_begins_in_a_pause_of_the_voice(pauses: tuple[float, ...], fade: float) -> None:
+    sounds = bed(TRACK, 32.0, Fraction(30), 3000, pauses=pauses)
+    assert sounds[-1].fade_out == pytest.approx(fade)
+
+
 @pytest.mark.parametrize(("track", "length"), [(0.0, 300), (32.0, 0), (0.5, 300)])
 def test_what_is_too_short_to_loop_gives_no_bed_or_a_whole_one(track: float, length: int) -> None:
     sounds = bed(TRACK, track, Fraction(30), length)
