@@ -115,6 +115,28 @@ def counted_at(path: Path, stamps: Sequence[int], size: tuple[int, int] = (320, 
     return path
 
 
+def sounding(path: Path, frames: int, layout: str, rate: int) -> Path:
+    """Write a counted clip with a tone in every channel of a layout such as mono, stereo or 5.1."""
+    with av.open(str(path), "w") as container:
+        video = container.add_stream("libx264", rate=30, options={"crf": "4", "preset": "ultrafast"})
+        video.width, video.height, video.pix_fmt = 320, 180, "yuv420p"
+        audio = container.add_stream("pcm_s16le", rate=rate, layout=layout)
+        for index in range(frames):
+            frame = av.VideoFrame.from_ndarray(numbered(index, 320, 180), "rgb24").reformat(
+                format="yuv420p", dst_colorspace=1
+            )
+            frame.pts, frame.time_base = index, Fraction(1, 30)
+            container.mux(video.encode(frame))
+            at = np.arange(index * rate // 30, (index + 1) * rate // 30) / rate
+            wave = (np.sin(at * 440 * 2 * np.pi) * 9000).astype(np.int16)
+            heard = av.AudioFrame.from_ndarray(wave.repeat(audio.channels)[None], "s16", layout)
+            heard.sample_rate, heard.pts, heard.time_base = rate, index * rate // 30, Fraction(1, rate)
+            container.mux(audio.encode(heard))
+        container.mux(video.encode(None))
+        container.mux(audio.encode(None))
+    return path
+
+
 def turned(path: Path, pictures: Pictures, turn: int, **how: str) -> Path:
     """Write pictures turned back by 90, 180 or 270 degrees, and as phones do a note that they are to be turned."""
     plain = path.with_name(f"plain-{path.name}")
@@ -168,6 +190,27 @@ def patches(path: Path, pixels: str, matrix: str, *, full: bool) -> npt.NDArray[
     first, last = light + 2 * (1 - red) * reds, light + 2 * (1 - blue) * blues
     middle = (light - red * first - blue * last) / (1 - red - blue)
     return np.clip(np.stack([first, middle, last], axis=-1), 0, 1) * 255
+
+
+def wide(path: Path, signals: npt.NDArray[np.float64], transfer: int) -> Path:
+    """Write (4, 8, 3) signals of BT.2020 in ten bits as even patches of 80 by 90 pixels."""
+    light = signals @ (0.2627, 0.6780, 0.0593)
+    blue, red = (signals[..., 2] - light) / 1.8814, (signals[..., 0] - light) / 1.4746
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=30, options={"qp": "0", "preset": "ultrafast"})
+        stream.width, stream.height, stream.pix_fmt = 640, 360, "yuv420p10le"
+        context = stream.codec_context
+        context.colorspace, context.color_primaries, context.color_trc, context.color_range = 9, 9, transfer, 1
+        frame = av.VideoFrame(640, 360, "yuv420p10le")
+        samples = 64 + 876 * light, 512 + 896 * blue, 512 + 896 * red
+        for plane, values in zip(frame.planes, samples, strict=True):
+            memory = np.frombuffer(memoryview(plane), np.uint16).reshape(plane.height, -1)
+            memory[:, : plane.width] = values.round().repeat(plane.height // 4, 0).repeat(plane.width // 8, 1)
+        for index in range(2):
+            frame.pts, frame.time_base = index, Fraction(1, 30)
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return path
 
 
 def decoded(path: Path) -> Iterator[Planes]:

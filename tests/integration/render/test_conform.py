@@ -11,7 +11,7 @@ import pytest
 from engine.domain.identity import Blob
 from engine.domain.timeline import Box, Clip, Timeline, Transition
 from engine.errors import Cancelled, Refused
-from engine.render import colour
+from engine.render import colour, hdr
 from engine.render.conform import Recipe, conform, needed
 from engine.render.decoder import Footage
 from engine.runtime.codec import from_json, to_json
@@ -154,6 +154,21 @@ def test_what_is_seen_through_lies_on_black(tmp_path: Path) -> None:
     rgb = colour.to_rgb(first)
     assert rgb[:, 20:140].max() <= 2
     assert np.abs(rgb[:, 180:300].astype(int) - 100).max() <= 2
+
+
+@pytest.mark.parametrize(("written", "number"), [("pq", 16), ("hlg", 18), ("sdr", 1)])
+def test_wide_colours_become_the_films(written: str, number: int, tmp_path: Path) -> None:
+    signals = np.random.default_rng(2).uniform(0.2, 0.7, (4, 8, 1)) * np.ones(3)
+    signals[2:] *= np.random.default_rng(3).uniform(0.9, 1.1, (2, 8, 3))
+    path = material.wide(tmp_path / "it's [wide], \u00e0.mkv", signals, number)
+    recipe = recipe_for(path, width=640, height=360)
+    assert recipe is not None
+    assert (recipe.curve, recipe.width, recipe.height) == (written, 640, 360)
+    rgb = colour.to_rgb(next(material.decoded(copied(path, recipe)))).astype(float)
+    seen = rgb.reshape(4, 90, 8, 80, 3)[:, 30:60, :, 30:50].mean((1, 3))
+    meant = hdr.shown(signals, written) * 255
+    assert np.abs(seen - meant)[:2].max() < 4
+    assert np.abs(seen - meant)[2:].max() < 10
 
 
 def test_the_same_copy_is_the_same_bytes(tmp_path: Path) -> None:
