@@ -4,27 +4,16 @@ import argparse
 import json
 import os
 import shutil
-import statistics
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.domain.timeline import Timeline
 from engine.runtime.artifacts import Artifacts
-from tests.benchmarks.render import ffmpeg, mlt, moviepy, project, quality, schedule
+from tests.benchmarks.render import ffmpeg, mlt, moviepy, project, quality, schedule, table
 from tests.benchmarks.render.measure import Cost, Failed, measured, python
-
-
-@dataclass(frozen=True)
-class Row:
-    """One renderer or edit, once."""
-
-    what: str
-    frames: int
-    cost: Cost
-    megabytes: float
-    note: str = ""
+from tests.benchmarks.render.table import Row
 
 
 @dataclass
@@ -80,7 +69,8 @@ class Bench:
         out = self.folder / "ours.mp4"
         path = self.folder / f"{film}.json"
         cost = self._measure(python("ours", kept, path, out))
-        self._add(label, project.read(path).length, cost, _megabytes(out))
+        encoded = json.loads(cost.said)["encoded"]
+        self._add(label, project.read(path).length, cost, _megabytes(out), encoded)
 
     def _ffmpeg(self) -> None:
         program = shutil.which("ffmpeg")
@@ -120,10 +110,10 @@ class Bench:
     def _measure(self, command: Sequence[str | Path]) -> Cost:
         return measured(command, self.folder / "log.txt")
 
-    def _add(self, what: str, frames: int, cost: Cost, megabytes: float) -> None:
-        row = Row(what, frames, cost, megabytes)
+    def _add(self, what: str, frames: int, cost: Cost, megabytes: float, encoded: int | None = None) -> None:
+        row = Row(what, frames, cost, megabytes, frames if encoded is None else encoded)
         self.rows.append(row)
-        print(json.dumps(_plain(row)), flush=True)
+        print(json.dumps(table.plain(row)), flush=True)
 
 
 def main() -> None:
@@ -136,8 +126,8 @@ def main() -> None:
     words.add_argument("--vmaf", action="store_true", help="also measure quality, with an ffmpeg that knows libvmaf")
     words.add_argument("--keep", type=Path, help="leave the films of the last run in this folder")
     options = words.parse_args()
-    with tempfile.TemporaryDirectory(prefix="faceless-bench-") as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory(prefix="faceless-bench-") as opened:
+        folder = Path(opened)
         library = Artifacts(folder / "library")
         scenes = max(2, options.seconds * 30 // project.SCENE)
         timeline = project.film(library, scenes)
@@ -149,84 +139,18 @@ def main() -> None:
         for number in range(options.runs):
             bench.run(number)
             loads.append(os.getloadavg()[0])
-        _report(bench, loads)
+        print(f"\n{timeline.length} frames, {os.cpu_count()} cores, load {loads}, medians of {options.runs}\n")
+        table.show(bench.rows, timeline.rate)
+        for name, note in bench.notes.items():
+            print(f"- {name}: {note}")
         if not options.only or "schedule" in options.only:
             schedule.report(timeline, folder / "library", folder)
         if options.vmaf:
             quality.report(timeline, library, folder, options.moviepy)
         if options.keep:
             options.keep.mkdir(parents=True, exist_ok=True)
-            for path in (
-                *folder.glob("*.mp4"),
-                *folder.glob("*.mlt"),
-                *folder.glob("ffmpeg.*"),
-                *folder.glob("*.json"),
-            ):
+            for path in filter(Path.is_file, folder.iterdir()):
                 shutil.copy(path, options.keep)
-
-
-def _report(bench: Bench, loads: list[float]) -> None:
-    """Print the medians as a Markdown table; ratios are to the limit: decoding and bare encoding."""
-    names = list(dict.fromkeys(row.what for row in bench.rows))
-    middle = {name: _median([row for row in bench.rows if row.what == name]) for name in names}
-    parts = [middle[name] for name in ("decoding the sources", "bare libx264") if name in middle]
-    limit = None
-    if len(parts) == 2:
-        cost = Cost(sum(each.cost.wall for each in parts), sum(each.cost.cpu for each in parts), 0.0, 0.0)
-        limit = Row("the limit: both", parts[0].frames, cost, parts[1].megabytes)
-        middle = {**{each.what: each for each in parts}, limit.what: limit, **middle}
-    cores = os.cpu_count()
-    print(f"\n{bench.timeline.length} frames, {cores} cores, load {loads}, medians of {bench.options.runs}\n")
-    print(
-        "| what | frames/s | × real time | wall s | CPU ms a frame | CPU to limit | wall to limit | peak MB | file MB | others |"
-    )
-    print("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
-    for row in middle.values():
-        cost, rate = row.cost, row.frames / max(row.cost.wall, 1e-9)
-        ratios = (
-            [f"{own / whole:.2f}" for own, whole in ((cost.cpu, limit.cost.cpu), (cost.wall, limit.cost.wall))]
-            if limit
-            else ["", ""]
-        )
-        cells = [
-            row.what,
-            f"{rate:.1f}",
-            f"{rate / bench.timeline.rate:.2f}",
-            f"{cost.wall:.1f}",
-            f"{1000 * cost.cpu / row.frames:.1f}",
-        ]
-        cells += [*ratios, f"{cost.peak_mb:.0f}", f"{row.megabytes:.1f}", f"{cost.others:.2f}"]
-        print(f"| {' | '.join(cells)} |")
-    print()
-    for name, note in bench.notes.items():
-        print(f"- {name}: {note}")
-
-
-def _median(rows: list[Row]) -> Row:
-    def of(each: Callable[[Row], float]) -> float:
-        return statistics.median(each(row) for row in rows)
-
-    cost = Cost(
-        of(lambda row: row.cost.wall),
-        of(lambda row: row.cost.cpu),
-        of(lambda row: row.cost.peak_mb),
-        of(lambda row: row.cost.others),
-    )
-    return Row(rows[0].what, rows[0].frames, cost, of(lambda row: row.megabytes))
-
-
-def _plain(row: Row) -> dict[str, object]:
-    cost = row.cost
-    return {
-        "what": row.what,
-        "frames": row.frames,
-        "wall": round(cost.wall, 2),
-        "cpu": round(cost.cpu, 2),
-        "peak_mb": round(cost.peak_mb),
-        "others": round(cost.others, 2),
-        "megabytes": round(row.megabytes, 2),
-        "load": round(os.getloadavg()[0], 2),
-    }
 
 
 def _megabytes(path: Path) -> float:

@@ -47,6 +47,10 @@ _PAIRS = (
     ("sunset", "horses"),
     ("golden-temple", "owl"),
 )
+_PHOTOS = """
+bison brandenburg-gate blue-cave colosseum great-wall giant-panda fortress desert-pyramid river-castle cat-with-yarn
+eiffel-tower jaguars hedgehog lemurs moose mount-rushmore polar-bear river-canyon petra scarlet-macaw
+"""
 _PITCH, _SOUND = 22_050, 48_000
 
 
@@ -84,9 +88,7 @@ def clips(count: int) -> list[Path]:
 
 def stills() -> list[Path]:
     """Photographs no wider than the frame: so that every renderer cuts them alike."""
-    names = "bison brandenburg-gate blue-cave colosseum great-wall giant-panda fortress desert-pyramid river-castle"
-    names += " cat-with-yarn eiffel-tower jaguars hedgehog lemurs moose mount-rushmore polar-bear river-canyon petra scarlet-macaw"
-    return [RESOURCES / "samples" / f"{name}.jpg" for name in names.split()]
+    return [RESOURCES / "samples" / f"{name}.jpg" for name in _PHOTOS.split()]
 
 
 def _film(take: Take) -> None:

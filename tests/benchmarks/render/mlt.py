@@ -1,4 +1,4 @@
-"""The same film through MLT, as Kdenlive and Shotcut make films: two tracks, a transition over each pair, one filter."""
+"""The same film through MLT, as Kdenlive and Shotcut make films: two tracks, and a transition over each pair."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -32,9 +32,11 @@ def _xml(timeline: Timeline, artifacts: Artifacts, folder: Path) -> str:
     rate = timeline.rate
     parts = [
         '<mlt LC_NUMERIC="C" producer="main">',
-        f'<profile width="{timeline.width}" height="{timeline.height}" frame_rate_num="{rate.numerator}" '
-        f'frame_rate_den="{rate.denominator}" sample_aspect_num="1" sample_aspect_den="1" display_aspect_num="16" '
-        'display_aspect_den="9" progressive="1" colorspace="709"/>',
+        (
+            f'<profile width="{timeline.width}" height="{timeline.height}" frame_rate_num="{rate.numerator}" '
+            f'frame_rate_den="{rate.denominator}" sample_aspect_num="1" sample_aspect_den="1" '
+            'display_aspect_num="16" display_aspect_den="9" progressive="1" colorspace="709"/>'
+        ),
     ]
     tracks: list[list[str]] = [[], []]
     ends = [0, 0]
@@ -119,7 +121,7 @@ def _sound(timeline: Timeline, artifacts: Artifacts) -> Iterable[str]:
         entries.append(f'<entry producer="music{index}" in="0" out="{frames - 1}"/>')
     keys = ["0=-6"]
     for sound in timeline.voice:
-        end = sound.start + timeline.frame(sound.length) - 14
+        end = sound.start + timeline.frame(sound.length) - 18
         keys += [f"{sound.start}={_DUCKED - 6}", f"{end}={_DUCKED - 6}", f"{end + 7}=-9"]
     yield f'<playlist id="music">{"".join(entries)}{_filter("volume", {"level": ";".join(keys)})}</playlist>'
 

@@ -1,4 +1,4 @@
-"""Runs where MoviePy 2 is installed: `python moviepy_script.py FILM.json OUT.mp4`, with nothing else of this program."""
+"""Runs where MoviePy 2 is: `python moviepy_script.py FILM.json OUT.mp4`, with nothing else of this program."""
 
 import json
 import sys

@@ -18,8 +18,8 @@ SCENE: Frames = 300
 CROSSFADE: Frames = 15
 GRADE = "vivid"
 _WORD: Frames = 11
-_WORDS, _PAGE = 11, 6
-_SENTENCE: Frames = _WORDS * _WORD + 14
+_WORDS, _PAGE = 12, 6
+_SENTENCE: Frames = SCENE // 2
 _LONGER: Frames = 8
 _LOOP = 96.0
 _MOVES = (
@@ -33,7 +33,7 @@ sunlight fades within the first hundred meters yet life goes on far below where 
 steel some animals make light of their own while others wait for years until something drifts down from above
 every breath you take owes half of its oxygen to tiny plants that float near the surface they feed whales
 and quietly keep the air fresh so when you stand on a beach remember how much of this story is still unknown
-""".split()
+"""
 
 
 @dataclass(frozen=True)
@@ -104,12 +104,12 @@ def _filled(clip: Clip, index: int, library: list[Blob], photos: list[Blob], *, 
 
 
 def _sentences(artifacts: Artifacts, length: Frames, longer: int) -> Iterator[tuple[Sound, list[Caption]]]:
-    start, number = 0, 0
+    start, number, text = 0, 0, _TEXT.split()
     while start + _SENTENCE <= length:
         extra = _LONGER if number == longer else 0
         starts = [_WORD * index + min(index, extra) for index in range(_WORDS)]
         words = [
-            CaptionWord(_TEXT[(number * _WORDS + index) % len(_TEXT)], start + at, start + at + _WORD)
+            CaptionWord(text[(number * _WORDS + index) % len(text)], start + at, start + at + _WORD)
             for index, at in enumerate(starts)
         ]
         seconds = float((_SENTENCE + extra) / RATE)

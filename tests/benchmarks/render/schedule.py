@@ -18,6 +18,7 @@ from engine.render.lines import lines as lines_of
 from engine.render.worker import Job, render
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.codec import blobs
+from engine.runtime.progress import quiet
 from tests.benchmarks.render import project
 
 WORKERS = (1, 2, 3, 4, 6, 8, 12, 16)
@@ -44,7 +45,7 @@ def speedup(lines: Iterable[Sequence[float]], workers: int) -> float:
 
 
 def timed(timeline: Timeline, library: Path, folder: Path) -> list[list[float]]:
-    """Render every segment of a film as a worker does; gives their processor seconds, line by line in the queue's order."""
+    """Render every segment of a film as a worker does; gives their processor seconds, line by line in queue order."""
     lines = lines_of(plan(timeline))
     film = project.save(timeline, folder / "scheduled.json")
     with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as processes:
@@ -58,7 +59,7 @@ def _line(line: Sequence[int], film: Path, library: Path, folder: Path) -> list[
         files = {blob.sha256: str(artifacts.find(blob)) for blob in blobs(segment)}
         out = folder / f"segment-{index}.mkv"
         began = time.process_time()
-        render(Job(segment, preset("standard"), str(out), files), shelf, lambda done: None)
+        render(Job(segment, preset("standard"), str(out), files), shelf, quiet())
         spent.append(time.process_time() - began)
         out.unlink()
     shelf.close()
@@ -69,9 +70,7 @@ def report(timeline: Timeline, library: Path, folder: Path) -> None:
     """Measure and print a table."""
     lines = timed(timeline, library, folder)
     every = [each for line in lines for each in line]
-    print(
-        f"\n{len(every)} segments in {len(lines)} lines, {sum(every):.1f} s in all, longest line {max(map(sum, lines)):.1f} s\n"
-    )
+    print(f"\n{len(every)} segments in {len(lines)} lines, {sum(every):.1f} s in all\n")
     print("| workers | segments done after s | speed-up |")
     print("|--:|--:|--:|")
     for workers in WORKERS:

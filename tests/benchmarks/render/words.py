@@ -1,4 +1,4 @@
-"""The captions for other renderers: as a subtitle file, and as plain states; and the grade as expressions of samples."""
+"""The captions for other renderers, as a subtitle file and as plain states; and the grade as expressions."""
 
 from pathlib import Path
 
