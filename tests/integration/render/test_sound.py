@@ -15,7 +15,7 @@ from engine.domain.identity import Blob
 from engine.domain.timeline import Sound, Timeline
 from engine.errors import Cancelled, NotFound, Refused
 from engine.render import aac
-from engine.render.desk import STRETCH, Balance, Desk, Stretch
+from engine.render.desk import STRETCH, Balance, Desk, Stretch, cut
 from engine.render.loudness import RATE, Loudness, Samples, measure
 from engine.render.music import beat_period, bed
 from engine.render.sound import length_in_samples, render_sound
@@ -148,8 +148,17 @@ CASES: dict[str, Callable[[Shelf], Timeline]] = {
     "voice alone": lambda shelf: film(8, (Sound(shelf.put("v", talk(6)), 30, 6),)),
     "very soft voice": lambda shelf: film(8, (Sound(shelf.put("v", talk(6, 0.004)), 30, 6),)),
     "voice with hard peaks": lambda shelf: film(8, (Sound(shelf.put("v", spiky()), 10, 6),)),
+    "bursts of noise that the codec overshoots": lambda shelf: film(
+        12, (), (Sound(shelf.put("b", bursts(), 48_000), 0, 12),)
+    ),
     "music alone": lambda shelf: film(8, (), (Sound(shelf.put("m", hum(8, 220, 48_000, 0.9), 48_000), 0, 8),)),
 }
+
+
+def bursts() -> Wave:
+    chance = np.random.default_rng(4)
+    decay = np.exp(-np.arange(24_000) / 1500)
+    return np.concatenate([0.9 * np.sign(chance.normal(0, 1, 24_000)) * decay for _ in range(24)])
 
 
 def spiky() -> Wave:
@@ -286,6 +295,19 @@ def test_other_music_does_not_decode_the_voice_again(shelf: Shelf, tmp_path: Pat
 
     render_sound(quiet(), changed, find, tmp_path / "out.m4a", kept)
     assert asked == ["m440"]
+
+
+def test_stretches_are_mixed_as_the_whole_is(shelf: Shelf, tmp_path: Path) -> None:
+    timeline = long(shelf)
+    sources = Sources(Artifacts(tmp_path / "a"), shelf.find)
+    known = sources.sources(quiet(), {each.media: 40 * RATE for each in (*timeline.voice, *timeline.music)})
+    voice, music = (bounded(lay(track, FPS), known) for track in (timeline.voice, timeline.music))
+    ducked = ((-RATE, 4 * RATE), (round(9.5 * RATE), round(9.7 * RATE)), (18 * RATE, 60 * RATE))
+    whole = Stretch(32 * RATE, 32 * RATE, voice, music, voice[:1], ducked, Balance(1, -2, 0.5))
+    desk = Desk(Artifacts(tmp_path / "a"), sources, known)
+    parts = [desk.mix(each)[RATE : RATE + each.length] for each in cut(whole)]
+    assert len(parts) == 4
+    assert np.array_equal(np.concatenate(parts), desk.mix(whole)[RATE : RATE + whole.length])
 
 
 def test_stretches_join_as_if_encoded_in_one_go(shelf: Shelf, tmp_path: Path) -> None:
