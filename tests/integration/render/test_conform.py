@@ -12,6 +12,7 @@ from engine.domain.identity import Blob
 from engine.domain.timeline import Box, Clip, Timeline, Transition
 from engine.errors import Cancelled, Refused
 from engine.render import colour, hdr
+from engine.render.compositor import Compositor
 from engine.render.conform import Recipe, conform, needed
 from engine.render.decoder import Footage
 from engine.runtime.codec import from_json, to_json
@@ -81,6 +82,29 @@ def test_a_copy_shows_the_same_pictures_at_the_same_moments(rate: Fraction, name
             at = Fraction(moment)
             assert original.seek(at) == short.seek(at)
             assert material.number(original.picture()) == material.number(short.picture()) == int(at * rate)
+
+
+@pytest.mark.parametrize("rate", [Fraction(24000, 1001), Fraction(60)], ids=str)
+@pytest.mark.parametrize(
+    ("start", "length", "speed"), [(2.7, 45, 1.0), (0.0, 45, 1.5), (3.1, 40, 0.5), (2.0, 150, 1.0)]
+)
+def test_a_clip_is_the_same_from_its_copy(
+    rate: Fraction, start: float, length: int, speed: float, tmp_path: Path
+) -> None:
+    """The last of these runs again from the file's beginning."""
+    path = material.counted(tmp_path / "a.mp4", round(4.5 * rate), rate, pixels="yuv444p", g="250")
+    clip = replace(CLIP, source_start=start, length=length, speed=speed)
+    film = replace(FILM, clips=(clip,), length=length)
+    copy = copied(path, needed(path, clip, film))
+    one, other = colour.blank(320, 180), colour.blank(320, 180)
+    with Compositor(film, lambda _: path) as straight, Compositor(film, lambda _: copy) as quick:
+        for frame in range(length):
+            straight.compose(frame, one)
+            quick.compose(frame, other)
+            assert np.abs(one.y.astype(int) - other.y).mean() < 1.5
+            at = Fraction(start).limit_denominator(1000) + (frame * Fraction(speed) + Fraction(1, 4)) / 30
+            if at < Fraction(35, 10):
+                assert material.number(other) == int(at * rate)
 
 
 def test_a_copy_keeps_a_variable_rate(tmp_path: Path) -> None:
