@@ -101,7 +101,6 @@ class Page:
             style.spacing,
         )
         self._margin = int(self._layout.size * 0.75) + 4
-        self._inks: dict[tuple[int, float, float], Ink | None] = {}
         self._whole: Paper | None = None
         self._place_sheet()
 
@@ -246,10 +245,7 @@ class Page:
         """Draw a piece as it rests and as it stands when grown; between the two, what rests is scaled."""
         piece = self._layout.pieces[index]
         drawn = scale if scale == self._goal(piece.word) else 1.0
-        key = (index, drawn, stroke)
-        if key not in self._inks:
-            self._inks[key] = self._look.lettering.ink(piece.text, self._layout.size * drawn, piece.rtl, stroke)
-        ink = self._inks[key]
+        ink = self._look.lettering.ink(piece.text, self._layout.size * drawn, piece.rtl, stroke)
         return ink.scaled(scale / drawn) if ink and scale != drawn else ink
 
     def _goal(self, word: int) -> float:

@@ -3,6 +3,7 @@
 import itertools
 import math
 import unicodedata
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,8 @@ _SEAM = 0.007
 """Letters of joined scripts are drawn this much fatter, of their size: else the light between two shows as a line."""
 _CHOP_BELOW = 0.72
 """A word that does not fit a line at this part of the wanted size is broken rather than shrunk further."""
+_KEPT = 160
+"""Drawn words that are remembered: those of a few pages in all their sizes."""
 _MARKS = "/.-_?&=@"
 _EDGES = ".,;:!?…()[]{}\"'«»“”‘’،؛؟—–"
 # One stand-in letter a word tells the bidirectional algorithm where the word goes; a line holds fewer of each class.
@@ -85,6 +88,7 @@ class Lettering:
         self._fonts = Fonts(font, language)
         self._raqm = features.check("raqm") if raqm is None else raqm
         self._language = language
+        self._inks: OrderedDict[tuple[str, float, bool, float], Ink | None] = OrderedDict()
         self._runs: dict[str, list[tuple[Face, str]]] = {}
         self.rtl_language = language.lower().split("-")[0] in RTL_LANGUAGES
 
@@ -94,6 +98,15 @@ class Lettering:
 
     def ink(self, word: str, size: float, rtl: bool = False, stroke: float = 0.0) -> Ink | None:
         """Draw a word, or its outline filled when `stroke` pixels are given; None where nothing of it can be drawn."""
+        key = (word, size, rtl, stroke)
+        if key not in self._inks:
+            self._inks[key] = self._draw(*key)
+            while len(self._inks) > _KEPT:
+                self._inks.popitem(last=False)
+        self._inks.move_to_end(key)
+        return self._inks[key]
+
+    def _draw(self, word: str, size: float, rtl: bool, stroke: float) -> Ink | None:
         runs = self._parted(word)
         runs = runs[::-1] if rtl and len(runs) > 1 else runs
         stroke += _SEAM * size if any(map(_joining, word)) else 0.0
