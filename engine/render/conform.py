@@ -20,7 +20,7 @@ from av.packet import Packet
 from engine.domain.timeline import Clip, Timeline
 from engine.domain.units import Seconds
 from engine.render import hdr
-from engine.render.decoder import FILM, SCALING, Steps, full, graph, kind, shape, upright, written
+from engine.render.decoder import FILM, SCALING, Steps, graph, kind, scaled, shape, upright, written
 from engine.render.fitting import Fit, fit
 from engine.render.reel import Reel
 from engine.render.scratch import scratch
@@ -204,19 +204,18 @@ def _pulled(through: av.filter.Graph, *, last: bool = False) -> Iterator[av.Vide
 
 
 def _steps(frame: av.VideoFrame, recipe: Recipe, table: Path) -> Steps:
-    scale: dict[str, object] = {"w": recipe.width, "h": recipe.height, "flags": SCALING}
-    colours, rgb = written(frame), {"in_range": "full"}
     told = [*_woven(frame), *upright(frame)]
+    if not (recipe.alpha or recipe.curve):
+        return [*told, *scaled(frame, recipe.width, recipe.height)]
+    size = {"w": recipe.width, "h": recipe.height, "flags": SCALING}
     if recipe.alpha:
-        told += [("scale", {"flags": SCALING, **colours}), ("format", {"pix_fmts": "gbrap"})]
+        told += [("scale", {"flags": SCALING, **written(frame)}), ("format", {"pix_fmts": "gbrap"})]
         told += [("premultiply", {"inplace": 1}), ("format", {"pix_fmts": "gbrp"})]
-        colours = rgb
-    elif recipe.curve or full(frame):  # a change of range by itself rounds chroma up
-        told += [("scale", {**scale, **colours}), ("format", {"pix_fmts": "gbrp16le" if _deep(frame) else "gbrp"})]
-        colours = rgb
+    else:
+        told += [("scale", {**size, **written(frame)}), ("format", {"pix_fmts": "gbrp16le"})]
     if recipe.curve:
         told += [("format", {"pix_fmts": "gbrp16le"}), ("lut3d", {"file": table})]
-    return [*told, ("scale", {**scale, **colours, **FILM}), ("format", {"pix_fmts": "yuv420p"})]
+    return [*told, ("scale", {**size, "in_range": "full", **FILM}), ("format", {"pix_fmts": "yuv420p"})]
 
 
 def _woven(frame: av.VideoFrame) -> Steps:
@@ -245,10 +244,6 @@ def _even(size: float | Fraction) -> int:
     """Round to an even number; MPEG-2 has none that are multiples of 4096."""
     even = max(16, 2 * round(size / 2))
     return even if even % 4096 else even - 2
-
-
-def _deep(frame: av.VideoFrame) -> bool:
-    return any(component.bits > 8 for component in frame.format.components)
 
 
 def _seen_through(frame: av.VideoFrame) -> bool:
