@@ -134,6 +134,8 @@ def _remembered(progress: Progress, material: Material, wish: Wish, drafter: Dra
         return material
     interviewer = Interviewer(interview, drafter, wish, values_of(wish.topic, wish.language, material.small)["topic"])
     frame = interviewer.frame()
+    if frame is None:
+        return material
     wanted = length - count(frame.hook.text) - count(frame.ending.text)
     notes = interviewer.ask(progress, wanted)
     if len(notes) < _FEWEST and sum(count(note.text) for note in notes) < _HALF * wanted:

@@ -103,10 +103,10 @@ class Interviewer:
         self._dice = random.Random(wish.seed)
         self._asked = 0
 
-    def frame(self) -> Frame:
-        """A hook and an ending that fit the topic."""
+    def frame(self) -> Frame | None:
+        """A hook and an ending that fit the topic; None where it has no words for any."""
         hook, ending = self._row(self._interview.hooks), self._row(self._interview.endings)
-        return Frame(hook, ending)
+        return Frame(hook, ending) if hook and ending else None
 
     def ask(self, progress: Progress, length: float) -> tuple[Note, ...]:
         """Sentences of about `length` words and a little more, in the order in which they should be told."""
@@ -159,8 +159,11 @@ class Interviewer:
 
         return self._drafter.sentence(progress, prompt, wrong, self._asked)
 
-    def _row(self, rows: Sequence[Row]) -> Note:
-        row = self._dice.choice([row for row in rows if self._fits(row[0])])
+    def _row(self, rows: Sequence[Row]) -> Note | None:
+        fitting = [row for row in rows if self._fits(row[0])]
+        if not fitting:
+            return None
+        row = self._dice.choice(fitting)
         return Note(_upper(self._filled(row[0])), row[1])
 
     def _fits(self, text: str) -> bool:

@@ -84,3 +84,22 @@ _SAID = (
     "birds rest upon iron railings during autumn",
     "fishermen sail home along familiar coasts",
 )
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "How honey bees find their way home",
+        "How bridges are built",
+        "Why do rivers bend?",
+        "What if",
+        "Top 5",
+        "Is it raining",
+        "?!",
+        "The history of paperclips",
+        "kites and balloons",
+    ],
+)
+def test_any_topic_becomes_a_script_whatever_words_it_gives(tmp_path: Path, topic: str) -> None:
+    model = Scripted(lambda prompt: {"sentence": f"{_opening(prompt)} {_SAID[len(prompt.schema) % 5]}."}, "tiny-135m")
+    assert write(tmp_path, topic, chain=[("demo", model)]).scenes
