@@ -39,6 +39,8 @@ _STEP = 2
 _GOP = 12
 _RATE = 25
 _BASE = Fraction(1, 90_000)
+_FINEST = 1_000_000
+"""Ticks a second: with more, a picture that stays long would not be told in 32 bits."""
 _FIELDS = 16
 """Pixels: less can hold no two fields that are worth telling apart."""
 _BT709, _LIMITED = 1, 1
@@ -93,7 +95,8 @@ def conform(progress: Progress, path: Path, recipe: Recipe, out: Path) -> None:
         table = folder / "colours.cube"
         if recipe.curve:
             hdr.write_table(table, recipe.curve)
-        base = Fraction(1, (reel.stream.time_base or _BASE).denominator)
+        ticks = (reel.stream.time_base or _BASE).denominator
+        base = Fraction(1, ticks) if ticks <= _FINEST else _BASE
         with _Copy(aside, recipe, base, reel.duration) as copy:
             for frame in _converted(_shots(progress, reel, recipe, base), recipe, base, table):
                 copy.write(frame)
