@@ -4,6 +4,8 @@ import argparse
 import json
 import os
 import shutil
+import signal
+import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -126,6 +128,7 @@ def main() -> None:
     words.add_argument("--vmaf", action="store_true", help="also measure quality, with an ffmpeg that knows libvmaf")
     words.add_argument("--keep", type=Path, help="leave the films of the last run in this folder")
     options = words.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what was started is ended, and files go
     with tempfile.TemporaryDirectory(prefix="faceless-bench-") as opened:
         folder = Path(opened)
         library = Artifacts(folder / "library")

@@ -121,7 +121,8 @@ def _pictures(take: Take, out: Planes) -> Iterator[int]:
             before.compose(index, spare)
             middle = (tremor + 0.25 * np.sin(index / 70), 0.5 + 0.5 * np.sin(index / 110 + 1))
             for plane, other in zip(out, spare, strict=True):
-                pixels.mask(plane, other, _spot(*plane.shape, middle), plane)
+                rows, columns = plane.shape
+                pixels.mask(plane, other, _spot(rows, columns, middle), plane)
             yield index
 
 

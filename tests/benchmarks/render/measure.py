@@ -1,4 +1,4 @@
-"""One command, measured from outside: wall time, processor time and peak memory of all its processes."""
+"""One command, measured from outside: wall and processor time, peak memory of all its processes. Not on Windows."""
 
 import os
 import subprocess
@@ -47,9 +47,12 @@ def measured(command: Sequence[str | Path], log: Path) -> Cost:
         stop = threading.Event()
         watcher = threading.Thread(target=_watch, args=(process.pid, peak, stop))
         watcher.start()
+        status = None
         try:
             _, status, used = os.wait4(process.pid, 0)
         finally:
+            if status is None:
+                _end(process.pid)
             process.returncode = -1
             stop.set()
             watcher.join()
@@ -66,6 +69,12 @@ def measured(command: Sequence[str | Path], log: Path) -> Cost:
 def python(module: str, *words: str | Path) -> list[str | Path]:
     """Give the command that runs a module of this benchmark."""
     return [sys.executable, "-m", f"tests.benchmarks.render.{module}", *words]
+
+
+def _end(process: int) -> None:
+    root = psutil.Process(process)
+    for each in (root, *root.children(recursive=True)):
+        each.kill()
 
 
 def _watch(process: int, peak: list[int], stop: threading.Event) -> None:

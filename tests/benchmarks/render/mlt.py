@@ -1,6 +1,6 @@
 """The same film through MLT, as Kdenlive and Shotcut make films: two tracks, and a transition over each pair."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
@@ -131,15 +131,15 @@ def _mix(start: int, length: int, *, reverse: bool) -> str:
     return _transition("luma", inner, f' in="{start}" out="{start + length - 1}"')
 
 
-def _transition(service: str, inner: dict[str, object], when: str = "") -> str:
+def _transition(service: str, inner: Mapping[str, object], when: str = "") -> str:
     return f"<transition{when}>{_properties({'mlt_service': service, **inner})}</transition>"
 
 
-def _filter(service: str, inner: dict[str, object]) -> str:
+def _filter(service: str, inner: Mapping[str, object]) -> str:
     return f"<filter>{_properties({'mlt_service': service, **inner})}</filter>"
 
 
-def _properties(inner: dict[str, object]) -> str:
+def _properties(inner: Mapping[str, object]) -> str:
     return "".join(
         f"<property name={quoteattr(key)}>{str(value).replace('<', '&lt;')}</property>" for key, value in inner.items()
     )

@@ -25,4 +25,4 @@ def main(folder: Path, film: Path, out: Path, preset: str = "standard") -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]), *sys.argv[4:])
+    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), *sys.argv[4:])

@@ -62,7 +62,7 @@ EDITS = {
 def film(artifacts: Artifacts, scenes: int, edit: Edit | None = None) -> Timeline:
     """Compose the film; its media are put among the artifacts."""
     edit = edit or Edit()
-    library = [artifacts.put(path) for path in footage.clips(min(footage.COUNT, 2 + scenes))]
+    library = [artifacts.put(path) for path in footage.clips(min(footage.COUNT, scenes - scenes // 3 + 1))]
     photos = [artifacts.put(path) for path in footage.stills()]
     spoken = scenes * SCENE // _SENTENCE // 2 if edit.take else -1
     at = spoken * _SENTENCE // SCENE
