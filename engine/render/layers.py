@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 _REEL: Bytes = 50_000_000
 """About what a decoder of 1080p holds."""
-_TREATMENT: Bytes = 6_000_000
+_TREATMENT: Bytes = 4_000_000
 _JOINED = Fraction(3, 5)
 """Seconds for which the end of a clip that is too short is blended into its beginning."""
 _HELD = Fraction(1, 10)
@@ -46,7 +46,7 @@ class Layer(Protocol):
 class Shelf:
     """Opened files, photographs and effects of the last clips, for the next ones that want the same."""
 
-    def __init__(self, room: Bytes = 120_000_000) -> None:
+    def __init__(self, room: Bytes = 80_000_000) -> None:
         self._room = room
         self._things: OrderedDict[Hashable, tuple[Any, Bytes]] = OrderedDict()
 
