@@ -132,7 +132,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="faceless-bench-") as opened:
         folder = Path(opened)
         library = Artifacts(folder / "library")
-        scenes = max(2, options.seconds * 30 // project.SCENE)
+        scenes = max(3, options.seconds * 30 // project.SCENE)
         timeline = project.film(library, scenes)
         project.save(timeline, folder / "film.json")
         for label, edit in project.EDITS.items():
