@@ -17,11 +17,12 @@ from engine.render.decoder import paste
 from engine.render.fitting import LARGEST, Fit, fit
 from engine.runtime.picture import pixels
 
-_FINE, _FINE_CHROMA = 2.73, 1.73
-"""Samples kept for each pixel each way. No simple fraction: all pixels of a pan would then jump to the next sample at
-once, while so each jumps at its own time, and the picture as a whole moves by parts of a pixel too small to see.
+_FINE, _FINE_CHROMA = (2.09, 2.9), (1.37, 1.9)
+"""Samples kept for each pixel each way: where seen nearest at least, and where farthest.
+
+Between two whole numbers all along a move: at one, all pixels of a row jump to their next sample at once, which
+is seen, while elsewhere each jumps at its own time and the picture as a whole moves by parts of a pixel.
 """
-_COARSEST = 1.63
 _PIXELS = 250_000_000
 """The largest photograph read; larger ones are rather an attack than a picture."""
 
@@ -200,10 +201,10 @@ def _middle(size: tuple[int, int], share: float) -> _Cut:
 
 
 def _finer(still: Planes, zoom: float) -> Planes:
-    """Enlarge, sharply; the less, the more of it is far away for a part of the move."""
+    """Enlarge, sharply, what will be seen `zoom` times as near as it is farthest."""
     enlarged = []
-    for plane, samples in zip(still, (_FINE, _FINE_CHROMA, _FINE_CHROMA), strict=True):
-        factor = max(_COARSEST, samples / math.sqrt(zoom))
+    for plane, (near, far) in zip(still, (_FINE, _FINE_CHROMA, _FINE_CHROMA), strict=True):
+        factor = max(near, far / zoom)
         height, width = (math.ceil(size * factor) for size in plane.shape)
         enlarged.append(pixels.resized(plane, width, height))
     return Planes(*enlarged)
