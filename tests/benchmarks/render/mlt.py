@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
+from PIL import Image
+
 from engine.domain.timeline import Clip, Motion, Timeline
 from engine.runtime.artifacts import Artifacts
 from tests.benchmarks.render import words
@@ -72,7 +74,7 @@ def _xml(timeline: Timeline, artifacts: Artifacts, folder: Path) -> str:
 
 
 def _producer(index: int, clip: Clip, path: str, length: int, timeline: Timeline) -> str:
-    service = "qimage" if clip.motion else "avformat"
+    service = "pixbuf" if clip.motion else "avformat"
     inner = {"resource": path, "mlt_service": service, "length": length, "aspect_ratio": 1, "ttl": 1}
     if not clip.motion:
         inner |= {"audio_index": -1}
@@ -81,7 +83,7 @@ def _producer(index: int, clip: Clip, path: str, length: int, timeline: Timeline
         moved = _filter(
             "affine",
             {
-                "transition.rect": _rect(clip.motion, clip.length, timeline),
+                "transition.rect": _rect(clip.motion, clip.length, timeline, path),
                 "transition.fill": 1,
                 "transition.distort": 0,
                 "transition.threads": 0,
@@ -91,12 +93,15 @@ def _producer(index: int, clip: Clip, path: str, length: int, timeline: Timeline
     return f'<producer id="clip{index}" in="0" out="{length - 1}">{_properties(inner)}{moved}</producer>'
 
 
-def _rect(motion: Motion, length: int, timeline: Timeline) -> str:
-    """Give the place of the whole picture around the part that is shown, first and last."""
+def _rect(motion: Motion, length: int, timeline: Timeline, path: str) -> str:
+    """Give the place of the whole photograph around the part that is shown, first and last."""
+    with Image.open(path) as photo:
+        shape = photo.height / photo.width
     keys = []
     for at, box in ((0, motion.first), (length - 1, motion.last)):
-        wide, high = timeline.width / box.width, timeline.height / box.width
-        keys.append(f"{at}={-box.x * wide:.2f} {-(0.5 - box.width / 2) * high:.2f} {wide:.2f} {high:.2f} 1")
+        wide = timeline.width / box.width
+        high = wide * shape
+        keys.append(f"{at}={-box.x * wide:.2f} {(timeline.height - high) / 2:.2f} {wide:.2f} {high:.2f} 1")
     return ";".join(keys)
 
 
