@@ -97,7 +97,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
     writer = Writer(artifacts, chain, records.template_scores, (home.folder / "notes",))
     narrator = Narrator(artifacts, speakers, dictionary(settings.pronunciations))
     storyboard = Storyboard(library, embedders)
-    renderer = Renderer(artifacts, artifacts.find, settings.render_workers)
+    renderer = Renderer(artifacts, artifacts.find, settings.render_workers, settings.encoder)
     closing.callback(renderer.close)
     outputs = Outputs(renderer)
     projects = Projects(records, metrics, artifacts.find)

@@ -29,6 +29,8 @@ class Segment:
 
     start: Frames
     film: Timeline
+    beyond: tuple[Frames, ...] = ()
+    """How many frames each of its clips is seen past its own end, somewhere in the whole film."""
 
 
 def plan(timeline: Timeline, start: Frames = 0, end: Frames | None = None) -> tuple[Segment, ...]:
@@ -39,7 +41,15 @@ def plan(timeline: Timeline, start: Frames = 0, end: Frames | None = None) -> tu
     """
     last = timeline.length if end is None else end
     cuts = [start, *(cut for cut in _cuts(timeline) if start < cut < last), last]
-    return tuple(Segment(start, excerpt(timeline, start, end)) for start, end in pairwise(cuts))
+    return tuple(
+        Segment(start, excerpt(timeline, start, end), _beyond(timeline.clips, start, end))
+        for start, end in pairwise(cuts)
+    )
+
+
+def undivided(timeline: Timeline) -> Segment:
+    """Take a whole film as one segment, as it is."""
+    return Segment(0, timeline, _beyond(timeline.clips, 0, timeline.length))
 
 
 def excerpt(timeline: Timeline, start: Frames, end: Frames) -> Timeline:
@@ -133,12 +143,19 @@ def _at(clips: Sequence[Clip], frame: Frames) -> int:
 
 
 def _seen(clips: Sequence[Clip], start: Frames, end: Frames) -> tuple[Clip, ...]:
-    first, last = _at(clips, start), _at(clips, end - 1)
-    before, *_ = layers(clips, start)
-    seen = [_moved(clip, start, end) for clip in clips[first : last + 1]]
-    if before is None:
-        return (replace(seen[0], transition=None), *seen[1:])
-    return (replace(_moved(before, start, end), transition=None), *seen)
+    first, *others = (_moved(clips[index], start, end) for index in _places(clips, start, end))
+    return (replace(first, transition=None), *others)
+
+
+def _beyond(clips: Sequence[Clip], start: Frames, end: Frames) -> tuple[Frames, ...]:
+    followers = (clips[index + 1 : index + 2] for index in _places(clips, start, end))
+    return tuple(each[0].transition.length if each and each[0].transition else 0 for each in followers)
+
+
+def _places(clips: Sequence[Clip], start: Frames, end: Frames) -> range:
+    """Which clips are seen from `start` to before `end`."""
+    first = _at(clips, start)
+    return range(first - (layers(clips, start)[0] is not None), _at(clips, end - 1) + 1)
 
 
 def _moved(clip: Clip, start: Frames, end: Frames) -> Clip:

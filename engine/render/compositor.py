@@ -1,7 +1,8 @@
 """Puts one frame together: clips, transition, effects, captions. Preview and render are this same code."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -29,10 +30,17 @@ class _Seen:
 class Compositor:
     """Draws the frames of one film (or segment), in any order; forwards is fastest."""
 
-    def __init__(self, film: Timeline, find: Find, shelf: Shelf | None = None) -> None:
+    def __init__(
+        self,
+        film: Timeline,
+        find: Find,
+        shelf: Shelf | None = None,
+        copy: Callable[[Clip], Path | None] = lambda _: None,
+    ) -> None:
+        """`copy` gives the copy that a clip is shown from, or None for its file."""
         if not film.clips:
             raise Refused("The film has no picture.", "Put a clip on the timeline.")
-        self._film, self._find = film, find
+        self._film, self._find, self._copy = film, find, copy
         self._shelf = shelf or Shelf()
         self._own_shelf = shelf is None
         self._captions = Captions(film)
@@ -102,7 +110,7 @@ class Compositor:
 
     def _layer(self, clip: Clip) -> Layer:
         if clip not in self._layers:
-            self._layers[clip] = open_layer(clip, self._film, self._before, self._find, self._shelf)
+            self._layers[clip] = open_layer(clip, self._film, self._before, self._find, self._shelf, self._copy(clip))
         return self._layers[clip]
 
     def _put_away(self, *wanted: Clip | None) -> None:

@@ -7,9 +7,7 @@ the same film is the same picture for picture wherever it is rendered.
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -17,25 +15,14 @@ from typing import NamedTuple, Self
 import av
 from av.packet import Packet
 
-from engine.domain.timeline import Clip, Timeline
-from engine.domain.units import Seconds
 from engine.render import hdr
-from engine.render.decoder import FILM, SCALING, Steps, graph, kind, scaled, shape, upright, written
-from engine.render.fitting import Fit, fit
+from engine.render.decoder import FILM, SCALING, Steps, graph, kind, scaled, upright, written
+from engine.render.recipes import Recipe
 from engine.render.reel import Reel
 from engine.render.scratch import scratch
 from engine.runtime import atomic
 from engine.runtime.progress import Progress
 
-_SCALES = (Fraction(1, 4), Fraction(1, 3), Fraction(1, 2), Fraction(2, 3), Fraction(3, 4))
-"""Films of several sizes share a copy; what is shown larger than the last is not worth one."""
-_SHORT = 0.005
-"""Of its size: by so much a copy may be smaller than what it is for."""
-_SMALL = 1280 * 720
-"""Pixels: what has no more is scaled as it is shown."""
-_PLAIN = ("yuv420p", "yuvj420p")
-_STEP = 2
-"""Seconds: a copy begins and ends at multiples, so that a clip can be nudged without a new one."""
 _GOP = 12
 _RATE = 25
 _BASE = Fraction(1, 90_000)
@@ -46,47 +33,11 @@ _FIELDS = 16
 _BT709, _LIMITED = 1, 1
 
 
-@dataclass(frozen=True)
-class Recipe:
-    """What a copy is like; `width` and `height` are those of the whole picture, in square pixels."""
-
-    width: int
-    height: int
-    start: Seconds
-    """The copy holds the file's first picture and those shown from `start` to `end`, each at its own time."""
-    end: Seconds
-    curve: str = ""
-    """How wide colours are written: pq, hlg or sdr; empty where they are not wide."""
-    alpha: bool = False
-    """Some of it may be seen through: it is laid on black."""
-
-
 class _Shot(NamedTuple):
     tick: int
     frame: av.VideoFrame
     apart: bool
     """Whether it does not follow the one before it."""
-
-
-def needed(path: Path, clip: Clip, film: Timeline) -> Recipe | None:
-    """Say how a clip of a (whole) film is to be copied; None where it is shown from its file. Raises Refused."""
-    with Reel(path) as reel:
-        reel.seek(Fraction(0))
-        frame = reel.frame
-        (width, height), pixel = shape(frame, reel.stream)
-        scale = _scale(fit((width, height), (film.width, film.height), clip.crop, pixel))
-        dear = frame.format.name not in _PLAIN or frame.interlaced_frame or hdr.curve(frame)
-        if not dear and (scale == 1 or width * height <= _SMALL):
-            return None
-        start, end = _range(clip, film, reel.duration)
-        return Recipe(
-            width=_even(width * pixel * scale),
-            height=_even(height * scale),
-            start=start,
-            end=end,
-            curve=hdr.curve(frame),
-            alpha=_seen_through(frame),
-        )
 
 
 def conform(progress: Progress, path: Path, recipe: Recipe, out: Path) -> None:
@@ -226,28 +177,3 @@ def _woven(frame: av.VideoFrame) -> Steps:
     if not frame.format.name.startswith("yuv") or min(frame.width, frame.height) < _FIELDS:
         return []
     return [("bwdif", {"mode": "send_frame", "deint": "interlaced"})]
-
-
-def _range(clip: Clip, film: Timeline, length: Fraction) -> tuple[Seconds, Seconds]:
-    """Give from when to when a file is seen, to the grid; all of it where it may have to run again."""
-    follower = next((after for before, after in pairwise(film.clips) if before == clip), None)
-    beyond = follower.transition.length if follower and follower.transition else 0
-    start, second = Fraction(clip.source_start), Fraction(clip.speed) / film.rate
-    end = start + (clip.length + beyond + 1) * second
-    if start + clip.length * second > length:
-        start, end = Fraction(0), max(end, length)
-    return float(start // _STEP * _STEP), float(-(-end // _STEP) * _STEP)
-
-
-def _scale(fitted: Fit) -> Fraction:
-    return next((scale for scale in _SCALES if scale >= fitted.scale * (1 - _SHORT)), Fraction(1))
-
-
-def _even(size: float | Fraction) -> int:
-    """Round to an even number; MPEG-2 has none that are multiples of 4096."""
-    even = max(16, 2 * round(size / 2))
-    return even if even % 4096 else even - 2
-
-
-def _seen_through(frame: av.VideoFrame) -> bool:
-    return any(component.is_alpha for component in frame.format.components)

@@ -100,7 +100,9 @@ def split(effects: Sequence[Effect]) -> tuple[tuple[Effect, ...], tuple[Effect, 
     return tuple(effects[:count]), tuple(effects[count:])
 
 
-def open_layer(clip: Clip, film: Timeline, effects: Sequence[Effect], find: Find, shelf: Shelf) -> Layer:
+def open_layer(
+    clip: Clip, film: Timeline, effects: Sequence[Effect], find: Find, shelf: Shelf, copy: Path | None = None
+) -> Layer:
     """Open a clip; `effects` of the film come after its own. Raises Refused, NotFound."""
     if clip.kind == "image" and clip.media:
         return _Still(clip, clip.media, film, effects, find, shelf)
@@ -108,7 +110,7 @@ def open_layer(clip: Clip, film: Timeline, effects: Sequence[Effect], find: Find
     if clip.background:
         return _Painted(clip, film, treatments)
     if clip.media and clip.kind == "video":
-        return _Played(clip, film, treatments, find(clip.media), shelf)
+        return _Played(clip, film, treatments, copy or find(clip.media), shelf)
     raise Refused(f"The clip at frame {clip.start} shows nothing.", "Choose a picture for it.")
 
 
@@ -177,7 +179,7 @@ class _Played:
     def __init__(self, clip: Clip, film: Timeline, treatments: Treatments, path: Path, shelf: Shelf) -> None:
         self._clip, self._rate, self._treatments, self._shelf = clip, film.rate, treatments, shelf
         self._size = film.width, film.height
-        self._key = ("footage", clip.media, self._size, clip.crop)
+        self._key = ("footage", path, self._size, clip.crop)
         self._path = path
         self._speed = Fraction(clip.speed).limit_denominator(1000)
         self._start = Fraction(clip.source_start).limit_denominator(1_000_000)

@@ -4,11 +4,11 @@ import os
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, wait
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from itertools import count
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -18,15 +18,13 @@ from engine.domain.plan import Segment
 from engine.domain.timeline import Timeline
 from engine.domain.units import Seconds
 from engine.errors import Cancelled, EngineError, NeedsSpace
-from engine.render.captions import Captions
 from engine.render.encoder import Preset
 from engine.render.layers import Find
 from engine.render.lines import Lines, lines
-from engine.render.process import Process
+from engine.render.making import Worker, kept
 from engine.render.scratch import scratch
-from engine.render.worker import Job
-from engine.runtime.artifacts import Artifacts, stage
-from engine.runtime.codec import blobs
+from engine.runtime.artifacts import Artifacts
+from engine.runtime.jobs import settle
 from engine.runtime.progress import Progress, Report, Stop, quiet
 
 _log = structlog.get_logger()
@@ -64,7 +62,7 @@ class Pool:
         self._turn = threading.Condition()
         self._lines: Lines[_Order] = Lines()
         self._later: deque[_Order] = deque()
-        self._at_work: dict[_Name, _Order] = {}
+        self._at_work: dict[Hashable, _Order] = {}
         self._threads: set[threading.Thread] = set()
         self._open = True
         self._closing = ExitStack()
@@ -106,8 +104,7 @@ class Pool:
 
     def rendered(self, segments: Sequence[Segment], preset: Preset) -> list[bool]:
         """Tell of each segment whether it is done already."""
-        worker = Worker(Path(), self._artifacts, self._find)
-        return [self._artifacts.kept(worker.render, *_named_by(each.film, preset)) is not None for each in segments]
+        return [kept(self._artifacts, each, preset) is not None for each in segments]
 
     def close(self) -> None:
         """End every process, in the middle of its work too."""
@@ -125,8 +122,8 @@ class Pool:
 
     def _leave_off(self, wanted: set[_Name]) -> None:
         """Stop what is rendered ahead and wanted no more."""
-        for name, order in self._at_work.items():
-            if not order.awaited and name not in wanted:
+        for order in self._at_work.values():
+            if not order.awaited and order.name not in wanted:
                 order.progress.stop.ask()
 
     def _staff(self, orders: int) -> None:
@@ -137,18 +134,15 @@ class Pool:
         self._turn.notify_all()
 
     def _work(self) -> None:
-        with ExitStack() as closing:
-            worker: Worker | None = None
+        worker = Worker(self._scratch(), self._artifacts, self._find)
+        try:
             while order := self._next():
-                try:
-                    if worker is None:
-                        worker = Worker(self._scratch(), self._artifacts, self._find)
-                        closing.callback(worker.close)
-                    order.done.set_result(self._one(worker, order))
-                except BaseException as error:  # noqa: BLE001 - whoever waits for it gets it
-                    order.done.set_exception(error)
-                    if not order.awaited and not isinstance(error, Cancelled):
-                        _log.warning("a segment could not be rendered ahead", reason=str(error))
+                settle(order.done, partial(self._one, worker, order), "render")
+                error = order.done.exception()
+                if error and not order.awaited and not isinstance(error, Cancelled):
+                    _log.info("a segment could not be rendered ahead", reason=str(error))
+        finally:
+            worker.close()
 
     def _next(self) -> _Order | None:
         me = threading.current_thread()
@@ -162,24 +156,24 @@ class Pool:
             self._threads.discard(me)
             return None
 
-    def _one(self, worker: "Worker", order: _Order) -> Blob:
-        with self._alone(order), _placed(order.segment):
-            return self._artifacts.keep(worker.render, order.progress, *_named_by(*order.name))
+    def _one(self, worker: Worker, order: _Order) -> Blob:
+        with self._alone(order, order.name), _placed(order.segment):
+            return worker.segment(order.progress, order.segment, order.preset, partial(self._alone, order))
 
     @contextmanager
-    def _alone(self, order: _Order) -> Iterator[None]:
-        """Wait while the same segment is being rendered for somebody else: then it is kept."""
+    def _alone(self, order: _Order, name: Hashable) -> Iterator[None]:
+        """Wait while the same thing is being made for somebody else: then it is kept."""
         with self._turn:
-            while order.name in self._at_work:
+            while name in self._at_work:
                 order.progress.stop.wait(0)
                 self._turn.wait(_LOOK)
-            self._at_work[order.name] = order
+            self._at_work[name] = order
         try:
             order.progress.stop.wait(0)
             yield
         finally:
             with self._turn:
-                del self._at_work[order.name]
+                del self._at_work[name]
                 self._turn.notify_all()
 
     def _scratch(self) -> Path:
@@ -187,35 +181,6 @@ class Pool:
             if self._folder is None:
                 self._folder = self._closing.enter_context(scratch())
             return self._folder
-
-
-class Worker:
-    """One process with what it needs to render segments that are kept."""
-
-    def __init__(self, folder: Path, artifacts: Artifacts, find: Find) -> None:
-        self._folder, self._artifacts, self._find = folder, artifacts, find
-        self._process = Process()
-        self._numbers = count()
-
-    @stage(2)
-    def render(self, progress: Progress, film: Timeline, preset: Preset, written: str) -> Blob:  # noqa: ARG002 - a part of the key
-        """Render a segment to an MKV file; `written` names what its captions look like."""
-        out = self._folder / f"{id(self):x}-{next(self._numbers)}.mkv"
-        files = {blob.sha256: str(self._find(blob)) for blob in blobs(film)}
-        try:
-            self._process.do(Job(film, preset, str(out), files), progress)
-            return self._artifacts.put(out)
-        finally:
-            out.unlink(missing_ok=True)
-
-    def close(self) -> None:
-        """End the process."""
-        self._process.close()
-
-
-def _named_by(film: Timeline, preset: Preset) -> tuple[Timeline, Preset, str]:
-    """Give all that the result depends on, in the order of `Worker.render`."""
-    return film, preset, Captions(film).key(0, film.length)
 
 
 @contextmanager

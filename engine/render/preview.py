@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from engine.domain.identity import Blob
-from engine.domain.plan import excerpt
+from engine.domain.plan import Segment, excerpt, plan, undivided
 from engine.domain.timeline import Timeline
 from engine.domain.units import Bytes, Frames
 from engine.ports import Planes
@@ -19,6 +19,7 @@ from engine.render.colour import Rgb
 from engine.render.compositor import Compositor
 from engine.render.decoder import planes
 from engine.render.layers import Find, Shelf
+from engine.render.making import copies_kept
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.progress import Progress
 
@@ -61,16 +62,18 @@ class Preview:
     def thumbnail(self, progress: Progress, timeline: Timeline, number: Frames, size: tuple[int, int]) -> Blob:
         """Give a frame as a JPEG file, kept by what it shows, from one start of the program to the next."""
         number = min(max(number, 0), timeline.length - 1)
-        bare = excerpt(timeline, number, number + 1)
-        written = Captions(bare).key(0, 1)
-        return self._artifacts.keep(self.drawn, progress, bare, _within(size, timeline), written)
+        (moment,) = plan(timeline, number, number + 1)
+        drawing = _Drawing(self, moment)
+        written = Captions(moment.film).key(0, 1)
+        return self._artifacts.keep(drawing.drawn, progress, moment.film, _within(size, timeline), written)
 
-    @stage(1)
-    def drawn(self, progress: Progress, film: Timeline, size: tuple[int, int], written: str) -> Blob:  # noqa: ARG002 - parts of the key
-        """Draw the one frame of a film."""
+    def draw(self, moment: Segment, size: tuple[int, int]) -> Blob:
+        """Draw a film of one frame as a JPEG file."""
+        film = moment.film
         jpeg = BytesIO()
         out = colour.blank(film.width, film.height)
-        with self._lock, Compositor(film, self._find, self._shelf) as compositor:
+        copies = copies_kept(self._artifacts, moment)
+        with self._lock, Compositor(film, self._find, self._shelf, copies.get) as compositor:
             compositor.compose(0, out)
         Image.fromarray(_reduced(out, size)).save(jpeg, "JPEG", quality=85)
         return self._artifacts.put(jpeg.getvalue(), ".jpg")
@@ -85,7 +88,8 @@ class Preview:
     def _drawn(self, timeline: Timeline, number: Frames) -> Planes:
         if self._open is None or self._open[0] != timeline:
             self._leave()
-            self._open = (timeline, Compositor(timeline, self._find, self._shelf))
+            copies = copies_kept(self._artifacts, undivided(timeline))
+            self._open = (timeline, Compositor(timeline, self._find, self._shelf, copies.get))
         out = colour.blank(timeline.width, timeline.height)
         self._open[1].compose(min(max(number, 0), timeline.length - 1), out)
         return out
@@ -94,6 +98,18 @@ class Preview:
         if self._open:
             self._open[1].close()
             self._open = None
+
+
+class _Drawing:
+    """One frame that is about to be drawn."""
+
+    def __init__(self, preview: Preview, moment: Segment) -> None:
+        self._preview, self._moment = preview, moment
+
+    @stage(2)
+    def drawn(self, progress: Progress, film: Timeline, size: tuple[int, int], written: str) -> Blob:  # noqa: ARG002 - parts of the key
+        """Draw a film of one frame."""
+        return self._preview.draw(self._moment, size)
 
 
 def _within(size: tuple[int, int], timeline: Timeline) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from typing import Any
 from engine import errors
 from engine.domain.units import Seconds
 from engine.errors import Cancelled, EngineError, NeedsSpace
-from engine.render.worker import STOP, Job, serve, to_bytes
+from engine.render.worker import STOP, Work, serve, to_bytes
 from engine.runtime.progress import Progress
 
 _LOOK: Seconds = 0.1
@@ -21,11 +21,11 @@ _PATIENCE: Seconds = 1.0
 
 
 class _Crashed(Exception):
-    """The process ended in the middle of a job."""
+    """The process ended in the middle of its work."""
 
 
 class Process:
-    """Does one job at a time."""
+    """Does one piece of work at a time."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -33,26 +33,29 @@ class Process:
         self._pipe: Any = None
         self._closed = False
 
-    def do(self, job: Job, progress: Progress) -> None:
-        """Have a job done; a crash is tried again once. Raises what the job raises, and Cancelled."""
+    def do(self, work: Work, progress: Progress) -> Any:
+        """Have work done, and give what it gives as plain data; a crash is tried again once.
+
+        Raises what the work raises, and Cancelled.
+        """
         try:
-            self._do(job, progress)
+            return self._do(work, progress)
         except _Crashed:
             try:
-                self._do(job, progress)
+                return self._do(work, progress)
             except _Crashed as error:
                 raise EngineError("The renderer crashed twice.", "Replace the clip that is seen there.") from error
 
     def close(self, *, at_once: bool = False) -> None:
-        """End the process, in the middle of its job too; what it had begun is removed."""
+        """End the process, in the middle of its work too; what it had begun is removed."""
         with self._lock:
             self._closed = True
             self._end(at_once)
 
-    def _do(self, job: Job, progress: Progress) -> None:
+    def _do(self, work: Work, progress: Progress) -> Any:
         pipe = self._started()
         try:
-            pipe.send_bytes(to_bytes(job))
+            pipe.send_bytes(to_bytes(work))
             answer = self._told(pipe, progress)
         except (EOFError, OSError) as error:
             self._gone()
@@ -61,6 +64,7 @@ class Process:
             raise Cancelled
         if answer["kind"] != "done":
             raise _error(answer)
+        return answer["given"]
 
     def _told(self, pipe: Any, progress: Progress) -> Mapping[str, Any]:
         while not progress.stop.asked:

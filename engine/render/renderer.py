@@ -9,20 +9,22 @@ from PIL import Image
 
 from engine.domain.identity import Blob
 from engine.domain.plan import plan, sounding
-from engine.domain.timeline import Timeline
+from engine.domain.timeline import Timeline, Title
 from engine.domain.units import Frames
-from engine.errors import Refused
+from engine.errors import EncoderFailed, Refused
 from engine.ports import Planes
 from engine.render import colour
 from engine.render.colour import Rgb
+from engine.render.encoder import Preset
 from engine.render.encoder import preset as preset_named
+from engine.render.hardware import SOFTWARE, Encoders
 from engine.render.join import join
 from engine.render.pool import Pool
 from engine.render.preview import Preview
 from engine.render.scratch import scratch
 from engine.render.sound import render_sound
 from engine.runtime.artifacts import Artifacts, stage
-from engine.runtime.progress import Progress
+from engine.runtime.progress import Progress, quiet
 
 Span = tuple[Frames, Frames]
 """The first frame and the one after the last."""
@@ -31,9 +33,12 @@ Span = tuple[Frames, Frames]
 class Renderer:
     """Renders films and single frames."""
 
-    def __init__(self, artifacts: Artifacts, find: Callable[[Blob], Path], workers: int = 0) -> None:
-        """`workers` is the number of processes; 0 takes one a core."""
-        self._artifacts, self._find = artifacts, find
+    def __init__(
+        self, artifacts: Artifacts, find: Callable[[Blob], Path], workers: int = 0, encoder: str = SOFTWARE
+    ) -> None:
+        """`workers` is the number of processes, 0 takes one a core; `encoder` is as in the settings."""
+        self._artifacts, self._find, self._encoder = artifacts, find, encoder
+        self._encoders = Encoders()
         self._pool = Pool(artifacts, find, workers)
         self._preview = Preview(artifacts, find)
 
@@ -44,22 +49,27 @@ class Renderer:
 
         Raises Refused (the timeline, a medium), NotFound, NeedsSpace, Cancelled.
         """
-        chosen = preset_named(preset)
+        chosen = self._chosen(preset, progress)
         _check(timeline)
-        start, end = _checked(span, timeline)
-        part = sounding(timeline, start, end)
+        first, other = progress.split(1, 1) if chosen.hardware else (progress, progress)
+        try:
+            self._rendered(first, timeline, out, chosen, _checked(span, timeline))
+        except EncoderFailed as error:
+            if not chosen.hardware:
+                raise
+            self._encoders.rule_out(chosen, str(error))
+            self._rendered(other, timeline, out, preset_named(preset), _checked(span, timeline))
+        progress(1.0)
+
+    def _rendered(self, progress: Progress, timeline: Timeline, out: Path, preset: Preset, span: Span) -> None:
+        part = sounding(timeline, *span)
         hearing, seeing, joining = progress.split(1, 20, 1)
         with ThreadPoolExecutor(1) as aside:
             sound = aside.submit(self._artifacts.keep, self.sound, hearing, part)
-            segments = self._pool.render(seeing, plan(timeline, start, end), chosen)
+            segments = self._pool.render(seeing, plan(timeline, *span), preset)
             heard = sound.result()
-        titles = tuple(
-            replace(title, start=max(0, title.start - start), end=title.end - start)
-            for title in timeline.titles
-            if start <= title.start < end
-        )
-        whole = replace(part, titles=titles)
-        join(joining, whole, [self._artifacts.find(each) for each in segments], self._artifacts.find(heard), out)
+        titled = replace(part, titles=_begun(timeline.titles, *span))
+        join(joining, titled, [self._artifacts.find(each) for each in segments], self._artifacts.find(heard), out)
 
     def ahead(self, timeline: Timeline, preset: str = "standard", until: Frames | None = None) -> None:
         """Render segments in the background, at low priority, so that `render` finds them done.
@@ -70,13 +80,13 @@ class Renderer:
         _check(timeline)
         final = timeline.length if until is None else until
         segments = [each for each in plan(timeline) if each.start + each.film.length <= final]
-        self._pool.ahead(segments, preset_named(preset))
+        self._pool.ahead(segments, self._chosen(preset, quiet()))
 
     def rendered(self, timeline: Timeline, preset: str = "standard") -> list[Span]:
         """Give the stretches of a film that are rendered already."""
         _check(timeline)
         segments = plan(timeline)
-        done = self._pool.rendered(segments, preset_named(preset))
+        done = self._pool.rendered(segments, self._chosen(preset, quiet()))
         return [
             (each.start, each.start + each.film.length) for each, there in zip(segments, done, strict=True) if there
         ]
@@ -109,13 +119,22 @@ class Renderer:
         self._pool.close()
         self._preview.close()
 
-    @stage(2)
+    def _chosen(self, preset: str, progress: Progress) -> Preset:
+        """Decide once a film which encoder makes it: parts of two do not fit together."""
+        return self._encoders.chosen(preset, self._encoder, progress.stop)
+
+    @stage(3)
     def sound(self, progress: Progress, timeline: Timeline) -> Blob:
         """Render the sound of a timeline whose pictures were taken out."""
         with scratch() as folder:
             path = folder / "sound.m4a"
-            render_sound(progress, timeline, self._find, path)
+            render_sound(progress, timeline, self._find, path, self._artifacts)
             return self._artifacts.put(path)
+
+
+def _begun(titles: Sequence[Title], start: Frames, end: Frames) -> tuple[Title, ...]:
+    within = (title for title in titles if start <= title.start < end)
+    return tuple(replace(title, start=title.start - start, end=title.end - start) for title in within)
 
 
 def _checked(span: Span | None, timeline: Timeline) -> Span:

@@ -20,8 +20,10 @@ from engine.domain.identity import Blob
 from engine.domain.timeline import Timeline
 from engine.errors import Cancelled, EngineError, NotFound
 from engine.render.compositor import Compositor
+from engine.render.conform import conform
 from engine.render.encoder import Encoder, Preset
 from engine.render.layers import Shelf
+from engine.render.recipes import Recipe, Traits, examine
 from engine.runtime.codec import from_plain, to_plain
 from engine.runtime.progress import Progress, Report, Stop
 
@@ -41,6 +43,28 @@ class Job:
     out: str
     files: dict[str, str] = field(default_factory=dict)
     """Where each file lies, by its content."""
+    copies: tuple[str, ...] = ()
+    """Where the copy of each clip lies; empty where it is shown from its file."""
+
+
+@dataclass(frozen=True)
+class Copying:
+    """Footage to be copied in a form that is cheap to show."""
+
+    path: str
+    recipe: Recipe
+    out: str
+
+
+@dataclass(frozen=True)
+class Examining:
+    """Footage of which it is to be told what it is like."""
+
+    path: str
+
+
+Work = Job | Copying | Examining
+_KINDS: dict[str, type[Work]] = {"render": Job, "copy": Copying, "examine": Examining}
 
 
 def render(job: Job, shelf: Shelf, progress: Progress) -> None:
@@ -51,7 +75,11 @@ def render(job: Job, shelf: Shelf, progress: Progress) -> None:
             raise NotFound(f"A file this needs is missing ({blob.sha256[:12]}).", "Make the film again to restore it.")
         return Path(job.files[blob.sha256])
 
-    with Encoder(Path(job.out), job.film, job.preset) as encoder, Compositor(job.film, find, shelf) as compositor:
+    copies = {clip: Path(copy) for clip, copy in zip(job.film.clips, job.copies, strict=False) if copy}
+    with (
+        Encoder(Path(job.out), job.film, job.preset) as encoder,
+        Compositor(job.film, find, shelf, copies.get) as compositor,
+    ):
         for frame in range(job.film.length):
             compositor.compose(frame, encoder.picture)
             encoder.write()
@@ -60,15 +88,15 @@ def render(job: Job, shelf: Shelf, progress: Progress) -> None:
 
 
 def serve(pipe: Connection) -> None:
-    """Render what comes through the pipe until it closes."""
+    """Do what comes through the pipe until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process of a terminal: the parent decides
     psutil.Process().nice(getattr(psutil, "BELOW_NORMAL_PRIORITY_CLASS", _NICE))
     desk = _Desk(pipe)
     shelf = Shelf()
     while True:
-        job = desk.next()
+        work = desk.next()
         try:
-            render(job, shelf, Progress(desk.report, desk.stop))
+            given = _done(work, shelf, Progress(desk.report, desk.stop))
         except Cancelled:
             desk.tell("stopped")
         except EngineError as error:
@@ -76,12 +104,24 @@ def serve(pipe: Connection) -> None:
         except (OSError, av.error.FFmpegError) as error:
             desk.tell("failed", errno=error.errno or 0, message=str(error))
         else:
-            desk.tell("done")
+            desk.tell("done", given=to_plain(given))
 
 
-def to_bytes(job: Job) -> bytes:
-    """Write a job as it goes through the pipe."""
-    return json.dumps(to_plain(job)).encode()
+def to_bytes(work: Work) -> bytes:
+    """Write work as it goes through the pipe."""
+    kind = next(name for name, kind in _KINDS.items() if isinstance(work, kind))
+    return json.dumps({"kind": kind, "work": to_plain(work)}).encode()
+
+
+def _done(work: Work, shelf: Shelf, progress: Progress) -> Traits | None:
+    match work:
+        case Job():
+            render(work, shelf, progress)
+        case Copying():
+            conform(progress, Path(work.path), work.recipe, Path(work.out))
+        case Examining():
+            return examine(Path(work.path))
+    return None
 
 
 class _Desk:
@@ -94,10 +134,11 @@ class _Desk:
         self.stop = Stop()
         threading.Thread(target=self._listen, daemon=True).start()
 
-    def next(self) -> Job:
-        job = from_plain(json.loads(self._jobs.get()), Job)
-        self._begun[:] = [Path(job.out)]
-        return job
+    def next(self) -> Work:
+        heard = json.loads(self._jobs.get())
+        work = from_plain(heard["work"], _KINDS[heard["kind"]])
+        self._begun[:] = [] if isinstance(work, Examining) else [Path(work.out)]
+        return work
 
     def report(self, report: Report) -> None:
         self.tell("progress", done=report.fraction, message=report.message)

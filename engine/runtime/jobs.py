@@ -57,15 +57,8 @@ class Jobs:
                 listener(report)
 
         def run() -> None:
-            try:
-                job.future.set_result(call(Progress(hear, job.stop), *args, **named))
-            except EngineError as error:
-                job.future.set_exception(error)
-            except Exception as bug:  # noqa: BLE001 - the job runner is where bugs are caught, logged and handed on
-                _log.exception("job failed", job=job.name)
-                job.future.set_exception(bug)
-            finally:
-                self._running.pop(job.id, None)
+            settle(job.future, lambda: call(Progress(hear, job.stop), *args, **named), job.name)
+            self._running.pop(job.id, None)
 
         self._running[job.id] = job
         self._pool.submit(run)
@@ -80,3 +73,14 @@ class Jobs:
         for job in self.running():
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def settle(future: "Future[T]", call: Callable[[], T], name: str) -> None:
+    """Let a future end as a call does; whoever waits for it gets what was raised."""
+    try:
+        future.set_result(call())
+    except EngineError as error:
+        future.set_exception(error)
+    except Exception as bug:  # noqa: BLE001 - the job runner is where bugs are caught, logged and handed on
+        _log.exception("job failed", job=name)
+        future.set_exception(bug)

@@ -14,8 +14,9 @@ from engine.domain.timeline import Box, Clip, Motion, Timeline
 from engine.errors import Refused
 from engine.ports import Planes
 from engine.render import colour
-from engine.render.conform import conform, needed
+from engine.render.conform import conform
 from engine.render.decoder import Footage
+from engine.render.recipes import examine, recipe_for
 from engine.render.still import Panorama, Photo, read
 from engine.runtime.progress import quiet
 from tests import material
@@ -72,7 +73,7 @@ def test_colours_come_out_right(matrix: str, full: bool, pixels: str, tmp_path: 
     meant = material.patches(path, pixels, matrix, full=full)
     for size in ((640, 360), (320, 180), (960, 540)):
         clip = Clip("a", 0, 3, Blob("0" * 64), "video")
-        recipe = needed(path, clip, Timeline(Fraction(30), *size, 3, (clip,)))
+        recipe = recipe_for(examine(path), clip, size, Fraction(30))
         assert (recipe is None) == (pixels == "yuv420p")
         if recipe:
             conform(quiet(), path, recipe, tmp_path / "copy.mov")

@@ -1,0 +1,118 @@
+"""How one segment is made: footage that is costly to show is copied first, then every frame is drawn and encoded."""
+
+from collections.abc import Callable, Hashable
+from contextlib import AbstractContextManager, nullcontext
+from itertools import count
+from pathlib import Path
+
+from engine.domain.identity import Blob
+from engine.domain.plan import Segment
+from engine.domain.timeline import Clip, Timeline
+from engine.domain.units import Frames
+from engine.render.captions import Captions
+from engine.render.encoder import Preset
+from engine.render.layers import Find
+from engine.render.process import Process
+from engine.render.recipes import Recipe, Traits, recipe_for
+from engine.render.worker import Copying, Examining, Job
+from engine.runtime.artifacts import Artifacts, stage
+from engine.runtime.codec import blobs, from_plain
+from engine.runtime.progress import Progress
+
+Alone = Callable[[Hashable], AbstractContextManager[None]]
+"""Keeps others from making the same thing at the same time."""
+
+
+class Worker:
+    """One process, and the folder where it leaves what it makes until that is kept."""
+
+    def __init__(self, folder: Path, artifacts: Artifacts, find: Find) -> None:
+        self._folder, self._artifacts, self._find = folder, artifacts, find
+        self._process = Process()
+        self._numbers = count()
+
+    def segment(self, progress: Progress, segment: Segment, preset: Preset, alone: Alone) -> Blob:
+        """Render a segment, or find it rendered. Raises Refused, NotFound, NeedsSpace, Cancelled."""
+        making = _Making(self, segment, alone)
+        return self._artifacts.keep(making.rendered, progress, *named(segment.film, preset))
+
+    def copy_for(self, progress: Progress, clip: Clip, film: Timeline, beyond: Frames, alone: Alone) -> Path | None:
+        """Give the copy that a clip is shown from, made now where it is not there yet; None where its file will do."""
+        if clip.kind != "video" or clip.media is None:
+            return None
+        examined = self._artifacts.keep(self.examined, progress, clip.media)
+        recipe = recipe_for(examined, clip, (film.width, film.height), film.rate, beyond)
+        if recipe is None:
+            return None
+        with alone((clip.media, recipe)):
+            return self._artifacts.find(self._artifacts.keep(self.copied, progress, clip.media, recipe))
+
+    def render(self, progress: Progress, film: Timeline, preset: Preset, copies: list[Path | None]) -> Blob:
+        """Draw and encode."""
+        files = {blob.sha256: str(self._find(blob)) for blob in blobs(film)}
+        shown = tuple(str(copy or "") for copy in copies)
+        return self._made(".mkv", lambda out: Job(film, preset, str(out), files, shown), progress)
+
+    @stage(1)
+    def examined(self, progress: Progress, media: Blob) -> Traits:
+        """Tell what footage is like."""
+        return from_plain(self._process.do(Examining(str(self._find(media))), progress), Traits)
+
+    @stage(1)
+    def copied(self, progress: Progress, media: Blob, recipe: Recipe) -> Blob:
+        """Copy footage."""
+        return self._made(".mov", lambda out: Copying(str(self._find(media)), recipe, str(out)), progress)
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.close()
+
+    def _made(self, ending: str, work: Callable[[Path], Job | Copying], progress: Progress) -> Blob:
+        out = self._folder / f"{id(self):x}-{next(self._numbers)}{ending}"
+        try:
+            self._process.do(work(out), progress)
+            return self._artifacts.put(out)
+        finally:
+            out.unlink(missing_ok=True)
+
+
+class _Making:
+    """One segment in the hands of one worker."""
+
+    def __init__(self, worker: Worker, segment: Segment, alone: Alone) -> None:
+        self._worker, self._segment, self._alone = worker, segment, alone
+
+    @stage(3)
+    def rendered(self, progress: Progress, film: Timeline, preset: Preset, written: str) -> Blob:  # noqa: ARG002 - a part of the key
+        """Render to an MKV file; `written` names what the captions look like."""
+        prepare, draw = progress.split(1, 4)
+        parts = prepare.split(*[1.0] * len(film.clips))
+        copies = [
+            self._worker.copy_for(part, clip, film, beyond, self._alone)
+            for part, clip, beyond in zip(parts, film.clips, self._segment.beyond, strict=True)
+        ]
+        return self._worker.render(draw, film, preset, copies)
+
+
+def named(film: Timeline, preset: Preset) -> tuple[Timeline, Preset, str]:
+    """Give all that a rendered segment depends on."""
+    return film, preset, Captions(film).key(0, film.length)
+
+
+def kept(artifacts: Artifacts, segment: Segment, preset: Preset) -> Blob | None:
+    """Give a segment where it is rendered already."""
+    making = _Making(Worker(Path(), artifacts, artifacts.find), segment, lambda _: nullcontext())
+    return artifacts.kept(making.rendered, *named(segment.film, preset))
+
+
+def copies_kept(artifacts: Artifacts, segment: Segment) -> dict[Clip, Path]:
+    """Give the copies that are there already of the clips that are shown from one."""
+    worker, film = Worker(Path(), artifacts, artifacts.find), segment.film
+    found = {}
+    for clip, beyond in zip(film.clips, segment.beyond, strict=True):
+        examined = artifacts.kept(worker.examined, clip.media) if clip.media and clip.kind == "video" else None
+        recipe = examined and recipe_for(examined, clip, (film.width, film.height), film.rate, beyond)
+        copy = artifacts.kept(worker.copied, clip.media, recipe) if clip.media and recipe else None
+        if copy:
+            found[clip] = artifacts.find(copy)
+    return found
