@@ -1,7 +1,7 @@
 """Which process renders which segment next: neighbours in one hand, long work first, nobody idle at the end."""
 
 from collections import deque
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from engine.domain.plan import Segment
@@ -15,7 +15,9 @@ _RUN = 4
 class Lines(Generic[T]):
     """Work in lines: each worker goes along one, then takes the next, then the ends of what others still have."""
 
-    def __init__(self) -> None:
+    def __init__(self, weigh: Callable[[T], float]) -> None:
+        """`weigh` tells how long a piece takes, in any unit."""
+        self._weigh = weigh
         self._waiting: deque[deque[T]] = deque()
         self._held: dict[Hashable, deque[T]] = {}
 
@@ -31,7 +33,7 @@ class Lines(Generic[T]):
         if self._waiting:
             self._held[worker] = line = self._waiting.popleft()
             return line.popleft()
-        longest = max(self._held.values(), key=len, default=None)
+        longest = max(self._held.values(), key=lambda line: sum(map(self._weigh, line)), default=None)
         return longest.pop() if longest else None
 
     def drop(self) -> list[T]:

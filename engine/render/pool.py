@@ -60,7 +60,7 @@ class Pool:
         self._artifacts, self._find = artifacts, find
         self._size = size or _cores()
         self._turn = threading.Condition()
-        self._lines: Lines[_Order] = Lines()
+        self._lines: Lines[_Order] = Lines(lambda order: order.segment.film.length)
         self._later: deque[_Order] = deque()
         self._at_work: dict[Hashable, _Order] = {}
         self._threads: set[threading.Thread] = set()

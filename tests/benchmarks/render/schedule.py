@@ -26,7 +26,7 @@ WORKERS = (1, 2, 3, 4, 6, 8, 12, 16)
 
 def finish(lines: Iterable[Sequence[float]], workers: int) -> float:
     """Give when the last worker ends, if each takes its next segment from the renderer's own queue when it is free."""
-    waiting: Lines[float] = Lines()
+    waiting: Lines[float] = Lines(float)
     waiting.add(lines)
     free = [(0.0, worker) for worker in range(workers)]
     ended = 0.0

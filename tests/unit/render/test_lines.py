@@ -13,7 +13,7 @@ from engine.render.lines import Lines, lines
 
 @given(st.lists(st.lists(st.integers(), max_size=5), max_size=8), st.lists(st.integers(0, 2), max_size=60))
 def test_everything_is_taken_exactly_once(given_lines: list[list[int]], workers: list[int]) -> None:
-    queue: Lines[tuple[int, int, int]] = Lines()
+    queue: Lines[tuple[int, int, int]] = Lines(lambda _: 1)
     pieces = [[(index, place, number) for place, number in enumerate(line)] for index, line in enumerate(given_lines)]
     queue.add(pieces)
     taken = [piece for worker in workers if (piece := queue.take(worker)) is not None]
@@ -23,7 +23,7 @@ def test_everything_is_taken_exactly_once(given_lines: list[list[int]], workers:
 
 
 def test_a_worker_goes_along_its_line_and_then_helps_from_the_end() -> None:
-    queue: Lines[str] = Lines()
+    queue: Lines[str] = Lines(lambda _: 1)
     queue.add(["abcd", "x"])
     assert queue.take(1) == "a"
     assert queue.take(2) == "x"
@@ -31,8 +31,15 @@ def test_a_worker_goes_along_its_line_and_then_helps_from_the_end() -> None:
     assert [queue.take(1), queue.take(1), queue.take(1)] == ["b", "c", None]
 
 
+def test_help_goes_where_most_time_is_left() -> None:
+    queue: Lines[int] = Lines(float)
+    queue.add([[1, 1, 1, 1], [1, 9]])
+    assert [queue.take(1), queue.take(2)] == [1, 1]
+    assert queue.take(3) == 9
+
+
 def test_what_is_dropped_is_taken_by_nobody() -> None:
-    queue: Lines[str] = Lines()
+    queue: Lines[str] = Lines(lambda _: 1)
     queue.add(["abc", "xy"])
     queue.take(1)
     assert sorted(queue.drop()) == ["b", "c", "x", "y"]
