@@ -66,7 +66,8 @@ class Pipeline:
                 self.renderer.render(render, project.timeline, making.folder / FILM)
             film = self.outputs.write(finish, project, making.folder, making.seconds)
             self.projects.finish(making, project, film)
-            return film
+        self.artifacts.trim(self.settings.artifact_budget)
+        return film
 
     def resume(self, progress: Progress, key: str = "") -> list[Film]:
         """Finish the films that were interrupted, or the one of this key.
@@ -99,6 +100,7 @@ class Pipeline:
         span = span_of(range, timeline)
         film = output or folder / name_of(value, timeline, span, preset)
         self.renderer.render(progress, timeline, film, preset, span)
+        self.artifacts.trim(self.settings.artifact_budget)
         return film
 
     def styles(self) -> list[Style]:
