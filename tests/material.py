@@ -99,10 +99,12 @@ def film(path: Path, pictures: Pictures, rate: Fraction | int = 30, **how: str) 
     return path
 
 
-def counted_at(path: Path, stamps: Sequence[int], size: tuple[int, int] = (320, 180), pixels: str = "yuv420p") -> Path:
+def counted_at(
+    path: Path, stamps: Sequence[int], size: tuple[int, int] = (320, 180), pixels: str = "yuv420p", **how: str
+) -> Path:
     """Write a clip whose frame n shows n from `stamps[n]` milliseconds on."""
     with av.open(str(path), "w") as container:
-        stream = container.add_stream("libx264", rate=30, options={"crf": "4", "preset": "ultrafast"})
+        stream = container.add_stream("libx264", rate=30, options={"crf": "4", "preset": "ultrafast", **how})
         stream.width, stream.height, stream.pix_fmt = *size, pixels
         stream.codec_context.time_base = Fraction(1, 1000)
         for number, stamp in enumerate(stamps):
