@@ -58,7 +58,7 @@ class Worker:
         """Tell what footage is like."""
         return from_plain(self._process.do(Examining(str(self._find(media))), progress), Traits)
 
-    @stage(1)
+    @stage(2)
     def copied(self, progress: Progress, media: Blob, recipe: Recipe) -> Blob:
         """Copy footage."""
         return self._made(".mov", lambda out: Copying(str(self._find(media)), recipe, str(out)), progress)
@@ -82,7 +82,7 @@ class _Making:
     def __init__(self, worker: Worker, segment: Segment, alone: Alone) -> None:
         self._worker, self._segment, self._alone = worker, segment, alone
 
-    @stage(3)
+    @stage(4)
     def rendered(self, progress: Progress, film: Timeline, preset: Preset, written: str) -> Blob:  # noqa: ARG002 - a part of the key
         """Render to an MKV file; `written` names what the captions look like."""
         prepare, draw = progress.split(1, 4)

@@ -24,7 +24,7 @@ _SHORT = 0.005
 _SMALL = 1280 * 720
 """Pixels: what has no more is scaled as it is shown."""
 _PLAIN = ("yuv420p", "yuvj420p")
-_STEP = 2
+STEP = 2
 """Seconds: a copy begins and ends at multiples, so that a clip can be nudged without a new one."""
 
 
@@ -92,7 +92,7 @@ def _range(clip: Clip, rate: Fraction, beyond: Frames, length: Fraction) -> tupl
     end = start + (clip.length + beyond + 1) * second
     if start + clip.length * second > length:
         start, end = Fraction(0), max(end, length)
-    return float(start // _STEP * _STEP), float(-(-end // _STEP) * _STEP)
+    return float(start // STEP * STEP), float(-(-end // STEP) * STEP)
 
 
 def _scale(fitted: Fit) -> Fraction:
