@@ -11,6 +11,7 @@ import av
 from av.packet import Packet
 
 from engine.domain.timeline import Timeline
+from engine.domain.units import Bytes
 from engine.errors import EncoderFailed, EngineError
 from engine.render.loudness import RATE
 from engine.runtime import atomic
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _UNDECODED = {"probesize": "32", "codec_whitelist": "none"}
 """Opening a file decodes its first pictures, to learn what its header says already: 15 ms a segment."""
+_BUFFER: Bytes = 1 << 18
 _SAMPLES = 1024
 """In a packet of AAC."""
 
@@ -30,7 +32,11 @@ def join(progress: Progress, timeline: Timeline, segments: Sequence[Path], sound
     """Write the film: whole or not at all, the same bytes for the same parts. Raises EncoderFailed, Cancelled."""
     with atomic.written(out) as aside, ExitStack() as opened:
         heard = opened.enter_context(av.open(str(sound)))
-        film = opened.enter_context(av.open(str(aside), "w", format="mp4", container_options=_layout(timeline, heard)))
+        # A file that libav opened stays open, and its space taken, where the disk is full.
+        file = opened.enter_context(aside.open("wb"))
+        film = opened.enter_context(
+            av.open(file, "w", format="mp4", container_options=_layout(timeline, heard), buffer_size=_BUFFER)
+        )
         with av.open(str(segments[0])) as first:
             video = film.add_stream_from_template(first.streams.video[0])
             header = first.streams.video[0].codec_context.extradata

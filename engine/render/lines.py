@@ -30,17 +30,22 @@ class Lines(Generic[T]):
         line = self._held.get(worker)
         if line:
             return line.popleft()
+        self._held.pop(worker, None)
         if self._waiting:
             self._held[worker] = line = self._waiting.popleft()
             return line.popleft()
         longest = max(self._held.values(), key=lambda line: sum(map(self._weigh, line)), default=None)
         return longest.pop() if longest else None
 
-    def drop(self) -> list[T]:
-        """Take out all that is not yet begun."""
-        dropped = [each for line in (*self._waiting, *self._held.values()) for each in line]
-        self._waiting.clear()
-        self._held.clear()
+    def drop(self, unwanted: Callable[[T], bool]) -> list[T]:
+        """Take out what is not yet begun and unwanted."""
+        dropped: list[T] = []
+        for line in (*self._waiting, *self._held.values()):
+            dropped += filter(unwanted, line)
+            left = [each for each in line if not unwanted(each)]
+            line.clear()
+            line.extend(left)
+        self._waiting = deque(line for line in self._waiting if line)
         return dropped
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager, nullcontext
-from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from engine.domain.identity import Blob
 from engine.domain.plan import Segment
@@ -29,7 +29,6 @@ class Worker:
     def __init__(self, folder: Path, artifacts: Artifacts, find: Find) -> None:
         self._folder, self._artifacts, self._find = folder, artifacts, find
         self._process = Process()
-        self._numbers = count()
 
     def segment(self, progress: Progress, segment: Segment, preset: Preset, alone: Alone) -> Blob:
         """Render a segment, or find it rendered. Raises Refused, NotFound, NeedsSpace, Cancelled."""
@@ -68,12 +67,10 @@ class Worker:
         self._process.close()
 
     def _made(self, ending: str, work: Callable[[Path], Job | Copying], progress: Progress) -> Blob:
-        out = self._folder / f"{id(self):x}-{next(self._numbers)}{ending}"
-        try:
+        with TemporaryDirectory(dir=self._folder, ignore_cleanup_errors=True) as folder:
+            out = Path(folder) / f"made{ending}"
             self._process.do(work(out), progress)
             return self._artifacts.put(out)
-        finally:
-            out.unlink(missing_ok=True)
 
 
 class _Making:

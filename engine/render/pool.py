@@ -4,7 +4,7 @@ import os
 import sys
 import threading
 from collections import deque
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Container, Hashable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, wait
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -62,7 +62,8 @@ class Pool:
         self._turn = threading.Condition()
         self._lines: Lines[_Order] = Lines(lambda order: order.segment.film.length)
         self._later: deque[_Order] = deque()
-        self._at_work: dict[Hashable, _Order] = {}
+        self._taken: set[_Order] = set()
+        self._at_work: set[Hashable] = set()
         self._threads: set[threading.Thread] = set()
         self._open = True
         self._closing = ExitStack()
@@ -76,9 +77,9 @@ class Pool:
         orders = [_Order(segment, preset, part, True) for segment, part in zip(segments, parts, strict=True)]
         made = [order.done for order in orders]
         with self._turn:
+            self._staff(len(orders))
             self._leave_off({order.name for order in orders})
             self._lines.add([orders[index] for index in line] for line in lines(segments))
-            self._staff(len(orders))
         try:
             waiting = set(made)
             while waiting:
@@ -89,18 +90,22 @@ class Pool:
             return [each.result() for each in made]
         finally:
             stop.ask()
+            self._drop(set(orders))
             wait(made)
 
     def ahead(self, segments: Sequence[Segment], preset: Preset) -> None:
-        """Render these while nobody waits for others, instead of those named before; what is done is kept."""
+        """Render these while nobody waits for others, instead of those named before; what is done is kept.
+
+        Raises Cancelled once it is closed.
+        """
         wanted = {(segment.film, preset): segment for segment in segments}
         with self._turn:
+            self._staff(len(wanted))
             self._leave_off(set(wanted))
-            going = self._at_work.keys()
+            going = {order.name for order in self._taken if not order.progress.stop.asked}
             self._later = deque(
                 _Order(segment, preset, quiet(), False) for name, segment in wanted.items() if name not in going
             )
-            self._staff(len(self._later))
 
     def rendered(self, segments: Sequence[Segment], preset: Preset) -> list[bool]:
         """Tell of each segment whether it is done already."""
@@ -110,23 +115,31 @@ class Pool:
         """End every process, in the middle of its work too."""
         with self._turn:
             self._open = False
-            for order in self._at_work.values():
+            for order in self._taken:
                 order.progress.stop.ask()
             threads = list(self._threads)
             self._turn.notify_all()
+        self._drop()
         for thread in threads:
             thread.join()
-        for order in self._lines.drop():
-            order.done.set_exception(Cancelled())
         self._closing.close()
 
     def _leave_off(self, wanted: set[_Name]) -> None:
         """Stop what is rendered ahead and wanted no more."""
-        for order in self._at_work.values():
+        for order in self._taken:
             if not order.awaited and order.name not in wanted:
                 order.progress.stop.ask()
 
+    def _drop(self, orders: Container[_Order] | None = None) -> None:
+        """Let those, or all, that are not yet begun end."""
+        with self._turn:
+            dropped = self._lines.drop(lambda order: orders is None or order in orders)
+        for order in dropped:
+            order.done.set_exception(Cancelled())
+
     def _staff(self, orders: int) -> None:
+        if not self._open:
+            raise Cancelled
         for _ in range(min(orders, self._size - len(self._threads))):
             thread = threading.Thread(target=self._work, name="render", daemon=True)
             self._threads.add(thread)
@@ -138,6 +151,8 @@ class Pool:
         try:
             while order := self._next():
                 settle(order.done, partial(self._one, worker, order), "render")
+                with self._turn:
+                    self._taken.discard(order)
                 error = order.done.exception()
                 if error and not order.awaited and not isinstance(error, Cancelled):
                     _log.info("a segment could not be rendered ahead", reason=str(error))
@@ -147,12 +162,15 @@ class Pool:
     def _next(self) -> _Order | None:
         me = threading.current_thread()
         with self._turn:
+            waited = False
             while self._open:
                 order = self._lines.take(me) or (self._later.popleft() if self._later else None)
                 if order:
+                    self._taken.add(order)
                     return order
-                if not self._turn.wait(_IDLE):
+                if waited:
                     break
+                waited = not self._turn.wait(_IDLE)
             self._threads.discard(me)
             return None
 
@@ -167,13 +185,13 @@ class Pool:
             while name in self._at_work:
                 order.progress.stop.wait(0)
                 self._turn.wait(_LOOK)
-            self._at_work[name] = order
+            self._at_work.add(name)
         try:
             order.progress.stop.wait(0)
             yield
         finally:
             with self._turn:
-                del self._at_work[name]
+                self._at_work.discard(name)
                 self._turn.notify_all()
 
     def _scratch(self) -> Path:

@@ -10,7 +10,8 @@ from typing import Any
 
 from engine import errors
 from engine.domain.units import Seconds
-from engine.errors import Cancelled, EngineError, NeedsSpace
+from engine.errors import Cancelled, EngineError, NeedsSpace, NotFound, Refused
+from engine.render.scratch import sweep
 from engine.render.worker import STOP, Work, serve, to_bytes
 from engine.runtime.progress import Progress
 
@@ -41,6 +42,7 @@ class Process:
         try:
             return self._do(work, progress)
         except _Crashed:
+            progress.stop.wait(0)
             try:
                 return self._do(work, progress)
             except _Crashed as error:
@@ -63,7 +65,10 @@ class Process:
         if answer["kind"] == "stopped":
             raise Cancelled
         if answer["kind"] != "done":
-            raise _error(answer)
+            error = _error(answer)
+            if not isinstance(error, Refused | NotFound):
+                self._gone()  # libav holds open what it could not write, and the disk stays full
+            raise error
         return answer["given"]
 
     def _told(self, pipe: Any, progress: Progress) -> Mapping[str, Any]:
@@ -110,6 +115,8 @@ class Process:
         self._pipe.close()
         self._process.join()
         self._process = None
+        if at_once:
+            sweep()
 
 
 def _error(answer: Mapping[str, Any]) -> EngineError:

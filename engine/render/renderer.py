@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from engine.render.preview import Preview
 from engine.render.scratch import scratch
 from engine.render.sound import render_sound
 from engine.runtime.artifacts import Artifacts, stage
-from engine.runtime.progress import Progress, quiet
+from engine.runtime.progress import Progress, Stop, quiet
 
 Span = tuple[Frames, Frames]
 """The first frame and the one after the last."""
@@ -64,8 +65,11 @@ class Renderer:
     def _rendered(self, progress: Progress, timeline: Timeline, out: Path, preset: Preset, span: Span) -> None:
         part = sounding(timeline, *span)
         hearing, seeing, joining = progress.split(1, 20, 1)
-        with ThreadPoolExecutor(1) as aside:
-            sound = aside.submit(self._artifacts.keep, self.sound, hearing, part)
+        stop = Stop()
+        heard_so_far = Progress(lambda report: hearing(report.fraction, report.message), stop)
+        with ThreadPoolExecutor(1) as aside, ExitStack() as leaving:
+            leaving.callback(stop.ask)
+            sound = aside.submit(self._artifacts.keep, self.sound, heard_so_far, part)
             segments = self._pool.render(seeing, plan(timeline, *span), preset)
             heard = sound.result()
         titled = replace(part, titles=_begun(timeline.titles, *span))

@@ -13,20 +13,28 @@ from engine.errors import NeedsSpace
 @contextmanager
 def written(path: Path) -> Iterator[Path]:
     """Give a path to write to: on success it becomes `path`, on failure it is gone. Raises NeedsSpace."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.stem[:40]}-{new_id()}{path.suffix}")
+    with needing_space(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            yield aside
+            with aside.open("rb+") as file:
+                os.fsync(file.fileno())
+            aside.replace(path)
+            _flush_folder(path.parent)
+        finally:
+            aside.unlink(missing_ok=True)
+
+
+@contextmanager
+def needing_space(folder: Path) -> Iterator[None]:
+    """Name the folder whose disk is full where one is. Raises NeedsSpace."""
     try:
-        yield aside
-        with aside.open("rb+") as file:
-            os.fsync(file.fileno())
-        aside.replace(path)
-        _flush_folder(path.parent)
+        yield
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise NeedsSpace(f"The disk that holds {path.parent} is full.", "Free some space and try again.") from error
+            raise NeedsSpace(f"The disk that holds {folder} is full.", "Free some space and try again.") from error
         raise
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def write(path: Path, content: bytes | str) -> None:

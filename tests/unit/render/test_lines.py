@@ -42,7 +42,9 @@ def test_what_is_dropped_is_taken_by_nobody() -> None:
     queue: Lines[str] = Lines(lambda _: 1)
     queue.add(["abc", "xy"])
     queue.take(1)
-    assert sorted(queue.drop()) == ["b", "c", "x", "y"]
+    assert sorted(queue.drop(lambda piece: piece in "bx")) == ["b", "x"]
+    assert queue.take(1) == "c"
+    assert queue.drop(lambda _: True) == ["y"]
     assert queue.take(1) is None
 
 
