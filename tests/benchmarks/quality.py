@@ -117,11 +117,13 @@ def measure(content: Content, preset: Preset, folder: Path) -> Measure:
     return Measure(spent * 1000 / count, rate, **_seen(out, content, folder))
 
 
-def size_at(points: Sequence[Measure], vmaf: float) -> float:
-    """Mb/s at a VMAF: straight lines through the points, in log size; beyond them the nearest line goes on."""
+def size_at(points: Sequence[Measure], vmaf: float) -> float | None:
+    """Mb/s at a VMAF: straight lines through the points, in log size; None beyond them."""
     ordered = sorted(points, key=lambda each: each.vmaf)
     marks, sizes = [each.vmaf for each in ordered], [math.log(each.rate) for each in ordered]
-    index = min(max(int(np.searchsorted(marks, vmaf)), 1), len(marks) - 1)
+    index = int(np.searchsorted(marks, vmaf))
+    if index in {0, len(marks)}:
+        return None
     slope = (sizes[index] - sizes[index - 1]) / (marks[index] - marks[index - 1])
     return math.exp(sizes[index - 1] + slope * (vmaf - marks[index - 1]))
 
@@ -134,19 +136,21 @@ def around(preset: Preset, offset: float) -> Preset:
 
 def compare(presets: Mapping[str, Preset], found: Sequence[Content], folder: Path) -> None:
     """Print one line a preset: its own point on camera-like content, and its size against superfast's at TARGET."""
-    limits: dict[str, float] = {}
+    limits: dict[str, float | None] = {}
     for name, preset in {"superfast": REFERENCE, **presets}.items():
         points = {each.name: [measure(each, around(preset, offset), folder) for offset in AROUND] for each in found}
         own = [points[each.name][AROUND.index(0)] for each in found if each.camera]
         sizes = {each.name: size_at(points[each.name], TARGET) for each in found}
         limits = limits or sizes
-        ratio = math.exp(mean(math.log(sizes[each.name] / limits[each.name]) for each in found if each.camera))
+        pairs = [(sizes[each.name], limits[each.name]) for each in found if each.camera]
+        logs = [math.log(size / limit) for size, limit in pairs if size and limit]
+        ratio = round(math.exp(mean(logs)), 3) if logs else None
         row = {key: round(mean(getattr(each, key) for each in own), 3) for key in Measure.__dataclass_fields__}
-        print(json.dumps({"preset": name, **row, f"size_at_{TARGET:g}": round(ratio, 3)}))
+        print(json.dumps({"preset": name, **row, f"size_at_{TARGET:g}": ratio}))
         for each in found:
             middle = points[each.name][AROUND.index(0)]
             detail = {key: round(getattr(middle, key), 3) for key in Measure.__dataclass_fields__}
-            print("   ", json.dumps({"content": each.name, **detail, "size": round(sizes[each.name], 2)}), flush=True)
+            print("   ", json.dumps({"content": each.name, **detail, "size": sizes[each.name]}), flush=True)
 
 
 def _seen(out: Path, content: Content, folder: Path) -> dict[str, float]:
