@@ -65,10 +65,10 @@ class Process:
         if answer["kind"] == "stopped":
             raise Cancelled
         if answer["kind"] != "done":
-            error = _error(answer)
-            if not isinstance(error, Refused | NotFound):
+            failed = _error(answer)
+            if not isinstance(failed, Refused | NotFound):
                 self._gone()  # libav holds open what it could not write, and the disk stays full
-            raise error
+            raise failed
         return answer["given"]
 
     def _told(self, pipe: Any, progress: Progress) -> Mapping[str, Any]:
