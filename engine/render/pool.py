@@ -33,6 +33,9 @@ _LOOK: Seconds = 0.1
 _IDLE: Seconds = 20.0
 """How long a process is kept that has nothing to do."""
 
+_SESSIONS = 3
+"""Encoders at once on a graphics card; one of them keeps pace with several cores."""
+
 _Name = tuple[Timeline, Preset]
 
 
@@ -58,13 +61,15 @@ class Pool:
     def __init__(self, artifacts: Artifacts, find: Find, size: int = 0) -> None:
         """`size` is the number of processes; 0 takes one a core."""
         self._artifacts, self._find = artifacts, find
-        self._size = size or _cores()
+        self.size = size or _cores()
+        """How many processes there are at most."""
         self._turn = threading.Condition()
         self._lines: Lines[_Order] = Lines(lambda order: order.segment.film.length)
         self._later: deque[_Order] = deque()
         self._taken: set[_Order] = set()
         self._at_work: set[Hashable] = set()
         self._threads: set[threading.Thread] = set()
+        self._sessions = threading.Semaphore(_SESSIONS)
         self._open = True
         self._closing = ExitStack()
         self._folder: Path | None = None
@@ -140,7 +145,7 @@ class Pool:
     def _staff(self, orders: int) -> None:
         if not self._open:
             raise Cancelled
-        for _ in range(min(orders, self._size - len(self._threads))):
+        for _ in range(min(orders, self.size - len(self._threads))):
             thread = threading.Thread(target=self._work, name="render", daemon=True)
             self._threads.add(thread)
             thread.start()
@@ -175,7 +180,7 @@ class Pool:
             return None
 
     def _one(self, worker: Worker, order: _Order) -> Blob:
-        with self._alone(order, order.name), _placed(order.segment):
+        with self._alone(order, order.name), self._session(order), _placed(order.segment):
             return worker.segment(order.progress, order.segment, order.preset, partial(self._alone, order))
 
     @contextmanager
@@ -193,6 +198,19 @@ class Pool:
             with self._turn:
                 self._at_work.discard(name)
                 self._turn.notify_all()
+
+    @contextmanager
+    def _session(self, order: _Order) -> Iterator[None]:
+        """Wait for a place on the graphics card: drivers refuse more than a few encoders at once."""
+        if not order.preset.hardware:
+            yield
+            return
+        while not self._sessions.acquire(timeout=_LOOK):
+            order.progress.stop.wait(0)
+        try:
+            yield
+        finally:
+            self._sessions.release()
 
     def _scratch(self) -> Path:
         with self._turn:

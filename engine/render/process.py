@@ -10,9 +10,9 @@ from typing import Any
 
 from engine import errors
 from engine.domain.units import Seconds
-from engine.errors import Cancelled, EngineError, NeedsSpace, NotFound, Refused
+from engine.errors import Cancelled, EncoderFailed, EngineError, NeedsSpace, NotFound, Refused
 from engine.render.scratch import sweep
-from engine.render.worker import STOP, Work, serve, to_bytes
+from engine.render.worker import STOP, Job, Work, serve, to_bytes
 from engine.runtime.progress import Progress
 
 _LOOK: Seconds = 0.1
@@ -46,7 +46,9 @@ class Process:
             try:
                 return self._do(work, progress)
             except _Crashed as error:
-                raise EngineError("The renderer crashed twice.", "Replace the clip that is seen there.") from error
+                drawn = isinstance(work, Job) and work.preset.hardware
+                kind = EncoderFailed if drawn else EngineError  # it may well have been a driver
+                raise kind("The renderer crashed twice.", "Replace the clip that is seen there.") from error
 
     def close(self, *, at_once: bool = False) -> None:
         """End the process, in the middle of its work too; what it had begun is removed."""

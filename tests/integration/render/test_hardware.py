@@ -1,18 +1,25 @@
 """Encoders in hardware: none works on the machines that test this, so stand-ins show what a trial finds."""
 
+import json
 import os
 import time
+from contextlib import closing
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import get_type_hints
 
+import av
 import pytest
 
 from engine.domain.option import options
+from engine.domain.timeline import Timeline
 from engine.errors import Cancelled, Refused
 from engine.render.encoder import PRESETS, Preset, x264
 from engine.render.hardware import AUTO, ENCODERS, SOFTWARE, Encoders
+from engine.render.renderer import Renderer
+from engine.runtime.artifacts import Artifacts
 from engine.runtime.codec import from_plain, to_plain
-from engine.runtime.progress import Stop
+from engine.runtime.progress import Stop, quiet
 from engine.runtime.settings import Settings
 
 MPEG4 = Preset((("flags", "+qscale"), ("global_quality", "236")), "mpeg4")
@@ -121,3 +128,34 @@ def test_every_encoder_knows_every_preset_without_b_frames(encoder: str) -> None
     assert presets.keys() == PRESETS.keys()
     assert len(set(presets.values())) == len(presets)
     assert all(each.hardware and ("bf", "0") in each.options for each in presets.values())
+
+
+def approve(pipe: Connection, preset: str, folder: str) -> None:
+    """Find an encoder fit that will fail when it matters."""
+    pipe.send_bytes(json.dumps({"reason": "", "header": "driver"}).encode())
+
+
+@pytest.mark.parametrize("broken", [Preset((), "h264_nvenc"), Preset((("profile", "nonesuch"),), "mpeg4")])
+def test_a_film_that_hardware_leaves_half_made_is_made_in_software(
+    broken: Preset, film: Timeline, artifacts: Artifacts, tmp_path: Path
+) -> None:
+    encoders = Encoders({"card": dict.fromkeys(PRESETS, broken)}, approve)
+    with closing(Renderer(artifacts, artifacts.find, 2, "card", encoders)) as renderer:
+        renderer.render(quiet(), film, tmp_path / "film.mp4")
+        assert "failed" in encoders.why_not("card")
+        renderer.render(quiet(), film, tmp_path / "again.mp4")
+    with closing(Renderer(artifacts, artifacts.find, 2)) as renderer:
+        renderer.render(quiet(), film, tmp_path / "software.mp4")
+    written = {
+        path.name: path.read_bytes() for path in tmp_path.glob("*.mp4") if path.stem in {"film", "again", "software"}
+    }
+    assert len(written) == 3
+    assert len(set(written.values())) == 1
+
+
+def test_a_film_by_another_encoder_is_of_one_piece(film: Timeline, artifacts: Artifacts, tmp_path: Path) -> None:
+    with closing(Renderer(artifacts, artifacts.find, 2, "stand-in", only(MPEG4))) as renderer:
+        renderer.render(quiet(), film, tmp_path / "film.mp4")
+    with av.open(str(tmp_path / "film.mp4")) as file:
+        assert file.streams.video[0].codec_context.name == "mpeg4"
+        assert sum(1 for _ in file.decode(video=0)) == film.length
