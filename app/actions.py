@@ -58,6 +58,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("models adopt", ModelFiles.adopt, "models"),
     _action("models import", ModelFiles.import_folder, "models"),
     _action("library add", Library.add, "library"),
+    _action("library prepare", Pipeline.prepare, "pipeline"),
     _action("library search", Library.search, "library", "title kind width height tags rights.licence"),
     _action("keys list", Vault.names, "vault"),
     _action("keys set", Vault.set, "vault"),

@@ -37,6 +37,17 @@ _log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
+class Preparation:
+    """What became of one video of the library."""
+
+    title: str
+    copied: bool
+    """Whether films show it from a copy that is ready."""
+    reason: str
+    """Why there is none."""
+
+
+@dataclass(frozen=True)
 class Pipeline:
     """Makes films from briefs."""
 
@@ -102,6 +113,18 @@ class Pipeline:
         self.renderer.render(progress, timeline, film, preset, span)
         self.artifacts.trim(self.settings.artifact_budget)
         return film
+
+    def prepare(self, progress: Progress, resolution: int = 1080, aspect: str = "16:9") -> list[Preparation]:
+        """Copy the library's footage that is costly to show, so that the films that show it are made sooner.
+
+        :param resolution: Pixels of the short side of the films to come.
+        :param aspect: Their shape.
+        """
+        size = Brief("footage", resolution=resolution, aspect=aspect).size
+        assets = {asset.file: asset.title for asset in self.library.assets("video")}
+        made = self.renderer.prepare(progress, list(assets), size)
+        self.artifacts.trim(self.settings.artifact_budget)
+        return [Preparation(assets[each.media], each.copied, each.reason) for each in made]
 
     def styles(self) -> list[Style]:
         """The looks a film can have."""

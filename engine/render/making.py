@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager, nullcontext
+from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,12 +14,14 @@ from engine.render.captions import Captions
 from engine.render.encoder import Preset
 from engine.render.layers import Find
 from engine.render.process import Process
-from engine.render.recipes import Recipe, Traits, recipe_for
+from engine.render.recipes import LONGEST, Recipe, Traits, recipe_for, whole
 from engine.render.worker import Copying, Examining, Job
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.codec import blobs, from_plain
-from engine.runtime.progress import Progress
+from engine.runtime.progress import Progress, quiet
 
+_RATE = 30
+"""Frames/s of a film that is yet to come; on which part of a file is copied it has no say where all is."""
 Alone = Callable[[Hashable], AbstractContextManager[None]]
 """Keeps others from making the same thing at the same time."""
 
@@ -43,8 +46,26 @@ class Worker:
         recipe = recipe_for(examined, clip, (film.width, film.height), film.rate, beyond)
         if recipe is None:
             return None
+        recipe = self.best(clip.media, examined, recipe)
         with alone((clip.media, recipe)):
             return self._artifacts.find(self._artifacts.keep(self.copied, progress, clip.media, recipe))
+
+    def best(self, media: Blob, examined: Traits, recipe: Recipe) -> Recipe:
+        """Give the recipe of the copy of the whole file where that is there and holds what is wanted, else this one."""
+        every = whole(examined, recipe)
+        there = self._artifacts.kept(self.copied, media, every) if recipe.end <= every.end else None
+        return every if there else recipe
+
+    def prepare(self, progress: Progress, media: Blob, size: tuple[int, int]) -> str:
+        """Copy all of a file for films of `size`; tells why where it is not. Raises Refused, NotFound, NeedsSpace."""
+        examined = self._artifacts.keep(self.examined, quiet(), media)
+        recipe = recipe_for(examined, Clip("", 0, 1, media, "video"), size, Fraction(_RATE))
+        if recipe is None:
+            return "It is shown as it is."
+        if not 0 < examined.duration <= LONGEST:
+            return "It is too long: what a film shows of it is copied then."
+        self._artifacts.keep(self.copied, progress, media, whole(examined, recipe))
+        return ""
 
     def render(self, progress: Progress, film: Timeline, preset: Preset, copies: list[Path | None]) -> Blob:
         """Draw and encode."""
@@ -109,7 +130,8 @@ def copies_kept(artifacts: Artifacts, segment: Segment) -> dict[Clip, Path]:
     for clip, beyond in zip(film.clips, segment.beyond, strict=True):
         examined = artifacts.kept(worker.examined, clip.media) if clip.media and clip.kind == "video" else None
         recipe = examined and recipe_for(examined, clip, (film.width, film.height), film.rate, beyond)
-        copy = artifacts.kept(worker.copied, clip.media, recipe) if clip.media and recipe else None
-        if copy:
-            found[clip] = artifacts.find(copy)
+        if clip.media and examined and recipe:
+            copy = artifacts.kept(worker.copied, clip.media, worker.best(clip.media, examined, recipe))
+            if copy:
+                found[clip] = artifacts.find(copy)
     return found

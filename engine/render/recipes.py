@@ -4,7 +4,7 @@ It follows from the file and the film alone, never from whether a copy is there:
 picture wherever it is rendered.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -24,6 +24,8 @@ _SHORT = 0.005
 _SMALL = 1280 * 720
 """Pixels: what has no more is scaled as it is shown."""
 _PLAIN = ("yuv420p", "yuvj420p")
+LONGEST = 120
+"""Seconds: of what lasts longer a film shows little, and a copy of it all would fill the disk."""
 STEP = 2
 """Seconds: a copy begins and ends at multiples, so that a clip can be nudged without a new one."""
 
@@ -86,13 +88,23 @@ def recipe_for(traits: Traits, clip: Clip, size: tuple[int, int], rate: Fraction
     return Recipe(width, height, start, end, traits.curve, traits.alpha)
 
 
+def whole(traits: Traits, recipe: Recipe) -> Recipe:
+    """Say how all of a file is copied, where a part of it would be copied so."""
+    return replace(recipe, start=0.0, end=_after(traits.duration + STEP))
+
+
 def _range(clip: Clip, rate: Fraction, beyond: Frames, length: Fraction) -> tuple[Seconds, Seconds]:
     """Give from when to when a file is seen, to the grid; all of it where it may have to run again."""
     start, second = Fraction(clip.source_start), Fraction(clip.speed) / rate
     end = start + (clip.length + beyond + 1) * second
     if start + clip.length * second > length:
-        start, end = Fraction(0), max(end, length)
-    return float(start // STEP * STEP), float(-(-end // STEP) * STEP)
+        # It runs again from where it says it ends; only what says it is very short may hold more.
+        start, end = Fraction(0), max(end, length) if length <= STEP else min(max(end, length), length + STEP)
+    return float(start // STEP * STEP), _after(end)
+
+
+def _after(moment: Fraction) -> Seconds:
+    return float(-(-moment // STEP) * STEP)
 
 
 def _scale(fitted: Fit) -> Fraction:

@@ -21,6 +21,7 @@ from engine.render.encoder import preset as preset_named
 from engine.render.hardware import SOFTWARE, Encoders
 from engine.render.join import join
 from engine.render.pool import Pool
+from engine.render.preparing import Prepared, prepare
 from engine.render.preview import Preview
 from engine.render.scratch import scratch
 from engine.render.sound import render_sound
@@ -85,6 +86,15 @@ class Renderer:
         final = timeline.length if until is None else until
         segments = [each for each in plan(timeline) if each.start + each.film.length <= final]
         self._pool.ahead(segments, self._chosen(preset, quiet()))
+
+    def prepare(
+        self, progress: Progress, media: Sequence[Blob], size: tuple[int, int] = (1920, 1080)
+    ) -> list[Prepared]:
+        """Copy footage that is costly to show, for films of `size` (width, height): they are made sooner, and the same.
+
+        Raises NeedsSpace, Cancelled.
+        """
+        return prepare(progress, self._artifacts, self._find, media, size, self._pool.size)
 
     def rendered(self, timeline: Timeline, preset: str = "standard") -> list[Span]:
         """Give the stretches of a film that are rendered already."""

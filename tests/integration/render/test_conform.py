@@ -67,7 +67,7 @@ def test_only_what_is_seen_is_copied(tmp_path: Path) -> None:
     clip = replace(CLIP, source_start=4.5, length=45)
     assert wanted(path, clip) == Recipe(320, 180, 4.0, 8.0)
     assert recipe_for(examine(path), clip, (320, 180), FILM.rate, beyond=70) == Recipe(320, 180, 4.0, 10.0)
-    assert wanted(path, replace(clip, length=300)) == Recipe(320, 180, 0.0, 16.0)
+    assert wanted(path, replace(clip, length=300)) == Recipe(320, 180, 0.0, 12.0)
 
 
 @pytest.mark.parametrize("rate", [Fraction(30), Fraction(24000, 1001), Fraction(60), Fraction(30000, 1001)], ids=str)
