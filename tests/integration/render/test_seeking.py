@@ -50,6 +50,15 @@ def test_what_is_left_out_on_the_way_changes_no_picture(how: dict[str, Any], nam
             assert seen == there[index : index + 3]
 
 
+@pytest.mark.parametrize("step", [2, 3, 7, 20])
+def test_a_quickened_clip_shows_the_right_pictures(step: int, tmp_path: Path) -> None:
+    path = material.counted(tmp_path / "a.mp4", 150, 60, **LONG)
+    with Footage(path, 320, 180) as footage:
+        for frame in range(0, 150, step):
+            footage.seek(Fraction(frame * 4 + 1, 240))
+            assert material.number(footage.picture()) == frame
+
+
 def taken(reel: Reel, moment: Fraction) -> int:
     """Count the pictures that are decoded to reach a moment."""
     passed: list[None] = []
