@@ -36,11 +36,16 @@ class Renderer:
     """Renders films and single frames."""
 
     def __init__(
-        self, artifacts: Artifacts, find: Callable[[Blob], Path], workers: int = 0, encoder: str = SOFTWARE
+        self,
+        artifacts: Artifacts,
+        find: Callable[[Blob], Path],
+        workers: int = 0,
+        encoder: str = SOFTWARE,
+        encoders: Encoders | None = None,
     ) -> None:
-        """`workers` is the number of processes, 0 takes one a core; `encoder` is as in the settings."""
+        """`workers` is the number of processes, 0 takes one a core; `encoder` is named as in the settings."""
         self._artifacts, self._find, self._encoder = artifacts, find, encoder
-        self._encoders = Encoders()
+        self._encoders = encoders or Encoders()
         self._pool = Pool(artifacts, find, workers)
         self._preview = Preview(artifacts, find)
 

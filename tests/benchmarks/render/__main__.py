@@ -66,6 +66,11 @@ class Bench:
         for name in project.EDITS:
             self._render(f"ours, changed: {name}", kept, name)
         shutil.rmtree(kept)
+        shutil.copytree(self.folder / "library", kept)
+        cost = self._measure(python("ours", kept, self.folder / "film.json"))
+        self._add("ours, copying dear clips at import", self.timeline.length, cost, 0.0, 0)
+        self._render("ours, cold, clips copied at import", kept, "film")
+        shutil.rmtree(kept)
 
     def _render(self, label: str, kept: Path, film: str) -> None:
         out = self.folder / "ours.mp4"
