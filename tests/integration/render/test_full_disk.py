@@ -27,7 +27,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
         pytest.xfail("this user may not mount a disk")
     yield disk
     gc.collect()  # what was raised may hold files open
-    subprocess.run(["umount", str(disk)], check=True)
+    subprocess.run(["umount", "-l", str(disk)], check=True)
 
 
 def fill(disk: Path, leave: int) -> Path:
