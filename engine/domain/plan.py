@@ -13,9 +13,9 @@ from engine.domain.units import Frames, Seconds
 SHORT: Seconds = 2.0
 """Clips are gathered until a segment lasts this long."""
 LONG: Seconds = 4.0
-"""No segment lasts longer, unless a transition does."""
-_REACH: Seconds = 0.7
-"""How far a cut inside a clip may move to meet the start of a caption."""
+"""Longer clips are cut."""
+LONGEST: Seconds = 6.0
+"""So long a segment may last where that keeps a caption whole; a transition may make it longer still."""
 
 T = TypeVar("T", Caption, Title)
 
@@ -102,20 +102,34 @@ def layers(clips: Sequence[Clip], frame: Frames) -> tuple[Clip | None, Clip, flo
 
 
 def _cuts(timeline: Timeline) -> list[Frames]:
-    shortest, longest, reach = (timeline.frame(seconds) for seconds in (SHORT, LONG, _REACH))
+    shortest = timeline.frame(SHORT)
     cuts = [0]
     for border in [*_borders(timeline), timeline.length]:
         if border - cuts[-1] < shortest and border != timeline.length:
             continue
-        parts = -(-(border - cuts[-1]) // longest)
-        first, step = cuts[-1], (border - cuts[-1]) / max(parts, 1)
-        for part in range(1, parts):
-            cut = _meet(timeline, round(first + part * step), min(reach, int(step / 3)))
-            if cuts[-1] < cut < border:
-                cuts.append(cut)
+        while (cut := _within_clips(timeline, cuts[-1], border)) is not None:
+            cuts.append(cut)
         if border > cuts[-1]:
             cuts.append(border)
     return cuts
+
+
+def _within_clips(timeline: Timeline, first: Frames, border: Frames) -> Frames | None:
+    """Find where a long stretch is cut: at a caption's start, so that a changed word is seen in one segment."""
+    short, long, longest = (timeline.frame(seconds) for seconds in (SHORT, LONG, LONGEST))
+    if border - first <= long:
+        return None
+    starts = [each.start for each in timeline.captions if first < each.start < border and _free(timeline, each.start)]
+    soon = [start for start in starts if first + short <= start <= min(first + long, border - short)]
+    late = [start for start in starts if first + long < start <= min(first + longest, border - 1)]
+    if soon:
+        return soon[-1]
+    if border - first <= longest:
+        return None
+    if late:
+        return late[0]
+    cut = _freed(timeline, min(first + long, border - short))
+    return cut if cut < border else None
 
 
 def _borders(timeline: Timeline) -> list[Frames]:
@@ -129,11 +143,10 @@ def _free(timeline: Timeline, frame: Frames) -> bool:
     return clip.transition is None or frame >= clip.start + clip.transition.length
 
 
-def _meet(timeline: Timeline, wanted: Frames, reach: Frames) -> Frames:
-    near = [caption.start for caption in timeline.captions if abs(caption.start - wanted) <= reach]
-    for cut in [*sorted(near, key=lambda start: abs(start - wanted)), wanted]:
-        if _free(timeline, cut):
-            return cut
+def _freed(timeline: Timeline, wanted: Frames) -> Frames:
+    """Go to the end of a transition that is in the way."""
+    if _free(timeline, wanted):
+        return wanted
     clip = timeline.clips[_at(timeline.clips, wanted - 1)]
     return clip.start + (clip.transition.length if clip.transition else 0)
 

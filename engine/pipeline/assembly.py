@@ -11,7 +11,7 @@ from engine.domain.style import Style
 from engine.domain.timeline import Box, Clip, Effect, Motion, Sound, Timeline, Title, Transition
 from engine.domain.units import Frames, Seconds
 from engine.domain.voice import Narration
-from engine.pipeline.captioning import captions
+from engine.pipeline.captioning import captions, snapped
 from engine.runtime.codec import content_key
 
 LEAD: Seconds = 0.12
@@ -55,13 +55,15 @@ class Layout:
         length = max(1, round(narration.duration * canvas.rate))
         stretches = _stretches(narration, self.shots, starts, length, canvas.rate)
         language = self.script.language
+        clips = _clips(stretches, style, canvas, self.seed)
+        pages = captions(narration, canvas.rate, canvas.width, canvas.height, language)
         return Timeline(
             rate=canvas.rate,
             width=canvas.width,
             height=canvas.height,
             length=length,
-            clips=_clips(stretches, style, canvas, self.seed),
-            captions=captions(narration, canvas.rate, canvas.width, canvas.height, language),
+            clips=clips,
+            captions=snapped(pages, clips),
             titles=_titles(self.script, narration, starts, canvas.rate) if style.headings else (),
             voice=_voice(narration, starts),
             music=tuple(music),

@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from engine.domain.timeline import Caption, CaptionWord
+from engine.domain.timeline import Caption, CaptionWord, Clip
 from engine.domain.units import Frames, Seconds
 from engine.domain.voice import Narration, Word
 
@@ -71,6 +71,15 @@ def repaged(
         sentences[-1] += words
     broken = [page for words in sentences for page in _pages(words, room)]
     return _with_times(broken, rate, float(length / rate))
+
+
+def snapped(pages: Sequence[Caption], clips: Sequence[Clip]) -> tuple[Caption, ...]:
+    """Let pages that only linger go with their picture: a word changed in one then changes one segment."""
+
+    def end(page: Caption) -> Frames:
+        return next((clip.start for clip in clips if page.words[-1].end <= clip.start < page.end), page.end)
+
+    return tuple(replace(page, end=end(page)) for page in pages)
 
 
 def line_starts(narration: Narration) -> tuple[Seconds, ...]:

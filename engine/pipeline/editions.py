@@ -7,7 +7,7 @@ from engine.domain.project import FILM, Project
 from engine.domain.timeline import Timeline
 from engine.domain.units import Frames, seconds
 from engine.errors import Refused
-from engine.pipeline.captioning import repaged
+from engine.pipeline.captioning import repaged, snapped
 
 _LOOK = "draft"
 
@@ -24,7 +24,7 @@ def reshaped(project: Project, aspect: str) -> Timeline:
         raise Refused(f"There is no shape {aspect!r}.", f"Choose one of {', '.join(ASPECTS)}.")
     width, height = replace(project.brief, aspect=aspect).size
     pages = repaged(timeline.captions, timeline.rate, width, height, timeline.language, timeline.length)
-    return replace(timeline, width=width, height=height, captions=pages)
+    return replace(timeline, width=width, height=height, captions=snapped(pages, timeline.clips))
 
 
 def span_of(text: str, timeline: Timeline) -> tuple[Frames, Frames] | None:

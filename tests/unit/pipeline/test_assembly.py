@@ -67,6 +67,15 @@ def test_what_is_final_while_it_is_spoken_stays_as_it_is() -> None:
     assert len(early[-1]) >= len(whole) - 2
 
 
+def test_a_word_changed_anywhere_changes_one_segment() -> None:
+    timeline = layout().timeline(spoken())
+    before = {segment.film for segment in plan(timeline)}
+    for index, page in enumerate(timeline.captions):
+        changed = replace(page, words=(replace(page.words[0], text="other"), *page.words[1:]))
+        pages = (*timeline.captions[:index], changed, *timeline.captions[index + 1 :])
+        assert len({each.film for each in plan(replace(timeline, captions=pages))} - before) == 1
+
+
 def test_another_shape_keeps_pictures_and_words_and_breaks_captions_anew() -> None:
     wide = project()
     tall = reshaped(wide, "9:16")

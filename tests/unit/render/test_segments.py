@@ -48,7 +48,7 @@ def test_segments_cover_the_film_once_and_part_no_transition(timeline: Timeline)
     assert ends[-1] == timeline.length
     assert all(end == after.start for end, after in zip(ends, segments[1:], strict=False))
     in_the_way = 20 * sum(each.transition is not None for each in timeline.clips)  # a cut waits for a transition's end
-    assert all(0 < segment.film.length <= 4 * 30 + 20 + in_the_way for segment in segments)
+    assert all(0 < segment.film.length <= 6 * 30 + 20 + in_the_way for segment in segments)
     for each in timeline.clips:
         if each.transition:
             inside = range(each.start + 1, min(each.start + each.transition.length, timeline.length))
