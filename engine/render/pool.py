@@ -25,7 +25,7 @@ from engine.render.making import Worker, kept
 from engine.render.scratch import scratch
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.jobs import settle
-from engine.runtime.progress import Progress, Report, Stop, quiet
+from engine.runtime.progress import Progress, quiet
 
 _log = structlog.get_logger()
 _LOOK: Seconds = 0.1
@@ -76,8 +76,7 @@ class Pool:
 
     def render(self, progress: Progress, segments: Sequence[Segment], preset: Preset) -> list[Blob]:
         """Render segments, or find them rendered; in their order. Raises Cancelled and what rendering raises."""
-        stop = Stop()
-        whole = Progress(lambda report: _pass_on(report, progress), stop)
+        whole = progress.apart()
         parts = whole.split(*(segment.film.length for segment in segments))
         orders = [_Order(segment, preset, part, True) for segment, part in zip(segments, parts, strict=True)]
         made = [order.done for order in orders]
@@ -94,7 +93,7 @@ class Pool:
                 progress.stop.wait(0)
             return [each.result() for each in made]
         finally:
-            stop.ask()
+            whole.stop.ask()
             self._drop(set(orders))
             wait(made)
 
@@ -230,10 +229,6 @@ def _placed(segment: Segment) -> Iterator[None]:
         minutes, seconds = divmod(int(segment.start / segment.film.rate), 60)
         error.args = (f"{minutes}:{seconds:02d} into the film: {error}",)
         raise
-
-
-def _pass_on(report: Report, progress: Progress) -> None:
-    progress(report.fraction, report.message)
 
 
 def _cores() -> int:

@@ -14,7 +14,7 @@ from engine.render.layers import Find
 from engine.render.making import Worker
 from engine.render.scratch import scratch
 from engine.runtime.artifacts import Artifacts
-from engine.runtime.progress import Progress, Stop
+from engine.runtime.progress import Progress
 
 _LOOK: Seconds = 0.1
 """Between two looks at whether somebody asked to stop."""
@@ -38,14 +38,13 @@ def prepare(
 
     What cannot be read is told, not raised. Raises NeedsSpace, Cancelled.
     """
-    stop = Stop()
-    whole = Progress(lambda report: progress(report.fraction, report.message), stop)
+    whole = progress.apart()
     parts = whole.split(*[1.0] * max(1, len(media)))
     with scratch() as folder, ExitStack() as ending:
         idle = _workers(min(workers, len(media)), folder, artifacts, find, ending)
         threads = ending.enter_context(ThreadPoolExecutor(max(1, idle.qsize())))
         ending.callback(threads.shutdown, wait=False, cancel_futures=True)
-        ending.callback(stop.ask)
+        ending.callback(whole.stop.ask)
         made = [threads.submit(_one, part, idle, each, size) for part, each in zip(parts, media, strict=False)]
         waiting = set(made)
         while waiting:

@@ -12,7 +12,7 @@ from engine.domain.identity import Blob
 from engine.domain.plan import plan, sounding
 from engine.domain.timeline import Timeline, Title
 from engine.domain.units import Frames
-from engine.errors import EncoderFailed, Refused
+from engine.errors import Cancelled, EncoderFailed, Refused
 from engine.ports import Planes
 from engine.render import colour
 from engine.render.colour import Rgb
@@ -26,7 +26,7 @@ from engine.render.preview import Preview
 from engine.render.scratch import scratch
 from engine.render.sound import render_sound
 from engine.runtime.artifacts import Artifacts, stage
-from engine.runtime.progress import Progress, Stop, quiet
+from engine.runtime.progress import Progress, quiet
 
 Span = tuple[Frames, Frames]
 """The first frame and the one after the last."""
@@ -70,14 +70,20 @@ class Renderer:
 
     def _rendered(self, progress: Progress, timeline: Timeline, out: Path, preset: Preset, span: Span) -> None:
         part = sounding(timeline, *span)
-        hearing, seeing, joining = progress.split(1, 20, 1)
-        stop = Stop()
-        heard_so_far = Progress(lambda report: hearing(report.fraction, report.message), stop)
+        both = progress.apart()
+        hearing, seeing, joining = both.split(1, 20, 1)
         with ThreadPoolExecutor(1) as aside, ExitStack() as leaving:
-            leaving.callback(stop.ask)
-            sound = aside.submit(self._artifacts.keep, self.sound, heard_so_far, part)
-            segments = self._pool.render(seeing, plan(timeline, *span), preset)
+            leaving.callback(both.stop.ask)
+            sound = aside.submit(self._artifacts.keep, self.sound, hearing, part)
+            sound.add_done_callback(lambda ended: both.stop.ask() if ended.exception() else None)
+            try:
+                segments = self._pool.render(seeing, plan(timeline, *span), preset)
+            except Cancelled:
+                if sound.done():
+                    sound.result()
+                raise
             heard = sound.result()
+            leaving.pop_all()
         titled = replace(part, titles=_begun(timeline.titles, *span))
         join(joining, titled, [self._artifacts.find(each) for each in segments], self._artifacts.find(heard), out)
 

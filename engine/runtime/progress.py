@@ -20,11 +20,17 @@ class Report:
     """A guess at the time left; None while it is too early to say."""
 
 
+_LOOK: Seconds = 0.1
+"""Between two looks at whether the work that this is a part of was stopped."""
+
+
 class Stop:
     """A flag that any thread may raise; every report looks at it."""
 
-    def __init__(self) -> None:
+    def __init__(self, above: "Stop | None" = None) -> None:
+        """`above` is that of the work this is a part of: who stops that stops this, but not the other way."""
         self._flag = threading.Event()
+        self._above = above
 
     def ask(self) -> None:
         """Ask the work to stop at its next report."""
@@ -33,12 +39,17 @@ class Stop:
     @property
     def asked(self) -> bool:
         """Whether somebody asked."""
-        return self._flag.is_set()
+        return self._flag.is_set() or (self._above is not None and self._above.asked)
 
     def wait(self, seconds: Seconds) -> None:
         """Sleep, but raise Cancelled as soon as somebody asks."""
-        if self._flag.wait(seconds):
-            raise Cancelled
+        until = time.monotonic() + seconds
+        while not self.asked:
+            left = until - time.monotonic()
+            if left <= 0:
+                return
+            self._flag.wait(min(left, _LOOK) if self._above else left)
+        raise Cancelled
 
 
 class Progress:
@@ -60,6 +71,10 @@ class Progress:
             self._fraction = max(self._fraction, min(1.0, fraction))
             self._message = message or self._message
             self._tell(Report(self._fraction, self._message, self._left()))
+
+    def apart(self) -> "Progress":
+        """Give a progress for all of this work that can be stopped without stopping whoever asked for it."""
+        return Progress(lambda report: self(report.fraction, report.message), Stop(self.stop))
 
     def split(self, *weights: float) -> "list[Progress]":
         """Share this work out; the parts may run one after another or at once."""

@@ -20,7 +20,7 @@ import pytest
 
 from engine.domain.identity import Blob
 from engine.domain.plan import plan
-from engine.domain.timeline import Box, Caption, CaptionWord, Clip, Motion, Timeline, Title, Transition
+from engine.domain.timeline import Box, Caption, CaptionWord, Clip, Motion, Sound, Timeline, Title, Transition
 from engine.errors import Cancelled, EngineError, Refused
 from engine.render import process
 from engine.render.encoder import PRESETS
@@ -241,6 +241,16 @@ def test_a_file_that_is_no_video_is_refused_by_name(
     with pytest.raises(Refused, match=r"0:06 into the film: .*cannot be read"):
         renderer.render(quiet(), broken, tmp_path / "film.mp4")
     assert not (tmp_path / "film.mp4").exists()
+
+
+def test_sound_that_cannot_be_read_is_told_before_the_pictures_are_made(
+    film: Timeline, renderer: Renderer, artifacts: Artifacts, tmp_path: Path
+) -> None:
+    noise = artifacts.put(b"this is no sound" * 100, ".wav")
+    long = replace(film, width=1280, height=720, length=9000, clips=(replace(film.clips[0], length=9000),))
+    with pytest.raises(Refused, match="sound"):
+        renderer.render(quiet(), replace(long, voice=(Sound(noise, 0, 10.0),)), tmp_path / "film.mp4")
+    assert len(segments_kept(artifacts)) < len(plan(long)) / 2
 
 
 @pytest.mark.parametrize(("speed", "expected"), [(2.0, lambda n: 2 * n), (0.5, lambda n: n // 2)])

@@ -169,3 +169,24 @@ def test_a_file_holds_exactly_one_provider() -> None:
         registry._only_class(crowded)
     with pytest.raises(TypeError, match="exactly one"):
         registry._only_class(ModuleType("empty"))
+
+
+def test_a_part_set_apart_is_stopped_with_the_whole_but_not_the_other_way() -> None:
+    whole = Progress()
+    part = whole.apart()
+    part.stop.ask()
+    whole(0.1)
+    with pytest.raises(Cancelled):
+        part(0.1)
+    other = whole.apart()
+    whole.stop.ask()
+    for each in (other, *other.split(1, 1)):
+        with pytest.raises(Cancelled):
+            each.stop.wait(0)
+
+
+def test_whoever_waits_apart_hears_of_the_whole_being_stopped() -> None:
+    whole = Progress()
+    threading.Timer(0.05, whole.stop.ask).start()
+    with pytest.raises(Cancelled):
+        whole.apart().stop.wait(60)
