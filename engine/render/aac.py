@@ -51,8 +51,9 @@ def write(stretches: Iterable[bytes], length: int, path: Path) -> None:
     import av
 
     # The file's own clock counts samples: in its usual milliseconds it would round the length.
-    options = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": str(RATE)}
-    with av.open(str(path), "w", format="ipod", options=options) as file:
+    options = {"fflags": "+bitexact", "movie_timescale": str(RATE)}
+    # A file that libav opened stays open, and its space taken, where the disk is full.
+    with path.open("wb") as opened, av.open(opened, "w", format="ipod", options=options) as file:
         track = file.add_stream("aac", rate=RATE, layout="stereo", options=_OPTIONS)
         track.bit_rate = _BITS
         file.start_encoding()

@@ -148,7 +148,7 @@ class Renderer:
         """Decide once a film which encoder makes it: parts of two do not fit together."""
         return self._encoders.chosen(preset, self._encoder, progress.stop)
 
-    @stage(3)
+    @stage(4)
     def sound(self, progress: Progress, timeline: Timeline) -> Blob:
         """Render the sound of a timeline whose pictures were taken out."""
         with scratch() as folder:
