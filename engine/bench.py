@@ -1,8 +1,6 @@
 """How fast this machine is at each step of a film, with a history to compare with."""
 
 import json
-import os
-import sys
 import tempfile
 import threading
 import time
@@ -29,6 +27,7 @@ from engine.render.encoder import Encoder, preset
 from engine.render.renderer import Renderer
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.fallback import first_that_works
+from engine.runtime.machine import cores, memory_of
 from engine.runtime.paths import RESOURCES
 from engine.runtime.progress import Progress
 
@@ -161,7 +160,7 @@ def _render(progress: Progress) -> list[Figure]:
     told = f"{speed / film.rate:.1f} x real time at {SIZE[0]}x{SIZE[1]}"
     return [
         ("render", speed, "frames/s", f"{told}; the encoder alone manages {limit:.0f}: {speed / limit:.0%}"),
-        ("render", 1000 * spent / film.length, "CPU ms a frame", f"on {_cores()} cores; starting them is included"),
+        ("render", 1000 * spent / film.length, "CPU ms a frame", f"on {cores()} cores; starting them is included"),
         ("render", peak[0] / 1e6, "MB", "taken at most, by all processes together"),
         ("encode", limit, "frames/s", "the encoder alone, on frames of the same film with the same settings"),
     ]
@@ -173,7 +172,7 @@ def _film(progress: Progress, artifacts: Artifacts, folder: Path) -> Timeline:
     footage = artifacts.put(_footage(progress, photos[0], artifacts, folder / "clip.mkv"))
     zoom = Motion(Box(0, 0, 1, 1), Box(0.06, 0.06, 0.88, 0.88))
     clips = []
-    for index in range(min(48, max(6, 3 * _cores()))):
+    for index in range(min(48, max(6, 3 * cores()))):
         fade = Transition("crossfade", 15) if index else None
         clip = Clip(f"{index}", index * _SCENE, _SCENE, footage, "video", transition=fade)
         if index % 3 == 1:
@@ -226,20 +225,20 @@ def _alone(progress: Progress, film: Timeline, artifacts: Artifacts, folder: Pat
                 colour.copy(picture, encoder.picture)
                 encoder.write()
 
-    with ThreadPoolExecutor(_cores()) as threads:
+    with ThreadPoolExecutor(cores()) as threads:
         began = time.perf_counter()
-        list(threads.map(encode, range(_cores())))
-        return _cores() * len(drawn) / (time.perf_counter() - began)
+        list(threads.map(encode, range(cores())))
+        return cores() * len(drawn) / (time.perf_counter() - began)
 
 
 @contextmanager
 def _memory() -> Iterator[list[int]]:
     """Give a place that holds how many bytes all processes took at most beyond what this one had."""
-    before, peak, stop = _share(psutil.Process()), [0], threading.Event()
+    before, peak, stop = memory_of(psutil.Process()), [0], threading.Event()
 
     def watch() -> None:
         while not stop.wait(_LOOK):
-            peak[0] = max(peak[0], sum(map(_share, _family())) - before)
+            peak[0] = max(peak[0], sum(map(memory_of, _family())) - before)
 
     watcher = threading.Thread(target=watch, name="memory")
     watcher.start()
@@ -258,16 +257,3 @@ def _cpu() -> float:
 def _family() -> list[psutil.Process]:
     me = psutil.Process()
     return [me, *me.children(recursive=True)]
-
-
-def _share(process: psutil.Process) -> int:
-    """Give its memory, what it shares with others in part; 0 where it has ended or belongs to somebody else."""
-    try:
-        memory = process.memory_full_info()
-    except psutil.Error:
-        return 0
-    return int(getattr(memory, "pss", memory.rss))
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1

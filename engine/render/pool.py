@@ -1,11 +1,9 @@
 """Renders segments on every core: what somebody waits for first, and meanwhile what will be wanted later."""
 
-import os
-import sys
 import threading
 from collections import deque
 from collections.abc import Container, Hashable, Iterator, Sequence
-from concurrent.futures import FIRST_EXCEPTION, Future, wait
+from concurrent.futures import Future, wait
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,7 +22,8 @@ from engine.render.lines import Lines, lines
 from engine.render.making import Worker, kept
 from engine.render.scratch import scratch
 from engine.runtime.artifacts import Artifacts
-from engine.runtime.jobs import settle
+from engine.runtime.jobs import results, settle
+from engine.runtime.machine import cores
 from engine.runtime.progress import Progress, quiet
 
 _log = structlog.get_logger()
@@ -61,7 +60,7 @@ class Pool:
     def __init__(self, artifacts: Artifacts, find: Find, size: int = 0) -> None:
         """`size` is the number of processes; 0 takes one a core."""
         self._artifacts, self._find = artifacts, find
-        self.size = size or _cores()
+        self.size = size or cores()
         """How many processes there are at most."""
         self._turn = threading.Condition()
         self._lines: Lines[_Order] = Lines(lambda order: order.segment.film.length)
@@ -85,13 +84,7 @@ class Pool:
             self._leave_off({order.name for order in orders})
             self._lines.add([orders[index] for index in line] for line in lines(segments))
         try:
-            waiting = set(made)
-            while waiting:
-                done, waiting = wait(waiting, _LOOK, FIRST_EXCEPTION)
-                for each in done:
-                    each.result()
-                progress.stop.wait(0)
-            return [each.result() for each in made]
+            return results(made, progress)
         finally:
             whole.stop.ask()
             self._drop(set(orders))
@@ -229,7 +222,3 @@ def _placed(segment: Segment) -> Iterator[None]:
         minutes, seconds = divmod(int(segment.start / segment.film.rate), 60)
         error.args = (f"{minutes}:{seconds:02d} into the film: {error}",)
         raise
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1

@@ -1,23 +1,20 @@
 """Copies of whole files, made before a film asks for them: side by side, in processes of their own."""
 
 from collections.abc import Sequence
-from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 
 from engine.domain.identity import Blob
-from engine.domain.units import Seconds
 from engine.errors import NotFound, Refused
 from engine.render.layers import Find
 from engine.render.making import Worker
 from engine.render.scratch import scratch
 from engine.runtime.artifacts import Artifacts
+from engine.runtime.jobs import results
 from engine.runtime.progress import Progress
-
-_LOOK: Seconds = 0.1
-"""Between two looks at whether somebody asked to stop."""
 
 
 @dataclass(frozen=True)
@@ -46,13 +43,7 @@ def prepare(
         ending.callback(threads.shutdown, wait=False, cancel_futures=True)
         ending.callback(whole.stop.ask)
         made = [threads.submit(_one, part, idle, each, size) for part, each in zip(parts, media, strict=False)]
-        waiting = set(made)
-        while waiting:
-            done, waiting = wait(waiting, _LOOK, FIRST_EXCEPTION)
-            for each in done:
-                each.result()
-            progress.stop.wait(0)
-        return [each.result() for each in made]
+        return results(made, progress)
 
 
 def _workers(count: int, folder: Path, artifacts: Artifacts, find: Find, ending: ExitStack) -> "SimpleQueue[Worker]":

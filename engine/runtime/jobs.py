@@ -1,18 +1,21 @@
 """Work that takes time, on a thread of its own, with progress and a way to stop it."""
 
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 import structlog
 
 from engine.domain.identity import new_id
+from engine.domain.units import Seconds
 from engine.errors import EngineError
 from engine.runtime.progress import Progress, Report, Stop
 
 P = ParamSpec("P")
 T = TypeVar("T")
 _log = structlog.get_logger()
+_LOOK: Seconds = 0.1
+"""Between two looks at whether somebody asked to stop."""
 
 
 class Job(Generic[T]):
@@ -73,6 +76,17 @@ class Jobs:
         for job in self.running():
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def results(futures: "Sequence[Future[T]]", progress: Progress) -> list[T]:
+    """Wait for all, and give what they gave, in order. Raises Cancelled, and the first failure as soon as it is one."""
+    waiting = set(futures)
+    while waiting:
+        ended, waiting = wait(waiting, _LOOK, FIRST_EXCEPTION)
+        for each in ended:
+            each.result()
+        progress.stop.wait(0)
+    return [each.result() for each in futures]
 
 
 def settle(future: "Future[T]", call: Callable[[], T], name: str) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import psutil
 
+from engine.runtime.machine import memory_of
+
 _LOOK = 0.25
 
 
@@ -84,15 +86,7 @@ def _watch(process: int, peak: list[int], stop: threading.Event) -> None:
             family = [root, *root.children(recursive=True)]
         except psutil.Error:
             continue
-        peak[0] = max(peak[0], sum(_share(each) for each in family))
-
-
-def _share(process: psutil.Process) -> int:
-    try:
-        memory = process.memory_full_info()
-    except psutil.Error:
-        return 0
-    return int(getattr(memory, "pss", memory.rss))
+        peak[0] = max(peak[0], sum(map(memory_of, family)))
 
 
 def _busy() -> float:
