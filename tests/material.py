@@ -217,7 +217,7 @@ def wide(path: Path, signals: npt.NDArray[np.float64], transfer: int) -> Path:
 
 def decoded(path: Path) -> Iterator[Planes]:
     """Read a film back, frame by frame."""
-    from engine.render.decoder import planes
+    from engine.render.footage.decoder import planes
 
     with av.open(str(path)) as container:
         for frame in container.decode(video=0):

@@ -13,8 +13,8 @@ from engine.pipeline.captioning import line_starts
 from engine.pipeline.projects import THUMBNAIL, assets_of
 from engine.pipeline.subtitles import write_subtitles
 from engine.pipeline.thumbnail import make_thumbnail
-from engine.render.loudness import measure
 from engine.render.renderer import Renderer
+from engine.render.sound.loudness import measure
 from engine.runtime import atomic
 from engine.runtime.codec import to_json
 from engine.runtime.progress import Progress

@@ -23,8 +23,8 @@ from engine.pipeline.outputs import Outputs
 from engine.pipeline.projects import Making, Projects
 from engine.pipeline.script import Writer, language_of, niche_of
 from engine.pipeline.storyboard import Storyboard
-from engine.render.music import beat_period, bed
 from engine.render.renderer import Renderer
+from engine.render.sound.music import beat_period, bed
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.cache import Cache
 from engine.runtime.codec import content_key

@@ -12,7 +12,7 @@ from pysubs2 import Alignment, Color, SSAEvent, SSAFile, SSAStyle
 from engine.domain.timeline import Caption, CaptionWord
 from engine.domain.units import Seconds
 from engine.pipeline.captioning import joined, leading_words, letters
-from engine.render.caption_styles import CaptionStyle, caption_style
+from engine.render.lettering.caption_styles import CaptionStyle, caption_style
 from engine.runtime import atomic
 
 LINE = 42

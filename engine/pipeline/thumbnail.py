@@ -7,8 +7,8 @@ from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 
 from engine.pipeline.captioning import leading_words
 from engine.ports import Plane
-from engine.render.caption_styles import capitals
-from engine.render.text import Layout, Lettering, lay_out, right_to_left
+from engine.render.lettering.caption_styles import capitals
+from engine.render.lettering.text import Layout, Lettering, lay_out, right_to_left
 
 ACCENT = (255, 217, 46)
 _FONT = "Anton-Regular"

@@ -12,8 +12,8 @@ from engine.domain.units import Frames
 from engine.errors import NotFound, Refused
 from engine.ports import Blend, Planes
 from engine.render import colour
-from engine.render.captions import Captions, Overlay
 from engine.render.layers import Find, Layer, Shelf, Treatments, open_layer, split
+from engine.render.lettering.captions import Captions, Overlay
 from engine.runtime.registry import found
 
 

@@ -14,7 +14,7 @@ from av.codec.hwaccel import HWAccel
 from engine.domain.timeline import Timeline
 from engine.errors import EncoderFailed, Refused
 from engine.ports import Planes
-from engine.render.decoder import planes
+from engine.render.footage.decoder import planes
 
 SOFTWARE = "libx264"
 _BT709 = 1

@@ -24,9 +24,9 @@ from engine.domain.timeline import Timeline
 from engine.domain.units import Seconds
 from engine.errors import EncoderFailed, Refused
 from engine.ports import Planes
-from engine.render.decoder import planes
 from engine.render.encoder import Encoder, Preset
 from engine.render.encoder import preset as in_software
+from engine.render.footage.decoder import planes
 from engine.render.scratch import scratch
 from engine.runtime.codec import from_plain, to_plain
 from engine.runtime.progress import Stop

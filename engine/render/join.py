@@ -13,7 +13,7 @@ from av.packet import Packet
 from engine.domain.timeline import Timeline
 from engine.domain.units import Bytes
 from engine.errors import EncoderFailed, EngineError
-from engine.render.loudness import RATE
+from engine.render.sound.loudness import RATE
 from engine.runtime import atomic
 from engine.runtime.progress import Progress
 

@@ -13,8 +13,8 @@ from engine.domain.units import Bytes, Frames
 from engine.errors import NotFound, Refused
 from engine.ports import Painter, Planes, Treatment
 from engine.render import colour
-from engine.render.decoder import Footage
-from engine.render.still import Panorama, Photo
+from engine.render.footage.decoder import Footage
+from engine.render.footage.still import Panorama, Photo
 from engine.runtime.picture import pixels
 from engine.runtime.registry import found
 

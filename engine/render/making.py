@@ -10,11 +10,11 @@ from engine.domain.identity import Blob
 from engine.domain.plan import Segment
 from engine.domain.timeline import Clip, Timeline
 from engine.domain.units import Frames
-from engine.render.captions import Captions
 from engine.render.encoder import Preset
+from engine.render.footage.recipes import LONGEST, Recipe, Traits, recipe_for, whole
 from engine.render.layers import Find
+from engine.render.lettering.captions import Captions
 from engine.render.process import Process
-from engine.render.recipes import LONGEST, Recipe, Traits, recipe_for, whole
 from engine.render.worker import Copying, Examining, Job
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.codec import blobs, from_plain

@@ -14,11 +14,11 @@ from engine.domain.timeline import Timeline
 from engine.domain.units import Bytes, Frames
 from engine.ports import Planes
 from engine.render import colour
-from engine.render.captions import Captions
 from engine.render.colour import Rgb
 from engine.render.compositor import Compositor
-from engine.render.decoder import planes
+from engine.render.footage.decoder import planes
 from engine.render.layers import Find, Shelf
+from engine.render.lettering.captions import Captions
 from engine.render.making import copies_kept
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.progress import Progress

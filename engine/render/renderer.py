@@ -24,7 +24,7 @@ from engine.render.pool import Pool
 from engine.render.preparing import Prepared, prepare
 from engine.render.preview import Preview
 from engine.render.scratch import scratch
-from engine.render.sound import render_sound
+from engine.render.sound.soundtrack import render_sound
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.progress import Progress, quiet
 

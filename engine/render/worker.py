@@ -20,10 +20,10 @@ from engine.domain.identity import Blob
 from engine.domain.timeline import Timeline
 from engine.errors import Cancelled, EngineError, NotFound
 from engine.render.compositor import Compositor
-from engine.render.conform import conform
 from engine.render.encoder import Encoder, Preset
+from engine.render.footage.conform import conform
+from engine.render.footage.recipes import Recipe, Traits, examine
 from engine.render.layers import Shelf
-from engine.render.recipes import Recipe, Traits, examine
 from engine.runtime.codec import from_plain, to_plain
 from engine.runtime.progress import Progress, Report, Stop
 

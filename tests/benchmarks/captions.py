@@ -8,7 +8,7 @@ import numpy as np
 
 from engine.domain.timeline import Caption, CaptionWord, Timeline, Title
 from engine.ports import Planes
-from engine.render.captions import Captions
+from engine.render.lettering.captions import Captions
 
 STYLES = ("word_pop", "karaoke", "box", "typewriter", "minimal")
 SHAPES = {"16:9": (1920, 1080, 9), "9:16": (1080, 1920, 3)}

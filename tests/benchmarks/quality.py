@@ -43,8 +43,8 @@ from engine.domain.timeline import Box, Caption, CaptionWord, Clip, Motion, Time
 from engine.ports import Planes
 from engine.render import colour
 from engine.render.compositor import Compositor
-from engine.render.decoder import planes
 from engine.render.encoder import PRESETS, Encoder, Preset, x264
+from engine.render.footage.decoder import planes
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.paths import RESOURCES
 from tests import material

@@ -14,8 +14,8 @@ import numpy as np
 
 from engine.domain.identity import Blob
 from engine.domain.timeline import Sound, Timeline
-from engine.render.music import beat_period, bed
-from engine.render.sound import render_sound
+from engine.render.sound.music import beat_period, bed
+from engine.render.sound.soundtrack import render_sound
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.progress import quiet
 

@@ -16,8 +16,5 @@ class Dip:
 
     def mix(self, before: Planes, after: Planes, part: float, out: Planes) -> None:
         """Write the picture at `part`."""
-        depth = pixels.ease(1 - abs(2 * part - 1)) * _DEEPEST
-        share = pixels.ease((part - 0.35) / 0.3)
-        for first, second, dark, target in zip(before, after, _DARK, out, strict=True):
-            pixels.mix(first, second, share, target)
-            pixels.fade(target, dark, depth, target)
+        for first, second, shade, target in zip(before, after, _DARK, out, strict=True):
+            pixels.dip(first, second, part, shade, _DEEPEST, target)

@@ -16,8 +16,5 @@ class Flash:
 
     def mix(self, before: Planes, after: Planes, part: float, out: Planes) -> None:
         """Write the picture at `part`."""
-        depth = pixels.ease(1 - abs(2 * part - 1)) * _BRIGHTEST
-        share = pixels.ease((part - 0.35) / 0.3)
-        for first, second, light, target in zip(before, after, _LIGHT, out, strict=True):
-            pixels.mix(first, second, share, target)
-            pixels.fade(target, light, depth, target)
+        for first, second, shade, target in zip(before, after, _LIGHT, out, strict=True):
+            pixels.dip(first, second, part, shade, _BRIGHTEST, target)

@@ -35,6 +35,12 @@ def mix(before: Samples, after: Samples, part: float, out: Samples) -> None:
         np.copyto(out[band], first, casting="unsafe")
 
 
+def dip(before: Samples, after: Samples, part: float, shade: int, deepest: float, out: Samples) -> None:
+    """Go from one plane to another by way of a shade, of which `deepest` (0 to 1) is seen in the middle."""
+    mix(before, after, ease((part - 0.35) / 0.3), out)
+    fade(out, shade, ease(1 - abs(2 * part - 1)) * deepest, out)
+
+
 def fade(plane: Samples, value: int, part: float, out: Samples) -> None:
     """Move a plane towards one value: `part` 0 leaves it, 1 gives the value."""
     weight = round(min(max(part, 0.0), 1.0) * 256)

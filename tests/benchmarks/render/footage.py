@@ -20,7 +20,7 @@ from engine.domain.timeline import Box, Clip, Effect, Motion, Timeline
 from engine.ports import Planes
 from engine.render import colour
 from engine.render.compositor import Compositor
-from engine.render.decoder import planes
+from engine.render.footage.decoder import planes
 from engine.runtime import atomic
 from engine.runtime.codec import content_key
 from engine.runtime.paths import RESOURCES

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from engine.domain import plan
 from engine.domain.timeline import Timeline
-from engine.render.caption_styles import caption_style
+from engine.render.lettering.caption_styles import caption_style
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.resources import load
 from tests.benchmarks.render import project, words

@@ -7,7 +7,7 @@ from pathlib import Path
 from engine.domain.identity import Blob
 from engine.domain.timeline import Box, Caption, CaptionWord, Clip, Effect, Motion, Sound, Timeline, Transition
 from engine.domain.units import Frames
-from engine.render.music import bed
+from engine.render.sound.music import bed
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.codec import from_json, to_json
 from tests.benchmarks.render import footage

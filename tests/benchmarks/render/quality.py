@@ -11,8 +11,8 @@ import numpy as np
 
 from engine.domain.timeline import Timeline
 from engine.render.compositor import Compositor
-from engine.render.decoder import planes
 from engine.render.encoder import PRESETS
+from engine.render.footage.decoder import planes
 from engine.runtime.artifacts import Artifacts
 from tests.benchmarks.render import ffmpeg
 from tests.benchmarks.render.project import SCENE

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from engine.domain.timeline import Caption, Timeline
 from engine.domain.units import Frames
-from engine.render.caption_styles import caption_style
+from engine.render.lettering.caption_styles import caption_style
 from engine.runtime.paths import RESOURCES
 from tests.benchmarks.render.project import GRADE
 

@@ -1,7 +1,8 @@
 """A store of artifacts, and short films made of counted clips."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from fractions import Fraction
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PIL import Image
 
 from engine.domain.identity import Blob
 from engine.domain.timeline import Box, Caption, CaptionWord, Clip, Effect, Motion, Sound, Timeline, Transition
+from engine.render.renderer import Renderer
 from engine.runtime.artifacts import Artifacts
 from tests import material
 
@@ -17,6 +19,17 @@ from tests import material
 @pytest.fixture
 def artifacts(tmp_path: Path) -> Artifacts:
     return Artifacts(tmp_path / "artifacts")
+
+
+@pytest.fixture
+def renderer(artifacts: Artifacts) -> Iterator[Renderer]:
+    with closing(Renderer(artifacts, artifacts.find, workers=2)) as made:
+        yield made
+
+
+def segments_kept(artifacts: Artifacts) -> set[Path]:
+    """The files of all segments rendered so far."""
+    return {path for path in artifacts.path(Blob("0" * 64)).parents[1].rglob("*.mkv") if not path.name.startswith(".")}
 
 
 @pytest.fixture

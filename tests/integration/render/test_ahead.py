@@ -1,30 +1,19 @@
 """Segments rendered before anybody waits for them."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from engine.domain.identity import Blob
 from engine.domain.plan import plan
 from engine.domain.timeline import Effect, Timeline
 from engine.errors import Refused
 from engine.render.renderer import Renderer
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.progress import quiet
-
-
-@pytest.fixture
-def renderer(artifacts: Artifacts) -> Iterator[Renderer]:
-    made = Renderer(artifacts, artifacts.find, workers=2)
-    yield made
-    made.close()
-
-
-def kept(artifacts: Artifacts) -> set[Path]:
-    return {path for path in artifacts.path(Blob("0" * 64)).parents[1].rglob("*.mkv") if not path.name.startswith(".")}
+from tests.integration.render.conftest import segments_kept
 
 
 def whole(renderer: Renderer, film: Timeline) -> bool:
@@ -42,21 +31,21 @@ def test_what_was_rendered_ahead_is_not_rendered_again(
     film: Timeline, renderer: Renderer, artifacts: Artifacts, tmp_path: Path
 ) -> None:
     renderer.ahead(film)
-    until(lambda: len(kept(artifacts)) == len(plan(film)))
-    ready = kept(artifacts)
+    until(lambda: len(segments_kept(artifacts)) == len(plan(film)))
+    ready = segments_kept(artifacts)
     renderer.render(quiet(), film, tmp_path / "film.mp4")
-    assert kept(artifacts) == ready
+    assert segments_kept(artifacts) == ready
 
 
 def test_what_changed_is_dropped(film: Timeline, renderer: Renderer, artifacts: Artifacts) -> None:
     long = replace(film, width=640, height=360, length=3000, clips=(replace(film.clips[0], length=3000),))
     renderer.ahead(long)
-    until(lambda: len(kept(artifacts)) >= 1)
+    until(lambda: len(segments_kept(artifacts)) >= 1)
     edited = replace(film, effects=(Effect("vignette", (("amount", 0.2),)),))
-    begun = len(kept(artifacts))
+    begun = len(segments_kept(artifacts))
     renderer.ahead(edited)
     until(lambda: whole(renderer, edited))
-    assert len(kept(artifacts)) - begun <= len(plan(edited)) + 2
+    assert len(segments_kept(artifacts)) - begun <= len(plan(edited)) + 2
     assert not whole(renderer, long)
 
 
@@ -65,7 +54,7 @@ def test_a_render_goes_before_what_is_only_ahead(
 ) -> None:
     long = replace(film, width=640, height=360, length=9000, clips=(replace(film.clips[0], length=9000),))
     renderer.ahead(long)
-    until(lambda: len(kept(artifacts)) >= 1)
+    until(lambda: len(segments_kept(artifacts)) >= 1)
     renderer.render(quiet(), film, tmp_path / "film.mp4")
     assert not whole(renderer, long)
     assert (tmp_path / "film.mp4").exists()

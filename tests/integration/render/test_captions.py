@@ -10,8 +10,8 @@ import pytest
 from engine.domain.timeline import Caption, CaptionWord, Timeline, Title
 from engine.errors import NotFound
 from engine.ports import Planes
-from engine.render.captions import Captions, Overlay
-from engine.render.ink import Paper, yuv
+from engine.render.lettering.captions import Captions, Overlay
+from engine.render.lettering.ink import Paper, yuv
 
 STYLES = ("word_pop", "karaoke", "box", "typewriter", "minimal")
 TEMPLATES = ("heading", "lower_third", "opening", "chapter", "quote")
@@ -131,7 +131,7 @@ def test_equal_states_are_the_same_object(style: str) -> None:
 
 
 def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("engine.render.captions._KEPT", 2_000_000)
+    monkeypatch.setattr("engine.render.lettering.captions._KEPT", 2_000_000)
     pages = [page([f"word{index}", "after", "word"], start=40 * index) for index in range(25)]
     captions = Captions(film(*pages, length=1000))
     for frame in range(0, 1000, 2):

@@ -11,11 +11,12 @@ import pytest
 from engine.domain.identity import Blob
 from engine.domain.timeline import Box, Clip, Timeline
 from engine.errors import Cancelled, Refused
-from engine.render import colour, hdr
+from engine.render import colour
 from engine.render.compositor import Compositor
-from engine.render.conform import conform
-from engine.render.decoder import Footage
-from engine.render.recipes import Recipe, examine, recipe_for
+from engine.render.footage import hdr
+from engine.render.footage.conform import conform
+from engine.render.footage.decoder import Footage
+from engine.render.footage.recipes import Recipe, examine, recipe_for
 from engine.runtime.codec import from_json, to_json
 from engine.runtime.progress import Progress, Report, Stop, quiet
 from tests import material

@@ -16,8 +16,8 @@ from av.video.frame import PictureType
 from engine.domain.timeline import Timeline
 from engine.errors import EncoderFailed, Refused
 from engine.ports import Planes
-from engine.render.decoder import planes
 from engine.render.encoder import PRESETS, Encoder, Preset, preset
+from engine.render.footage.decoder import planes
 
 MPEG4 = Preset((("flags", "+qscale"), ("global_quality", "236")), "mpeg4")
 

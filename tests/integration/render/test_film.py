@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from fractions import Fraction
@@ -30,19 +30,9 @@ from engine.runtime.artifacts import Artifacts
 from engine.runtime.codec import to_json
 from engine.runtime.progress import Progress, Report, quiet
 from tests import material
+from tests.integration.render.conftest import segments_kept
 
 SHOWN = [*range(15, 115), *range(60, 140), *range(120)]
-
-
-@pytest.fixture
-def renderer(artifacts: Artifacts) -> Iterator[Renderer]:
-    made = Renderer(artifacts, artifacts.find, workers=2)
-    yield made
-    made.close()
-
-
-def segments_kept(artifacts: Artifacts) -> set[Path]:
-    return {path for path in artifacts.path(Blob("0" * 64)).parents[1].rglob("*.mkv") if not path.name.startswith(".")}
 
 
 def captioned(film: Timeline, words: str) -> Timeline:

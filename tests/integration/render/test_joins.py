@@ -18,7 +18,7 @@ from engine.domain.timeline import Timeline, Title
 from engine.errors import Cancelled, EncoderFailed, EngineError
 from engine.render.encoder import PRESETS, Encoder, Preset
 from engine.render.join import join
-from engine.render.sound import render_sound
+from engine.render.sound.soundtrack import render_sound
 from engine.runtime.progress import Progress, Report, quiet
 from tests import material
 

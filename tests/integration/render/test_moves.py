@@ -11,7 +11,7 @@ from PIL import Image
 from engine.domain.timeline import Box, Motion
 from engine.ports import Planes
 from engine.render import colour
-from engine.render.still import Panorama
+from engine.render.footage.still import Panorama
 
 SIZE = (640, 360)
 Floats = npt.NDArray[np.float64]

@@ -1,6 +1,6 @@
 """Single frames, small pictures, and parts of films."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -19,13 +19,6 @@ from engine.render.renderer import Renderer
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.progress import quiet
 from tests import material
-
-
-@pytest.fixture
-def renderer(artifacts: Artifacts) -> Iterator[Renderer]:
-    made = Renderer(artifacts, artifacts.find, workers=2)
-    yield made
-    made.close()
 
 
 def test_a_preview_is_the_frame_made_smaller(film: Timeline, renderer: Renderer) -> None:

@@ -13,9 +13,9 @@ from engine.domain.timeline import Clip, Timeline
 from engine.ports import Planes
 from engine.render import colour
 from engine.render.compositor import Compositor
-from engine.render.decoder import Footage
+from engine.render.footage.decoder import Footage
+from engine.render.footage.reel import Reel
 from engine.render.layers import Shelf
-from engine.render.reel import Reel
 from engine.runtime.picture import pixels
 from tests import material
 

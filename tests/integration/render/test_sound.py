@@ -14,13 +14,13 @@ import pytest
 from engine.domain.identity import Blob
 from engine.domain.timeline import Sound, Timeline
 from engine.errors import Cancelled, NotFound, Refused
-from engine.render import aac
-from engine.render.desk import STRETCH, Balance, Desk, Stretch, cut
-from engine.render.loudness import RATE, Loudness, Samples, measure
-from engine.render.music import beat_period, bed
-from engine.render.sound import length_in_samples, render_sound
-from engine.render.sources import Sources
-from engine.render.tracks import bounded, lay
+from engine.render.sound import aac
+from engine.render.sound.desk import STRETCH, Balance, Desk, Stretch, cut
+from engine.render.sound.loudness import RATE, Loudness, Samples, measure
+from engine.render.sound.music import beat_period, bed
+from engine.render.sound.soundtrack import length_in_samples, render_sound
+from engine.render.sound.sources import Sources
+from engine.render.sound.tracks import bounded, lay
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.progress import Progress, Stop, quiet
 

@@ -14,10 +14,10 @@ from engine.domain.timeline import Box, Clip, Motion, Timeline
 from engine.errors import Refused
 from engine.ports import Planes
 from engine.render import colour
-from engine.render.conform import conform
-from engine.render.decoder import Footage
-from engine.render.recipes import examine, recipe_for
-from engine.render.still import Panorama, Photo, read
+from engine.render.footage.conform import conform
+from engine.render.footage.decoder import Footage
+from engine.render.footage.recipes import examine, recipe_for
+from engine.render.footage.still import Panorama, Photo, read
 from engine.runtime.progress import quiet
 from tests import material
 

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import features
 
-from engine.render.fonts import FOLDER, Face, Fonts, clean, covers
-from engine.render.text import Ink, Layout, Lettering, lay_out, visual_order
+from engine.render.lettering.fonts import FOLDER, Face, Fonts, clean, covers
+from engine.render.lettering.text import Ink, Layout, Lettering, lay_out, visual_order
 
 FONT = "Montserrat-ExtraBold"
 COMPLEX = sorted({features.check("raqm"), False})

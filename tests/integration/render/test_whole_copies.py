@@ -11,10 +11,10 @@ import pytest
 
 from engine.domain.timeline import Clip, Timeline
 from engine.errors import Cancelled
-from engine.render.conform import conform
+from engine.render.footage.conform import conform
+from engine.render.footage.recipes import Recipe
+from engine.render.footage.reel import Reel
 from engine.render.preparing import Prepared
-from engine.render.recipes import Recipe
-from engine.render.reel import Reel
 from engine.render.renderer import Renderer
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.progress import Progress, Report, Stop, quiet

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.domain.identity import Blob
-from engine.render.music import JOIN, bed
+from engine.render.sound.music import JOIN, bed
 
 TRACK = Blob("0" * 64, ".opus")
 RATES = st.sampled_from([Fraction(24), Fraction(30), Fraction(30000, 1001), Fraction(60)])

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.render.ducking import DEPTH, gain, near
-from engine.render.limiter import limited
-from engine.render.loudness import RATE, Samples
-from engine.render.peaks import Peak, lowered, peaks
+from engine.render.sound.ducking import DEPTH, gain, near
+from engine.render.sound.limiter import limited
+from engine.render.sound.loudness import RATE, Samples
+from engine.render.sound.peaks import Peak, lowered, peaks
 
 
 def noise(seed: int, seconds: float = 1.5) -> Samples:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.domain.timeline import Box
-from engine.render.fitting import fit
+from engine.render.footage.fitting import fit
 
 WIDE = (1920, 1080)
 

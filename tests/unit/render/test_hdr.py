@@ -5,7 +5,7 @@ import colorsys
 import numpy as np
 import pytest
 
-from engine.render import hdr
+from engine.render.footage import hdr
 
 GREYS = np.repeat(np.linspace(0, 1, 1001)[:, None], 3, axis=1)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from engine.render.caption_styles import Place
+from engine.render.lettering.caption_styles import Place
 from engine.runtime.resources import load
 
 

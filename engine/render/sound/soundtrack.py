@@ -11,14 +11,14 @@ from pathlib import Path
 
 from engine.domain.identity import Blob
 from engine.domain.timeline import Timeline
-from engine.render import aac, ducking, tracks
-from engine.render.desk import STRETCH, Balance, Desk, Heard, Piece, Stretch, cut
-from engine.render.loudness import RATE, SILENCE, Loudness, integrated, measure
-from engine.render.peaks import Peak
 from engine.render.scratch import scratch
-from engine.render.sources import Source, Sources
-from engine.render.together import together
-from engine.render.tracks import Laid
+from engine.render.sound import aac, ducking, tracks
+from engine.render.sound.desk import STRETCH, Balance, Desk, Heard, Piece, Stretch, cut
+from engine.render.sound.loudness import RATE, SILENCE, Loudness, integrated, measure
+from engine.render.sound.peaks import Peak
+from engine.render.sound.sources import Source, Sources
+from engine.render.sound.together import together
+from engine.render.sound.tracks import Laid
 from engine.runtime import atomic
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.progress import Progress

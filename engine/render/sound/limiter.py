@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from engine.render.loudness import RATE, Samples
+from engine.render.sound.loudness import RATE, Samples
 
 STEP = RATE // 1000
 """Samples that share one gain; stretches of a film begin at multiples of it."""

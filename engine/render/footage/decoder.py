@@ -10,9 +10,10 @@ import av
 
 from engine.domain.timeline import Box
 from engine.ports import Planes
-from engine.render import colour, hdr
-from engine.render.fitting import Fit, fit
-from engine.render.reel import Reel
+from engine.render import colour
+from engine.render.footage import hdr
+from engine.render.footage.fitting import Fit, fit
+from engine.render.footage.reel import Reel
 from engine.runtime.picture import pixels
 
 _BT709, _BT601, _BT2020 = 1, (5, 6), (9, 10)

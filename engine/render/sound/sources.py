@@ -11,9 +11,9 @@ import numpy.typing as npt
 
 from engine.domain.identity import Blob
 from engine.errors import Refused
-from engine.render.loudness import RATE, TENTH, Meter, Samples
 from engine.render.scratch import scratch
-from engine.render.together import together
+from engine.render.sound.loudness import RATE, TENTH, Meter, Samples
+from engine.render.sound.together import together
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.progress import Progress
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from engine.domain.identity import Blob
 from engine.domain.timeline import Sound
-from engine.render.loudness import RATE, Samples
-from engine.render.sources import Source, Sources, level
+from engine.render.sound.loudness import RATE, Samples
+from engine.render.sound.sources import Source, Sources, level
 
 _EDGE = RATE // 250
 """Every sound comes and goes within this many samples at least: a sudden edge clicks."""

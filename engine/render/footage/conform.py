@@ -15,10 +15,10 @@ from typing import NamedTuple, Self
 import av
 from av.packet import Packet
 
-from engine.render import hdr
-from engine.render.decoder import FILM, SCALING, Steps, graph, kind, scaled, upright, written
-from engine.render.recipes import STEP, Recipe
-from engine.render.reel import Reel
+from engine.render.footage import hdr
+from engine.render.footage.decoder import FILM, SCALING, Steps, graph, kind, scaled, upright, written
+from engine.render.footage.recipes import STEP, Recipe
+from engine.render.footage.reel import Reel
 from engine.render.scratch import scratch
 from engine.runtime import atomic
 from engine.runtime.progress import Progress

@@ -7,10 +7,10 @@ from dataclasses import astuple, replace
 
 from engine.domain.timeline import Caption, CaptionWord, Timeline
 from engine.domain.units import Bytes, Frames
-from engine.render.caption_pages import Look, Page, State, state
-from engine.render.caption_styles import caption_style
-from engine.render.ink import Overlay
-from engine.render.titles import Titles
+from engine.render.lettering.caption_pages import Look, Page, State, state
+from engine.render.lettering.caption_styles import caption_style
+from engine.render.lettering.ink import Overlay
+from engine.render.lettering.titles import Titles
 from engine.runtime.codec import content_key
 
 __all__ = ["Captions", "Overlay"]

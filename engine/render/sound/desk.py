@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engine.domain.identity import Blob
-from engine.render import aac, ducking, tracks
-from engine.render.ducking import Span
-from engine.render.limiter import limited
-from engine.render.loudness import RATE, TENTH, Meter, Samples
-from engine.render.peaks import Peak, lowered, peaks, reach
-from engine.render.sources import Source, Sources
-from engine.render.tracks import Laid
+from engine.render.sound import aac, ducking, tracks
+from engine.render.sound.ducking import Span
+from engine.render.sound.limiter import limited
+from engine.render.sound.loudness import RATE, TENTH, Meter, Samples
+from engine.render.sound.peaks import Peak, lowered, peaks, reach
+from engine.render.sound.sources import Source, Sources
+from engine.render.sound.tracks import Laid
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.progress import Progress
 

@@ -13,8 +13,8 @@ from engine.domain.units import Bytes
 from engine.errors import Refused
 from engine.ports import Planes
 from engine.render import colour
-from engine.render.decoder import paste
-from engine.render.fitting import LARGEST, Fit, fit
+from engine.render.footage.decoder import paste
+from engine.render.footage.fitting import LARGEST, Fit, fit
 from engine.runtime.picture import pixels
 
 _FINE, _FINE_CHROMA = (2.09, 2.9), (1.37, 1.9)

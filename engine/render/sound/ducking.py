@@ -6,9 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.domain.identity import Blob
-from engine.render.loudness import RATE, Samples
-from engine.render.sources import Source
-from engine.render.tracks import Laid
+from engine.render.sound.loudness import RATE, Samples
+from engine.render.sound.sources import Source
+from engine.render.sound.tracks import Laid
 
 DEPTH = -9.0
 """How far music goes down while somebody speaks, in dB."""

@@ -9,10 +9,10 @@ from PIL import Image, ImageFilter
 from engine.domain.timeline import Timeline, Title
 from engine.domain.units import Frames, Seconds
 from engine.ports import Plane
-from engine.render.caption_pages import rounded
-from engine.render.ink import Overlay, Paper
-from engine.render.text import Lettering, lay_out, right_to_left
-from engine.render.title_styles import TitleStyle, title_style
+from engine.render.lettering.caption_pages import rounded
+from engine.render.lettering.ink import Overlay, Paper
+from engine.render.lettering.text import Lettering, lay_out, right_to_left
+from engine.render.lettering.title_styles import TitleStyle, title_style
 
 COMES: Seconds = 0.45
 GOES: Seconds = 0.3

@@ -12,10 +12,10 @@ import av
 
 from engine.domain.timeline import Clip
 from engine.domain.units import Frames, Seconds
-from engine.render import hdr
-from engine.render.decoder import shape
-from engine.render.fitting import Fit, fit
-from engine.render.reel import Reel
+from engine.render.footage import hdr
+from engine.render.footage.decoder import shape
+from engine.render.footage.fitting import Fit, fit
+from engine.render.footage.reel import Reel
 
 _SCALES = (Fraction(1, 4), Fraction(1, 3), Fraction(1, 2), Fraction(2, 3), Fraction(3, 4))
 """Films of several sizes share a copy; what is shown larger than the last is not worth one."""

@@ -11,9 +11,9 @@ from PIL import Image, ImageDraw, ImageFilter
 from engine.domain.timeline import Caption
 from engine.domain.units import Frames, Seconds
 from engine.ports import Plane
-from engine.render.caption_styles import CaptionStyle, Place, shown
-from engine.render.ink import Overlay, Paper
-from engine.render.text import Ink, Lettering, Piece, lay_out
+from engine.render.lettering.caption_styles import CaptionStyle, Place, shown
+from engine.render.lettering.ink import Overlay, Paper
+from engine.render.lettering.text import Ink, Lettering, Piece, lay_out
 
 POP: Seconds = 0.14
 _LOWEST = {True: 0.80, False: 0.955}

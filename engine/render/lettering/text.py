@@ -13,7 +13,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont, features
 
 from engine.ports import Plane
-from engine.render.fonts import JOINERS, Face, Fonts
+from engine.render.lettering.fonts import JOINERS, Face, Fonts
 
 RTL_LANGUAGES = frozenset({"ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ckb", "dv", "ug"})
 _SMALLEST = 0.02

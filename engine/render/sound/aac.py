@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from engine.render.loudness import RATE, Samples, audio_frame
+from engine.render.sound.loudness import RATE, Samples, audio_frame
 
 if TYPE_CHECKING:
     from av import AudioCodecContext

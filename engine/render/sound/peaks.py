@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.render.loudness import RATE, Samples
+from engine.render.sound.loudness import RATE, Samples
 
 _APART = RATE // 200
 """Peaks nearer to each other than this are one."""

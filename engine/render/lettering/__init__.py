@@ -1,0 +1,1 @@
+"""What is written over the picture: captions, titles, and how letters are drawn."""
