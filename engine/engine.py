@@ -86,7 +86,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
     models = ModelFiles(home.models, http, settings.download_mirror)
     artifacts = Artifacts(home.artifacts)
     budget = Budget(settings, lambda: records.revenue(datetime.now(UTC) - MONTH), home.folder / "prices.toml")
-    kit = Kit(settings, vault, http, models, artifacts, budget)
+    kit = Kit(settings, vault, http, models, artifacts, budget, cache_)
 
     chain: Callable[[], Sequence[tuple[str, LanguageModel]]] = _lazily("llm", settings.llm_order, kit, leave=TEMPLATE)
     embedders: Callable[[], Sequence[tuple[str, Embedder]]] = _lazily("embedder", settings.embedder_order, kit)

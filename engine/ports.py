@@ -11,10 +11,12 @@ from typing import Any, ClassVar, NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from engine.domain.asset import Asset, Background
+from engine.domain.asset import Asset, Background, Kind
+from engine.domain.offer import Offer, Page, Wanted
 from engine.domain.units import Frames, Seconds
 from engine.domain.voice import Spoken, Take, Voice
 from engine.runtime.artifacts import Artifacts
+from engine.runtime.cache import Cache
 from engine.runtime.llm.budget import Budget
 from engine.runtime.models.model_files import ModelFiles
 from engine.runtime.net.http import Http
@@ -45,6 +47,8 @@ class Kit:
     artifacts: Artifacts
     budget: Budget | None = None
     """What paid services may cost; None allows what the settings allow one who has earned nothing."""
+    cache: Cache | None = None
+    """What services said lately; None asks them each time."""
 
 
 @dataclass(frozen=True)
@@ -107,8 +111,47 @@ class Embedder(Protocol):
     def texts(self, texts: Sequence[str]) -> Vectors:
         """Give one unit vector a text, as (texts, size)."""
 
-    def assets(self, assets: Sequence[Asset]) -> Vectors:
-        """Give one unit vector an asset, in the same space."""
+    def assets(self, assets: Sequence[Asset], views: "Views") -> list[Vectors]:
+        """Give for each asset its unit vectors, as (moments, size), in the same space as the texts'.
+
+        Those that look give one a view; those that read titles and tags alone give one in all.
+        """
+
+
+class Views(Protocol):
+    """The frames that stand for an asset's moments, small, kept since it was taken in."""
+
+    def of(self, asset: Asset) -> Sequence[Plane]:
+        """Give one picture a moment as (height, width, 3) RGB; none for sound, or where they are lost."""
+
+
+class Source(Protocol):
+    """`source`: finds footage, pictures, music or sounds and says whose they are.
+
+    Every method may raise what `Http` raises, and Declined where the answer is not what the service documents.
+    """
+
+    title: ClassVar[str]
+    kinds: ClassVar[tuple[Kind, ...]]
+    home: ClassVar[str]
+    """The page a person would look at."""
+    secret: ClassVar[str]
+    """The key's name in the vault; empty where none is needed."""
+    key_page: ClassVar[str]
+    """Where a person makes the key."""
+    gap: ClassVar[Seconds]
+    """Between two requests to it, at least: its documented limit, kept."""
+    caution: ClassVar[str]
+    """What a person should know of its terms before switching it on; empty where there is nothing."""
+
+    def find(self, wanted: Wanted, after: str, progress: Progress) -> Page:
+        """Give a page of what fits; `after` is empty for the first, then what the page before said.
+
+        Raises NeedsKey where the key is missing or refused.
+        """
+
+    def claim(self, offer: Offer, progress: Progress) -> Offer:
+        """Give the offer as its file can be fetched now: short-lived addresses made, a required ping sent."""
 
 
 class Painter(Protocol):

@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
-from engine.assets.description import describe
-from engine.assets.index import Index
-from engine.assets.phash import NEAR, distance
-from engine.assets.probe import probe
-from engine.assets.ranking import likeness, usable
+from engine.assets.choosing.ranking import likeness, usable
+from engine.assets.finding.index import Index
+from engine.assets.intake.description import describe
+from engine.assets.intake.phash import NEAR, distance
+from engine.assets.intake.probe import probe
+from engine.assets.intake.views import KeptViews
+from engine.assets.intake.walk import files_below
 from engine.assets.shelf import Shelf
 from engine.assets.starter import Starter
-from engine.assets.walk import files_below
 from engine.domain.asset import Asset, Kind, Rights
 from engine.domain.identity import Blob
 from engine.errors import NotFound, Refused
@@ -61,7 +62,8 @@ class Library:
         self._starter = starter or Starter()
         self._embedders = embedders
         self._adding = threading.Lock()
-        self.index = Index(folder / "vectors")
+        self.views = KeptViews(folder / "views")
+        self.index = Index(folder / "vectors", self.views)
 
     def assets(self, kind: Kind | None = None) -> list[Asset]:
         """Everything there is, the person's own first."""

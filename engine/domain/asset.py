@@ -23,6 +23,33 @@ class Rights:
     credit: str = ""
     """The wording that the licence asks for; empty where it asks for none."""
     commercial: bool | None = True
+    """Whether it may earn money; None where nobody could say."""
+    derivatives: bool | None = True
+    """Whether it may be changed, which laying it under a voice is."""
+    share_alike: bool = False
+    """Whether what is made with it must carry the same licence."""
+    content_id_risk: bool = False
+    """Whether platforms are known to claim films with it, rightly or not."""
+    item: str = ""
+    """The source's own id of it."""
+    file_url: str = ""
+    creator_url: str = ""
+    licence_text: str = ""
+    """SHA-256 of the licence's text as it read on the day, kept as a file."""
+    proof: str = ""
+    """SHA-256 of what the source said of it, or of the person's own evidence, kept as a file."""
+    dated: str = ""
+    """The day on which these terms were read, as `2026-11-23`."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A stretch of a clip that shows one thing; a picture has one, of no length."""
+
+    start: Seconds
+    end: Seconds
+    at: Seconds
+    """Where the frame lies that stands for it."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +67,16 @@ class Asset:
     quality: float = 0.5
     """0 to 1."""
     perceptual_hash: str = ""
+    """Sixteen hex digits a fingerprint: one of a picture, one a sampled frame of a clip."""
+    fps: float = 0.0
+    moments: tuple[Moment, ...] = ()
+    """At most five, in order; none of sound, and of what was taken in before moments were told apart."""
+    lead_in: Seconds = 0.0
+    """How long it is black or blank before anything is seen."""
+    colour: str = ""
+    """The one that prevails, by its plain name, as `blue`."""
+    measures: tuple[tuple[str, float], ...] = ()
+    """What quality was made of, by name, each from 0 to 1: `sharpness`, `exposure`, `motion`, `text`, `speech`."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from engine.assets.rights import credits_text, rights_records
+from engine.assets.rights.records import credits_text, rights_records
 from engine.domain.project import FILM, Film, Project
 from engine.domain.script import Script
 from engine.domain.units import Frames, Seconds

@@ -4,9 +4,9 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from engine.assets.backdrop import backdrop
+from engine.assets.choosing.backdrop import backdrop
+from engine.assets.choosing.ranking import Ranking, Wish, assign, named, rank, usable
 from engine.assets.library import Library
-from engine.assets.ranking import Ranking, Wish, assign, named, rank, usable
 from engine.domain.asset import Asset, Background, Shot
 from engine.domain.brief import ASPECTS
 from engine.domain.script import Script, Sentence

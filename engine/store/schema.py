@@ -115,6 +115,9 @@ video_assets = _table(
     Column("duration", sa.Double),
     Column("order_index", sa.Integer),
     Column("effects", sa.JSON),
+    Column("source_time", sa.Double),
+    Column("channel", sa.String),
+    Index("idx_video_assets_asset_id", "asset_id"),
 )
 
 asset_tags = _table(
@@ -123,6 +126,44 @@ asset_tags = _table(
     Column("tag_name", sa.String, nullable=False),
     Column("tag_type", sa.String),
     Column("confidence", sa.Double),
+)
+
+asset_results = _table(
+    "asset_results",
+    _reference("asset_id"),
+    _reference("video_id"),
+    Column("channel", sa.String),
+    Column("source_time", sa.Double),
+    Column("duration", sa.Double),
+    Column("retention", sa.Double),
+    Column("views", sa.BigInteger),
+    _made("recorded_at"),
+    Index("idx_asset_results_asset_id", "asset_id"),
+)
+
+asset_rules = _table(
+    "asset_rules",
+    _reference("asset_id"),
+    Column("channel", sa.String),
+    Column("rule", sa.String, nullable=False),
+    Column("about", sa.String),
+    _made(),
+)
+
+offers = _table(
+    "offers",
+    Column("source", sa.String, nullable=False),
+    Column("item", sa.String, nullable=False),
+    Column("kind", sa.String),
+    Column("title", sa.String),
+    Column("page_url", sa.String),
+    Column("file_url", sa.String),
+    Column("preview_hash", sa.String),
+    Column("sha256", sa.String),
+    Column("outcome", sa.String, nullable=False),
+    Column("reason", sa.String),
+    _made("found_at"),
+    Index("idx_offers_source_item", "source", "item"),
 )
 
 platforms = _table(
@@ -212,8 +253,15 @@ HANGS: dict[Table, tuple[Column[Any], ...]] = {
         publishes.c.video_id,
         analytics.c.video_id,
         generation_logs.c.video_id,
+        asset_results.c.video_id,
     ),
-    assets: (video_assets.c.asset_id, asset_tags.c.asset_id, asset_embeddings.c.asset_id),
+    assets: (
+        video_assets.c.asset_id,
+        asset_tags.c.asset_id,
+        asset_embeddings.c.asset_id,
+        asset_results.c.asset_id,
+        asset_rules.c.asset_id,
+    ),
     platforms: (publishes.c.platform_id, analytics.c.platform_id),
     publishes: (platform_responses.c.publish_id,),
 }

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.assets.index import Index
-from engine.assets.ranking import Ranking, Table, Wish, assign, rank
+from engine.assets.choosing.ranking import Ranking, Table, Wish, assign, rank
+from engine.assets.finding.index import Index
+from engine.assets.intake.views import KeptViews
 from engine.assets.starter import Starter
 from engine.errors import NeedsSetup
 from engine.ports import Embedder
@@ -164,7 +165,7 @@ def main(arguments: Sequence[str]) -> None:
     floor = Settings().relevance_floor
     sweep = [step / 100 for step in range(16, 76, 4)] if "--sweep" in arguments else [floor]
     with tempfile.TemporaryDirectory() as folder:
-        index = Index(Path(folder))
+        index = Index(Path(folder) / "vectors", KeptViews(Path(folder) / "views"))
         each_alone = [(name, [embedder]) for name, embedder in embedders()]
         together = ("all", [embedder for _, embedder in embedders()])
         for name, finders in (together, *each_alone):

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.assets.index import Index
-from engine.assets.ranking import likeness
+from engine.assets.choosing.ranking import likeness
+from engine.assets.finding.index import Index
 from engine.assets.starter import Starter
 from engine.domain.asset import Asset, Rights
 from engine.domain.identity import Blob
@@ -20,6 +20,16 @@ from tests.kit import embedder_models, kit_for
 @pytest.fixture(scope="module", params=sorted(found("embedder")))
 def embedder(request: pytest.FixtureRequest) -> Any:
     return found("embedder")[request.param](kit_for(models=embedder_models()))
+
+
+class Blind:
+    """Shows nothing."""
+
+    def of(self, asset: Asset) -> tuple[()]:  # noqa: ARG002 - nothing is known of any
+        return ()
+
+
+BLIND = Blind()
 
 
 def picture(title: str, *tags: str) -> Asset:
@@ -63,11 +73,12 @@ def test_a_text_means_the_same_alone_and_among_others(embedder: Embedder) -> Non
 def test_no_texts_are_no_vectors(embedder: Embedder) -> None:
     size = embedder.texts(["one"]).shape[1]
     assert embedder.texts([]).shape == (0, size)
-    assert embedder.assets([]).shape == (0, size)
+    assert embedder.assets([], BLIND) == []
 
 
 def test_assets_lie_in_the_same_space(embedder: Embedder) -> None:
-    bee, castle = embedder.assets([picture("Bee on a flower", "honey", "nectar"), picture("Castle on a hill", "stone")])
+    pictures = [picture("Bee on a flower", "honey", "nectar"), picture("Castle on a hill", "stone")]
+    (bee,), (castle,) = embedder.assets(pictures, BLIND)
     asked = embedder.texts(["Bees collect honey from flowers."])[0]
     assert asked @ bee > asked @ castle
 
@@ -92,6 +103,6 @@ def test_on_its_scale_what_fits_is_above_the_floor_and_a_stranger_below(embedder
     bee = picture("Honey bee flying to a red blossom", "bee", "flower", "pollen", "nectar")
     strangers = [asset for asset in Starter().assets if asset.kind == "image"]
     asked = ["a bee collecting nectar on a flower", "the quarterly tax return of a company"]
-    near, far = likeness([embedder], Index(tmp_path), asked, [bee], strangers)[:, 0]
+    near, far = likeness([embedder], Index(tmp_path, BLIND), asked, [bee], strangers)[:, 0]
     assert near > Settings().relevance_floor
     assert far < 0

@@ -1,6 +1,6 @@
 """Backgrounds are chosen by mood and style, and neighbours differ."""
 
-from engine.assets.backdrop import RECENT, backdrop
+from engine.assets.choosing.backdrop import RECENT, backdrop
 from engine.domain.style import Style
 from engine.runtime.registry import found
 from engine.runtime.resources import load_all

@@ -9,7 +9,7 @@ from typing import ClassVar
 import numpy as np
 
 from engine.domain.asset import Asset
-from engine.ports import Kit, Vectors
+from engine.ports import Kit, Vectors, Views
 from engine.runtime.paths import RESOURCES
 
 _SIZE = 8192
@@ -35,9 +35,9 @@ class Lexical:
         """Give one unit vector a text, as (texts, 8192); a text without a telling word stands by its spelling."""
         return np.stack([self._vector(text) for text in texts]) if texts else np.zeros((0, _SIZE), dtype=np.float32)
 
-    def assets(self, assets: Sequence[Asset]) -> Vectors:
+    def assets(self, assets: Sequence[Asset], views: Views) -> list[Vectors]:  # noqa: ARG002 - it only reads
         """Give one unit vector an asset: what its title and its tags say."""
-        return self.texts([f"{asset.title} {' '.join(asset.tags)}" for asset in assets])
+        return list(self.texts([f"{asset.title} {' '.join(asset.tags)}" for asset in assets])[:, None])
 
     def _vector(self, text: str) -> Vectors:
         vector = np.zeros(_SIZE, dtype=np.float32)

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.domain.asset import Asset
-from engine.ports import Kit, Vectors
+from engine.ports import Kit, Vectors, Views
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -58,11 +58,12 @@ class MiniLM:
             vectors[batch] = network.read(ids)
         return vectors
 
-    def assets(self, assets: Sequence[Asset]) -> Vectors:
+    def assets(self, assets: Sequence[Asset], views: Views) -> list[Vectors]:  # noqa: ARG002 - it only reads
         """Give one unit vector an asset: what its title and its tags say, the first of them said twice."""
         whole = self.texts([f"{asset.title}. {', '.join(asset.tags)}" for asset in assets])
         core = self.texts([f"{asset.title}. {', '.join(asset.tags[:_FIRST])}" for asset in assets])
-        return np.asarray((whole + core) / np.linalg.norm(whole + core, axis=1, keepdims=True), dtype=np.float32)
+        both = (whole + core) / np.linalg.norm(whole + core, axis=1, keepdims=True)
+        return list(np.asarray(both, dtype=np.float32)[:, None])
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":

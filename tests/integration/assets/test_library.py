@@ -269,9 +269,9 @@ def test_meanings_are_kept_and_damage_to_them_heals(tmp_path: Path, store: Store
     counted: list[int] = []
 
     class Counting(Lexical):
-        def assets(self, assets):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        def assets(self, assets, views):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
             counted.append(len(assets))
-            return super().assets(assets)
+            return super().assets(assets, views)
 
     def search() -> list[str]:
         embedder = Counting(kit_for(tmp_path))

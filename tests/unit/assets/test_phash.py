@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
-from engine.assets.phash import NEAR, distance, perceptual_hash
+from engine.assets.intake.phash import NEAR, distance, perceptual_hash
 
 
 def scene(seed: int) -> Image.Image:

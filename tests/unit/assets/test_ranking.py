@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine.assets.ranking import Ranking, _matched, assign
+from engine.assets.choosing.ranking import Ranking, _matched, assign
 from engine.domain.asset import Asset, Rights
 from engine.domain.identity import Blob
 

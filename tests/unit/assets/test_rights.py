@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from engine.assets.rights import credits_text, rights_records
+from engine.assets.rights.records import credits_text, rights_records
 from engine.domain.asset import Asset, Rights
 from engine.domain.identity import Blob
 from engine.domain.timeline import Clip, Sound, Timeline

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from engine.assets.phash import perceptual_hash
+from engine.assets.intake.phash import perceptual_hash
 from engine.domain.asset import Kind
 from engine.domain.units import Bytes, Seconds
 from engine.errors import Refused

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from engine.assets.index import Index
-from engine.assets.phash import NEAR, distance
+from engine.assets.finding.index import Index
+from engine.assets.intake.phash import NEAR, distance
 from engine.domain.asset import Asset
 from engine.errors import AllFailed, NeedsSetup, ProviderFailed
 from engine.ports import Embedder

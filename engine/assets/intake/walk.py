@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from engine.assets.probe import SUFFIXES
+from engine.assets.intake.probe import SUFFIXES
 
 
 def files_below(paths: Sequence[Path]) -> tuple[list[Path], list[tuple[Path, str]]]:

@@ -1,0 +1,1 @@
+"""Growth: what sources offer that fits the channel and its licences, fetched once and safely."""

@@ -1,0 +1,1 @@
+"""Whose work a film shows, on what terms, and the evidence for it."""

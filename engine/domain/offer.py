@@ -1,0 +1,57 @@
+"""What a source is asked for, and what it offers: nothing is fetched yet."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from engine.domain.asset import Kind, Rights
+from engine.domain.units import Bytes, Seconds
+
+Orientation = Literal["", "landscape", "portrait", "square"]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is looked for at a source."""
+
+    text: str
+    kind: Kind
+    orientation: Orientation = ""
+    """Empty where any will do; meaningless for sound."""
+    language: str = "en"
+    page_size: int = 24
+    """How many a page, at most; a source may give fewer."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One item of a source, as the source describes it."""
+
+    source: str
+    """The source's name, as `pexels`."""
+    item: str
+    """Its id there, the same for ever."""
+    kind: Kind
+    title: str
+    file_url: str
+    rights: Rights
+    tags: tuple[str, ...] = ()
+    preview_url: str = ""
+    """A small picture of it, fetched to tell whether the library has it already."""
+    width: int = 0
+    height: int = 0
+    duration: Seconds = 0.0
+    size: Bytes = 0
+    """0 where the source does not say."""
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """What must be sent to its host to get the file; may hold a secret, so it is never kept."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A part of what a source found."""
+
+    offers: tuple[Offer, ...]
+    after: str = ""
+    """Where the next page begins, in the source's own words; empty on the last."""
+    passed_over: tuple[tuple[str, str], ...] = ()
+    """Items that cannot be offered: the source's id and why, as a licence that is not stated."""

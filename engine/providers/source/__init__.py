@@ -1,0 +1,1 @@
+"""Places that footage, pictures, music and sounds come from; a file is a source."""
