@@ -95,7 +95,7 @@ def test_assets_lie_in_the_same_space(embedder: Embedder) -> None:
 )
 def test_plain_wishes_find_their_picture_first(embedder: Embedder, asked: str, title: str) -> None:
     assets = [asset for asset in Starter().assets if asset.kind == "image"]
-    scores = embedder.assets(assets) @ embedder.texts([asked])[0]
+    scores = np.concatenate(embedder.assets(assets, BLIND)) @ embedder.texts([asked])[0]
     assert assets[int(scores.argmax())].title == title
 
 
