@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 from cyclopts import App, CycloptsError, Parameter
 from rich.console import Console
@@ -88,7 +88,10 @@ def _app(as_json: bool) -> App:
 
 
 def _command(action: Action, as_json: bool) -> Callable[..., int]:
-    """Make a function whose signature cyclopts reads: the method's own, a value's fields in its place."""
+    """Make a function whose signature cyclopts reads: the method's own, a value's fields in its place.
+
+    A value that may be left out is for callers in Python: its fields stand beside it, or it has none to type.
+    """
     hints = get_type_hints(action.method)
     wanted = [each for name, each in inspect.signature(action.method).parameters.items() if name != "self"]
     timed = [each.name for each in wanted if hints[each.name] in _PROGRESS]
@@ -97,7 +100,7 @@ def _command(action: Action, as_json: bool) -> Callable[..., int]:
     for each in wanted:
         if each in values:
             parameters += _fields(hints[each.name], each.default)
-        elif each.name not in timed:
+        elif each.name not in timed and not any(is_dataclass(part) for part in get_args(hints[each.name])):
             parameters.append(each.replace(annotation=hints[each.name]))
     signature = inspect.Signature(sorted(parameters, key=lambda each: each.kind))
 

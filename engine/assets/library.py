@@ -77,6 +77,8 @@ class Library:
         progress: Progress,
         paths: list[Path],
         *,
+        rights: Rights | None = None,
+        tags: tuple[str, ...] = (),
         creator: str = OWN.creator,
         licence: str = OWN.licence,
         licence_url: str = "",
@@ -90,18 +92,20 @@ class Library:
         Raises NeedsSpace.
 
         :param paths: Files and folders.
+        :param rights: Whose they are and on what terms, in full; what is given singly counts where this is left out.
+        :param tags: Words that stand before those of the files themselves.
         :param creator: Whose work they are.
         :param licence: An SPDX id or the source's own name for its licence.
         :param credit: The wording the licence asks for.
         """
-        rights = Rights(source, creator, licence, licence_url, page_url, credit)
+        given = rights or Rights(source, creator, licence, licence_url, page_url, credit)
         progress(0.0, "Looking for files")
         files, refused = files_below(paths)
         with self._adding:
             intake = _Intake(self.assets(), refused)
             for done, path in enumerate(files):
                 progress(done / len(files), f"Adding {_shown(path)}")
-                self._take(path, rights, intake)
+                self._take(path, given, tags, intake)
         progress(1.0, f"Added {len(intake.added)} files")
         return intake.result()
 
@@ -151,7 +155,7 @@ class Library:
     def _path(self, blob: Blob) -> Path:
         return self._files / blob.sha256[:2] / f"{blob.sha256}{blob.suffix}"
 
-    def _take(self, path: Path, rights: Rights, intake: "_Intake") -> None:
+    def _take(self, path: Path, rights: Rights, tags: tuple[str, ...], intake: "_Intake") -> None:
         """Copy and record one file, or note why not. Raises NeedsSpace, which ends the whole."""
         try:
             probed = probe(path)
@@ -159,7 +163,7 @@ class Library:
             if blob.sha256 in intake.seen:
                 intake.known.append(_shown(path))
                 return
-            said = describe(path, rights)
+            said = describe(path, rights, tags)
             self._copy(path, blob)
         except (Refused, OSError) as error:
             intake.refused.append((path, str(error)))

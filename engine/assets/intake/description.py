@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -35,13 +35,16 @@ class Description:
     rights: Rights
 
 
-def describe(path: Path, rights: Rights) -> Description:
-    """Gather what is known. A note beside the file, `name.json`, comes before what the file says itself."""
+def describe(path: Path, rights: Rights, given: Sequence[str] = ()) -> Description:
+    """Gather what is known. A note beside the file, `name.json`, comes before what the file says itself.
+
+    `given` are tags that stand before all others.
+    """
     note = _beside(path)
     own = _inside(path)
     words = _named(path)
     title = _text(note.get("title")) or own.get("title", "") or " ".join(words).capitalize() or "Untitled"
-    tags = [*_list(note.get("tags")), *own.get("tags", []), *words]
+    tags = [*given, *_list(note.get("tags")), *own.get("tags", []), *words]
     creator = _text(note.get("creator")) or (own.get("creator", "") if rights.source == "folder" else "")
     said = {name: _text(note.get(name)) for name in ("licence", "licence_url", "page_url", "credit")}
     changes: dict[str, Any] = {name: text for name, text in {**said, "creator": creator}.items() if text}
