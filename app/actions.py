@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
+from engine.assets.harvest.watching import Watching
 from engine.assets.library import Library
 from engine.bench import Bench
 from engine.doctor import Doctor
@@ -58,6 +59,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("models adopt", ModelFiles.adopt, "models"),
     _action("models import", ModelFiles.import_folder, "models"),
     _action("library add", Library.add, "library"),
+    _action("library watch", Watching.watch, "watching"),
     _action("library prepare", Pipeline.prepare, "pipeline"),
     _action("library search", Library.search, "library", "title kind width height tags rights.licence"),
     _action("keys list", Vault.names, "vault"),

@@ -9,6 +9,7 @@ from typing import Any
 
 import structlog
 
+from engine.assets.harvest.watching import Watching
 from engine.assets.library import Library
 from engine.bench import Bench
 from engine.doctor import Doctor
@@ -53,6 +54,7 @@ class Engine:
     vault: Vault
     models: ModelFiles
     library: Library
+    watching: Watching
     narrator: Narrator
     pipeline: Pipeline
     projects: Projects
@@ -94,6 +96,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
 
     library = Library(home.library, store, embedders)
     artifacts.lend(library.lent)
+    watching = Watching(library, settings.watched_folders, home.library / "watched.jsonl")
     writer = Writer(artifacts, chain, records.template_scores, (home.folder / "notes",))
     narrator = Narrator(artifacts, speakers, dictionary(settings.pronunciations))
     storyboard = Storyboard(library, embedders)
@@ -119,7 +122,20 @@ def _build(home: Home, closing: ExitStack) -> Engine:
     jobs = Jobs()
     closing.callback(jobs.close)
     return Engine(
-        home, jobs, events, metrics, preferences, vault, models, library, narrator, pipeline, projects, doctor, bench
+        home,
+        jobs,
+        events,
+        metrics,
+        preferences,
+        vault,
+        models,
+        library,
+        watching,
+        narrator,
+        pipeline,
+        projects,
+        doctor,
+        bench,
     )
 
 

@@ -47,6 +47,9 @@ class Settings:
         "larger and a little different from machine to machine; or name one.",
         choices=("software", "auto", "nvenc", "qsv", "amf", "videotoolbox", "vaapi"),
     )
+    watched_folders: tuple[str, ...] = option(
+        (), "Watched folders", "What is put there comes into the library by itself, while the watch runs."
+    )
     download_mirror: str = option("https://huggingface.co", "Model download address")
 
 
