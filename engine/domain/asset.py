@@ -92,6 +92,17 @@ class Background:
 
 
 @dataclass(frozen=True)
+class Candidate:
+    """What a sentence could show instead."""
+
+    asset: Asset
+    start: Seconds
+    """Where in the asset it would begin."""
+    score: float
+    why: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True)
 class Shot:
     """What one sentence of the narration shows."""
 
@@ -105,5 +116,5 @@ class Shot:
     score: float
     why: tuple[tuple[str, float], ...]
     """The parts of the score, by name."""
-    alternatives: tuple[Asset, ...] = ()
-    """The next best, best first, at most five."""
+    alternatives: tuple[Candidate, ...] = ()
+    """The next best, best first, at most five; no two alike, nor like what is shown."""

@@ -31,6 +31,7 @@ class Brief:
     seed: int = option(1, "Seed", "The same seed and brief give the same film.", minimum=0, maximum=2**31 - 1)
     keywords: tuple[str, ...] = option((), "Keywords", "Words to be found by.")
     music: bool = option(True, "Music", "A music bed under the voice.")
+    channel: str = option("main", "Channel", "Whose film it is: what this channel showed lately is not shown again.")
 
     def __post_init__(self) -> None:
         """Refuse what cannot be made, naming the field and its limits."""

@@ -9,7 +9,8 @@ from engine.domain.script import Script
 from engine.domain.timeline import Timeline
 from engine.domain.voice import Narration, Voice
 
-FORMAT = 1
+FORMAT = 2
+"""1 had bare assets for a shot's alternatives."""
 FILE = "project.json"
 FILM = "film.mp4"
 

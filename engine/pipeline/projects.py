@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from engine.domain.asset import Asset
 from engine.domain.brief import Brief
@@ -102,12 +103,16 @@ class Projects:
         if script.template:
             self._records.use_template(script.niche, script.template, {})
         self._records.add_assets(assets_of(project))
+        seconds, channel = timeline.seconds, project.brief.channel
         shown = [
-            Use(clip.media.sha256, timeline.seconds(clip.start), timeline.seconds(clip.length))
+            Use(clip.media.sha256, seconds(clip.start), seconds(clip.length), (), clip.source_start, channel)
             for clip in timeline.clips
             if clip.media
         ]
-        heard = [Use(sound.media.sha256, timeline.seconds(sound.start), sound.length) for sound in timeline.music]
+        heard = [
+            Use(sound.media.sha256, seconds(sound.start), sound.length, (), sound.source_start, channel)
+            for sound in timeline.music
+        ]
         finished = Finished(
             title=film.title,
             description=project.listing.description(),
@@ -130,10 +135,10 @@ class Projects:
         file = path / FILE if path.is_dir() else path
         if not file.is_file():
             raise NotFound(f"There is no project {name!r}.", "`faceless project list` shows them all.")
-        project = from_json(file.read_bytes(), Project)
-        if project.format > FORMAT:
+        plain = from_json(file.read_bytes(), dict)
+        if isinstance(plain.get("format"), int) and plain["format"] > FORMAT:
             raise Refused(f"{file} was made by a newer version.", "Update Faceless Studio to open it.")
-        return file.parent, project
+        return file.parent, from_plain(_upgraded(plain), Project)
 
     def all(self) -> list[Summary]:
         """Every film, the newest first."""
@@ -193,6 +198,20 @@ class Projects:
             if not folder.exists() or taken.get(folder.absolute()) == to_plain(brief):
                 return folder
         raise Refused(f"{base} has too many neighbours.", "Name a folder with --output.")
+
+
+def _upgraded(plain: dict[str, Any]) -> dict[str, Any]:
+    """Bring a project file of an earlier version to this one's form. Raises Refused where it has no such form."""
+    if plain.get("format", 1) > 1:
+        return plain
+    try:
+        shots = [
+            {**shot, "alternatives": [{"asset": each, "start": 0.0, "score": 0.0} for each in shot["alternatives"]]}
+            for shot in plain["shots"]
+        ]
+    except (KeyError, TypeError) as error:
+        raise Refused("This is not a Project that this version can read.") from error
+    return {**plain, "shots": shots, "format": FORMAT}
 
 
 def assets_of(project: Project) -> list[Asset]:

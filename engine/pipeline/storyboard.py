@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from engine.assets.choosing.backdrop import backdrop
 from engine.assets.choosing.ranking import Ranking, Wish, assign, named, rank, usable
 from engine.assets.library import Library
-from engine.domain.asset import Asset, Background, Shot
+from engine.domain.asset import Asset, Background, Candidate, Shot
 from engine.domain.brief import ASPECTS
 from engine.domain.script import Script, Sentence
 from engine.domain.style import Niche, Style
@@ -43,7 +43,7 @@ class Storyboard:
         """Name the embedders and models that would choose together. Raises AllFailed where none can."""
         return " ".join(name for name, _ in named(self._embedders()))
 
-    @stage(1)
+    @stage(2)
     def choose(
         self,
         progress: Progress,
@@ -144,7 +144,10 @@ def _shots(
             start=0.0,
             score=round(min(1.0, float(ranking.score[number, asset])), 3) if asset is not None else 0.0,
             why=ranking.why(number, best) if best is not None else (),
-            alternatives=tuple(assets[each] for each in order[:NEXT_BEST]),
+            alternatives=tuple(
+                Candidate(assets[each], 0.0, round(float(ranking.score[number, each]), 3), ranking.why(number, each))
+                for each in order[:NEXT_BEST]
+            ),
         )
         for line in beat.lines
     ]

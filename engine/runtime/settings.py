@@ -38,6 +38,27 @@ class Settings:
     pronunciations: tuple[str, ...] = option((), "Pronunciations", "One `word = as spoken` each, such as `GIF = jif`.")
     embedder_order: tuple[str, ...] = option(("minilm", "lexical"), "Finders", "Tried in this order.")
     relevance_floor: float = option(0.28, "Least likeness of a picture", minimum=0, maximum=1)
+    quality_weight: float = option(
+        0.25, "Weight of quality", "0 leaves it out, 1 lets it count as much as fitting.", minimum=0, maximum=1
+    )
+    shape_weight: float = option(
+        0.3, "Weight of shape", "How much a picture that the frame cuts off is worth less.", minimum=0, maximum=1
+    )
+    performance_weight: float = option(
+        0.5, "Weight of past performance", "How much it counts whether viewers stayed.", minimum=0, maximum=1
+    )
+    freshness_weight: float = option(
+        0.6, "Weight of freshness", "How much what the channel showed lately is worth less.", minimum=0, maximum=1
+    )
+    cooldown_days: float = option(
+        30.0, "Cooldown", "How long a clip should rest on a channel.", unit="days", minimum=0, maximum=3650
+    )
+    variety_weight: float = option(
+        0.3, "Weight of variety", "How much pictures of one film that are alike cost.", minimum=0, maximum=1
+    )
+    continuity_weight: float = option(
+        0.03, "Weight of continuity", "How much neighbours of one colour and shape gain.", minimum=0, maximum=1
+    )
     artifact_budget: Bytes = option(20_000_000_000, "Disk for intermediate files", unit="bytes", minimum=0)
     render_workers: int = option(0, "Render processes", "0 takes one a core.", minimum=0, maximum=64)
     encoder: str = option(

@@ -45,6 +45,9 @@ class Use:
     """In the film."""
     duration: Seconds
     effects: tuple[str, ...] = ()
+    source_time: Seconds = 0.0
+    """In the asset."""
+    channel: str = "main"
 
 
 @dataclass(frozen=True)
@@ -265,6 +268,8 @@ def _uses(unit: Unit, video: int, uses: Sequence[Use]) -> list[Row]:
             "duration": use.duration,
             "order_index": index,
             "effects": list(use.effects),
+            "source_time": use.source_time,
+            "channel": use.channel,
         }
         for index, use in enumerate(uses)
     ]

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.domain.asset import Asset, Background, Rights, Shot
+from engine.domain.asset import Asset, Background, Candidate, Rights, Shot
 from engine.domain.brief import Brief
 from engine.domain.identity import Blob
 from engine.domain.script import Claim, Scene, Script
@@ -29,7 +29,15 @@ CLIP = Clip(
 VALUES = [
     Brief("Why honey never spoils", notes="../../etc/passwd\n<script>"),
     Script("T", "pt-BR", "facts", (Scene("Olá.", "bee"),), "own", claims=(Claim(0, "3000", "3000 years."),)),
-    Shot(0, ASSET, Background("bokeh", ("#000000", "#ffffff"), 4), 0.5, 0.7, (("words", 0.2),), (ASSET,)),
+    Shot(
+        0,
+        ASSET,
+        Background("bokeh", ("#000000", "#ffffff"), 4),
+        0.5,
+        0.7,
+        (("words", 0.2),),
+        (Candidate(ASSET, 1.5, 0.6),),
+    ),
     Timeline(Fraction(30000, 1001), 1920, 1080, 30, (CLIP,)),
 ]
 
