@@ -44,6 +44,8 @@ class Offer:
     """0 where the source does not say."""
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     """What must be sent to its host to get the file; may hold a secret, so it is never kept."""
+    proof: str = field(default="", repr=False)
+    """What the source said of it, as JSON without secrets: kept with the file as evidence."""
 
 
 @dataclass(frozen=True)

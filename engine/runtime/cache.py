@@ -26,6 +26,7 @@ LIFETIMES: tuple[tuple[str, Seconds], ...] = (
     ("analytics:{video_id}:{platform}", 5 * MINUTE),
     ("api:rate_limit:{service}:{key}", MINUTE),
     ("session:{user_id}", 30 * MINUTE),
+    ("source:{name}:{hash}", 24 * HOUR),
 )
 """Each kind of key and how long it is kept."""
 

@@ -37,6 +37,23 @@ class Settings:
     )
     pronunciations: tuple[str, ...] = option((), "Pronunciations", "One `word = as spoken` each, such as `GIF = jif`.")
     embedder_order: tuple[str, ...] = option(("minilm", "lexical"), "Finders", "Tried in this order.")
+    source_order: tuple[str, ...] = option(
+        (
+            "pexels",
+            "pixabay",
+            "unsplash",
+            "coverr",
+            "nasa",
+            "internet_archive",
+            "wikimedia_commons",
+            "openverse",
+            "ccmixter",
+            "incompetech",
+        ),
+        "Sources",
+        "Asked in this order when the library grows; those without their key are passed over.",
+        live="source",
+    )
     relevance_floor: float = option(0.28, "Least likeness of a picture", minimum=0, maximum=1)
     quality_weight: float = option(
         0.25, "Weight of quality", "0 leaves it out, 1 lets it count as much as fitting.", minimum=0, maximum=1

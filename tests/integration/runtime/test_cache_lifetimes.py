@@ -24,6 +24,7 @@ EXPECTED = {
     "analytics:17:youtube": 300,
     "api:rate_limit:pexels:k1": 60,
     "session:u-1": 1800,
+    "source:pexels:0f3a": DAY,
 }
 
 

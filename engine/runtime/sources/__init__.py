@@ -1,0 +1,1 @@
+"""What every source of footage, pictures and sound needs: asking politely, reading leniently, judging what came."""
