@@ -45,7 +45,7 @@ class Settings:
             "coverr",
             "nasa",
             "internet_archive",
-            "wikimedia_commons",
+            "wikimedia",
             "openverse",
             "ccmixter",
             "incompetech",

@@ -4,7 +4,7 @@ import json
 import threading
 import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Protocol
 from urllib.parse import urlsplit
 
@@ -66,34 +66,42 @@ class Catalogue:
         headers: Mapping[str, str] | None = None,
         secret: Mapping[str, str] | None = None,
         keep: bool = True,
+        check: Callable[[Any], None] | None = None,
+        blank: str = "",
     ) -> Any:
         """Give the JSON at an address, of the cache where it is a day old at most.
 
-        `secret` are parameters that hold a key; neither they nor `headers` tell answers apart. Raises NeedsKey where
-        the key is refused, Declined where the answer is no JSON, and what `Http` raises.
+        `secret` are parameters that hold a key; neither they nor `headers` tell answers apart. `check` raises on an
+        answer that tells of a failure, so that it is not kept; `blank` is the JSON that an answer of no words stands
+        for. Raises NeedsKey where the key is refused, Declined where the answer is no JSON, and what `Http` raises.
         """
         public = dict(params or {})
         name = f"source:{self._name}:{content_key(url, sorted(public.items()))}"
         if keep and self._cache is not None and (kept := self._cache.get(name, str)) is not None:
             return json.loads(kept)
         call = Call("GET", url, dict(headers or {}), self.silence, {**public, **(secret or {})}, accept=_CLOSED)
-        body = self._fetched(call, progress)
-        said = _read(body, self._source.title)
+        said = self._answered(call, progress, check, blank)
         if keep and self._cache is not None:
             self._cache.put(name, json.dumps(said))
         return said
 
-    def _fetched(self, call: Call, progress: Progress) -> bytes:
+    def _answered(self, call: Call, progress: Progress, check: Callable[[Any], None] | None, blank: str) -> Any:
         try:
-            try:
-                return self._once(call, progress)
-            except _Cut:
-                return self._once(call, progress)
+            said = _read(self._fetched(call, progress).strip() or blank.encode(), self._source.title)
+            if check is not None:
+                check(said)
         except NeedsKey as error:
             raise self._refused(error) from error
         except EngineError as error:
             error.args = (self._struck(str(error)),)
             raise
+        return said
+
+    def _fetched(self, call: Call, progress: Progress) -> bytes:
+        try:
+            return self._once(call, progress)
+        except _Cut:
+            return self._once(call, progress)
 
     def _once(self, call: Call, progress: Progress) -> bytes:
         progress(0.0, f"Asking {self._source.title}")
