@@ -1,13 +1,15 @@
 """One HTTP request, made on a thread of its own so that whoever waits for it can be stopped."""
 
+import math
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from queue import Empty, Full, Queue
 from typing import TYPE_CHECKING
 
 from engine.domain.units import Bytes, Seconds
-from engine.errors import Declined, Unreachable
+from engine.errors import Declined, EngineError, Unreachable
 from engine.runtime.progress import Stop
 
 if TYPE_CHECKING:
@@ -28,11 +30,20 @@ class TimedOut(Faltered):
 class Exchange:
     """A request under way: `status` and `headers` are there at once, the body follows piece by piece.
 
-    `close` ends it early: the connection is dropped at the next piece. Raises Cancelled, Unreachable or Faltered.
+    `close` ends it early: the connection is dropped at the next piece. Raises Cancelled, Unreachable or Faltered, and
+    what the client's transport refuses.
     """
 
-    def __init__(self, client: "httpx2.Client", request: "httpx2.Request", stop: Stop, *, raw: bool = False) -> None:
-        self._client, self._request, self._stop, self._raw = client, request, stop, raw
+    def __init__(
+        self,
+        client: "httpx2.Client",
+        request: "httpx2.Request",
+        stop: Stop,
+        *,
+        raw: bool = False,
+        until: Seconds = math.inf,
+    ) -> None:
+        self._client, self._request, self._stop, self._raw, self._until = client, request, stop, raw, until
         self._pieces: Queue[httpx2.Response | bytes | Exception | None] = Queue(maxsize=16)
         self._left = threading.Event()
         self._thread = threading.Thread(target=self._run, name=f"http {request.url.host}", daemon=True)
@@ -78,11 +89,19 @@ class Exchange:
             except Empty:
                 if not alive:
                     raise Faltered(f"The connection to {self._request.url.host} broke.") from None
-                self._stop.wait(0)
+                self._look()
                 continue
+            if isinstance(piece, EngineError):
+                raise piece
             if isinstance(piece, Exception):
                 raise _failure(piece, self._request.url.host) from piece
+            self._look()
             return piece
+
+    def _look(self) -> None:
+        self._stop.wait(0)
+        if time.monotonic() > self._until:
+            raise Unreachable(f"{self._request.url.host} took longer than it may.", "Try again later.")
 
     def _run(self) -> None:
         import httpx2
@@ -94,7 +113,7 @@ class Exchange:
                     if not self._give(piece):
                         return
             self._give(None)
-        except (httpx2.HTTPError, OSError) as error:
+        except (httpx2.HTTPError, OSError, EngineError) as error:
             self._give(error)
 
     def _give(self, piece: "httpx2.Response | bytes | Exception | None") -> bool:

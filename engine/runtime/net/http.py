@@ -2,6 +2,7 @@
 
 import ipaddress
 import json
+import math
 import os
 import threading
 import time
@@ -16,6 +17,7 @@ from engine.domain.units import Bytes, Seconds
 from engine.errors import Declined, NeedsKey, ProviderFailed, RateLimited, Refused, Unreachable
 from engine.runtime.net import download
 from engine.runtime.net.exchange import Exchange, Faltered, TimedOut
+from engine.runtime.net.guard import Guard
 from engine.runtime.net.listening import surely_nobody
 from engine.runtime.progress import Progress, quiet
 
@@ -40,8 +42,9 @@ class Http:
     and Refused (an address that is neither https nor on this machine).
     """
 
-    def __init__(self, gap: Seconds = 0.1, first_wait: Seconds = 0.5) -> None:
-        self._gap, self.first_wait = gap, first_wait
+    def __init__(self, gap: Seconds = 0.1, first_wait: Seconds = 0.5, guard: Guard | None = None) -> None:
+        """With a guard, every address counts as a stranger's, at the first step and at each redirect."""
+        self._gap, self.first_wait, self._guard = gap, first_wait, guard
         self._clients: dict[bool, httpx2.Client] = {}
         self._due: dict[str, float] = {}
         self._lock = threading.Lock()
@@ -134,6 +137,8 @@ class Http:
             self._clients.clear()
 
     def _json(self, call: "Call", progress: Progress | None) -> Any:
+        if self._guard:
+            call = replace(call, until=time.monotonic() + 4 * call.timeout)
         with self.opened(call, progress or quiet()) as answer:
             body = answer.read(_MOST_JSON)
         try:
@@ -142,8 +147,13 @@ class Http:
             raise Declined(f"{urlsplit(call.url).hostname} answered with something that is not JSON.") from error
 
     def _follow(self, call: "Call", progress: Progress) -> Exchange:
-        for _ in range(_MOST_HOPS):
-            exchange = self._send(call, progress)
+        for hop in range(_MOST_HOPS):
+            try:
+                exchange = self._send(call, progress)
+            except Refused as error:
+                if hop:
+                    raise Declined(f"It is redirected to where it may not be: {error}") from error
+                raise
             if exchange.status not in _MOVED or "location" not in exchange.headers:
                 return _judged(exchange, call)
             target = urljoin(call.url, exchange.headers["location"])
@@ -154,7 +164,7 @@ class Http:
         raise Declined(f"{urlsplit(call.url).hostname} redirects in a circle.")
 
     def _send(self, call: "Call", progress: Progress) -> Exchange:
-        _permit(call.url)
+        self._permit(call.url)
         self._pace(call.url, progress)
         import httpx2
 
@@ -167,7 +177,15 @@ class Http:
             headers={"User-Agent": _AGENT, **call.headers},
             timeout=httpx2.Timeout(call.timeout, connect=min(call.timeout, 4.0)),
         )
-        return Exchange(client, request, progress.stop, raw=call.raw)
+        return Exchange(client, request, progress.stop, raw=call.raw, until=call.until)
+
+    def _permit(self, url: str) -> None:
+        if self._guard:
+            self._guard.admit(url)
+        else:
+            _allow(url)
+        if offline() and not is_local(url):
+            raise Unreachable("FACELESS_OFFLINE is set, so the network is left alone.", "Unset FACELESS_OFFLINE.")
 
     def _pace(self, url: str, progress: Progress) -> None:
         if is_local(url):
@@ -183,7 +201,11 @@ class Http:
         import httpx2
 
         with self._lock:
-            if local not in self._clients:
+            if local not in self._clients and self._guard:
+                from engine.runtime.net.pinned import PinnedTransport
+
+                self._clients[local] = httpx2.Client(transport=PinnedTransport(self._guard), follow_redirects=False)
+            elif local not in self._clients:
                 self._clients[local] = httpx2.Client(trust_env=not local, follow_redirects=False)
             return self._clients[local]
 
@@ -210,13 +232,17 @@ class Call:
     """Whether a redirect to another host is followed, or given as the answer."""
     accept: frozenset[int] = frozenset()
     """Statuses of 300 and more that are no failure."""
+    until: Seconds = math.inf
+    """On the monotonic clock: when the whole must have ended."""
+    private: frozenset[str] = frozenset()
+    """Headers, in small letters, that stay with the host they are for, besides those known to be secret."""
 
     def moved(self, target: str) -> "Call":
         """Follow a redirect; secrets stay with the host they were for. Raises Declined."""
         if is_local(target) and not is_local(self.url):
             raise Declined(f"{urlsplit(self.url).hostname} redirects to this machine, which is not followed.")
-        same = _origin(target) == _origin(self.url)
-        kept = {name: value for name, value in self.headers.items() if same or name.lower() not in _SECRET}
+        same, private = _origin(target) == _origin(self.url), _SECRET | self.private
+        kept = {name: value for name, value in self.headers.items() if same or name.lower() not in private}
         return replace(self, url=target, headers=kept, params={})
 
 
@@ -250,7 +276,7 @@ def failure(exchange: Exchange, host: str) -> ProviderFailed | NeedsKey:
     return Declined(words)
 
 
-def _permit(url: str) -> None:
+def _allow(url: str) -> None:
     address = urlsplit(url)
     if address.scheme not in {"http", "https"} or not address.hostname:
         raise Refused(f"{url!r} is not a web address.", "Give one that begins with https://.")
@@ -263,8 +289,6 @@ def _permit(url: str) -> None:
         return
     if address.scheme != "https":
         raise Refused(f"{address.hostname} may only be spoken to over https.", "Begin the address with https://.")
-    if offline():
-        raise Unreachable("FACELESS_OFFLINE is set, so the network is left alone.", "Unset FACELESS_OFFLINE.")
 
 
 def _judged(exchange: Exchange, call: Call) -> Exchange:
