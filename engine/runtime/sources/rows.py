@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from html import unescape
 from typing import Any
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from engine.domain.asset import Rights
 from engine.domain.licence import Licence
@@ -77,10 +77,11 @@ class Row:
         return [Row(each) for each in found] if isinstance(found, list) else []
 
     def texts(self, *path: str | int) -> list[str]:
-        """Give the texts of a list, or those between the commas of one text."""
+        """Give the texts of a list, or one text, parted at commas."""
         found = self.at(*path)
-        parts = found[:_MOST_TEXT].split(",") if isinstance(found, str) else found if isinstance(found, list) else []
-        return [Row(part).text(most=80) for part in parts[:200]]
+        parts = [found] if isinstance(found, str) else found if isinstance(found, list) else []
+        texts = (each[:_MOST_TEXT] for each in parts[:200] if isinstance(each, str))
+        return [plain(part, 80) for text in texts for part in re.split("[,;]", text)]
 
     def address(self, *path: str | int) -> str:
         """Give an address, as `https_address` does."""
@@ -200,6 +201,13 @@ def plain(text: str, most: int = 300) -> str:
         text = cleaned
     seen = "".join(" " if each.isspace() else each for each in text if each.isspace() or not _unseen(each))
     return unicodedata.normalize("NFC", " ".join(seen.split()))[:most].strip()
+
+
+def slug(url: str) -> str:
+    """Read the title out of a page's address: `Rain on window` of `/video/rain-on-window-1234567/`."""
+    last = urlsplit(url).path.rstrip("/").rpartition("/")[2]
+    words = [word for word in re.split(r"[-_]+", unquote(last)) if word and not word.isdigit()]
+    return plain(" ".join(words)).capitalize()
 
 
 def https_address(url: str) -> str:
