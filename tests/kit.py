@@ -27,3 +27,11 @@ def embedder_models() -> ModelFiles:
     models = ModelFiles(KEPT / "models", Http(), "http://127.0.0.1:9")
     models.install("all-minilm-l6-v2", Progress())
     return models
+
+
+@cache
+def classifier_models() -> ModelFiles:
+    """The classifier of pictures, fetched once."""
+    models = ModelFiles(KEPT / "models", Http(), "http://127.0.0.1:9")
+    models.install("efficientnet-lite0", Progress())
+    return models
