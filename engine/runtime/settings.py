@@ -85,6 +85,15 @@ class Settings:
         "larger and a little different from machine to machine; or name one.",
         choices=("software", "auto", "nvenc", "qsv", "amf", "videotoolbox", "vaapi"),
     )
+    contact: str = option(
+        "", "Contact", "A page or an e-mail address that sources of footage are told; Wikimedia Commons asks for one."
+    )
+    monetised: bool = option(
+        True, "Films earn money", "Then a harvest leaves out works that may not, and those of which nobody says."
+    )
+    accepted_licences: tuple[str, ...] = option(
+        (), "Licence terms accepted", "Of NC, ND, SA and unknown: a harvest takes such works nevertheless."
+    )
     watched_folders: tuple[str, ...] = option(
         (), "Watched folders", "What is put there comes into the library by itself, while the watch runs."
     )
