@@ -1,0 +1,120 @@
+"""Whether two small pictures show the same, looked at piece by piece.
+
+Fingerprints keep only the rough shape of a picture, in which two slides of one template, two charts or two evenings by
+the sea are alike. Here the pictures are laid over one another as well as a crop and a mirror allow, brought to the same
+tones, and counted is in how many pieces of those that show anything they then agree.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from engine.assets.intake.phash import resampling
+from engine.ports import Plane
+
+SAME = 0.85
+"""Of the pieces that show anything, how many agree at least in a picture that is the same."""
+_COARSE, _FINE, _PIECE = 32, 96, 8
+"""Pixels of a side: for finding how the pictures lie to one another, for comparing them, of a piece."""
+_FEWEST = 10
+"""Of 144 pieces, how many must show anything."""
+_NOISE = 8.0
+"""Grey levels that compression may change."""
+_BLACK = 28
+_CUTS = ((0.0, 1.0), *((cut * at, 1 - cut * (1 - at)) for cut in (0.02, 0.04, 0.06, 0.08, 0.1) for at in (0, 0.5, 1)))
+
+Floats = npt.NDArray[np.float64]
+
+
+def sameness(one: Plane, other: Plane) -> float:
+    """Say how much of two pictures, each (height, width, 3) RGB, is the same: 0 to 1."""
+    first, second = (_lit(np.asarray(Image.fromarray(each).convert("L"))) for each in (one, other))
+    if not (first.size and second.size):
+        return 0.0
+    cut, uncut = _laid_over(first, second)
+    return _agreement(_smooth(cut), _smooth(uncut))
+
+
+def share_pictures(one: Sequence[Plane], other: Sequence[Plane]) -> float:
+    """Say how many of the pictures of two assets show the same, each counted once: 0 to 1, of the fewer."""
+    left, found = list(other), 0
+    for each in one:
+        match = next((number for number, candidate in enumerate(left) if sameness(each, candidate) >= SAME), None)
+        if match is not None:
+            del left[match]
+            found += 1
+    fewer = min(len(one), len(other))
+    return found / fewer if fewer else 0.0
+
+
+def _lit(grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """Cut off what is black all along each side."""
+    rows, columns = (np.flatnonzero(grey.max(axis=axis) > _BLACK) for axis in (1, 0))
+    return grey[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1] if rows.size else grey[:0]
+
+
+def _laid_over(one: npt.NDArray[np.uint8], other: npt.NDArray[np.uint8]) -> tuple[Floats, Floats]:
+    """Give the pictures as (_FINE, _FINE), the one that shows more cut, and one of them turned, where that fits."""
+    best, chosen = -2.0, (one, other, 0, 0, 1)
+    for larger, smaller in ((one, other), (other, one)):
+        cuts = _unit(_all_cuts(_scaled(larger, _COARSE)))
+        for turn in (1, -1):
+            fits = cuts @ _unit(_scaled(smaller, _COARSE)[:, ::turn])
+            at = int(fits.argmax())
+            if fits.flat[at] > best:
+                best, chosen = float(fits.flat[at]), (larger, smaller, at // len(_CUTS), at % len(_CUTS), turn)
+    larger, smaller, rows, columns, turn = chosen
+    cut = resampling(*_CUTS[rows], _FINE) @ _scaled(larger, _FINE) @ resampling(*_CUTS[columns], _FINE).T
+    return cut, _scaled(smaller, _FINE)[:, ::turn]
+
+
+def _agreement(one: Floats, other: Floats) -> float:
+    """Compare piece by piece: it disagrees where the two differ by more than what either shows in it."""
+    toned = np.empty(other.size)
+    toned[np.argsort(other, axis=None, kind="stable")] = np.sort(one, axis=None)
+    first, second = _pieces(one), _pieces(toned.reshape(other.shape))
+    apart = ((first - second) ** 2).mean(axis=1)
+    shown = (first.var(axis=1) + second.var(axis=1)) / 2
+    telling = (shown > _NOISE**2 / 4) | (apart > _NOISE**2)
+    agree = apart <= np.maximum(shown, _NOISE**2)
+    count = int(np.count_nonzero(telling))
+    return float(np.count_nonzero(telling & agree)) / count if count >= _FEWEST else 0.0
+
+
+def _scaled(grey: npt.NDArray[np.uint8], side: int) -> Floats:
+    scaled = Image.fromarray(grey).convert("F").resize((side, side), Image.Resampling.BOX)
+    return np.asarray(scaled, dtype=np.float64)
+
+
+def _all_cuts(grey: Floats) -> Floats:
+    """Cut a picture in every way that is tried: (cuts of the rows, cuts of the columns, pixels)."""
+    count, side = len(_CUTS), len(grey)
+    matrices = np.concatenate([resampling(*cut, side) for cut in _CUTS])
+    cuts: Floats = matrices @ grey @ matrices.T
+    return cuts.reshape(count, side, count, side).transpose(0, 2, 1, 3).reshape(count, count, side**2)
+
+
+def _unit(pixels: Floats) -> Floats:
+    """Give each picture's pixels, in the last axis or a square, mean 0 and length 1."""
+    flat = pixels if pixels.ndim == 3 else pixels.reshape(-1)
+    level = flat - flat.mean(axis=-1, keepdims=True)
+    return np.asarray(level / np.maximum(np.linalg.norm(level, axis=-1, keepdims=True), 1e-6), dtype=np.float64)
+
+
+def _pieces(pixels: Floats) -> Floats:
+    count = _FINE // _PIECE
+    return pixels.reshape(count, _PIECE, count, _PIECE).transpose(0, 2, 1, 3).reshape(count**2, _PIECE**2)
+
+
+def _smooth(pixels: Floats) -> Floats:
+    return _blur() @ pixels @ _blur().T
+
+
+@cache
+def _blur() -> Floats:
+    apart = np.abs(np.subtract.outer(np.arange(_FINE), np.arange(_FINE)))
+    weights = np.exp(-(apart**2) / 2)
+    return np.asarray(weights / weights.sum(axis=1, keepdims=True), dtype=np.float64)
