@@ -99,11 +99,14 @@ class Embedder(Protocol):
     """`embedder`: texts to vectors whose dot product is their likeness."""
 
     title: ClassVar[str]
-    scale: ClassVar[tuple[float, float]]
-    """How far above an arbitrary picture's a picture's dot product with a text is where it may just fit, and where it
-    clearly does: likeness goes from 0 to 1 between them, so that one floor holds for every embedder. Measured by
-    tests/benchmarks/choice.py.
-    """
+
+    @property
+    def scale(self) -> tuple[float, float]:
+        """How far above an arbitrary picture's a picture's dot product with a text is where it may just fit, and fits.
+
+        Likeness goes from 0 to 1 between them, so that one floor holds for every embedder. Measured by
+        tests/benchmarks/choice.py, or by the embedder itself where it takes any model.
+        """
 
     def model(self) -> str:
         """Name model and revision: vectors of different models cannot be compared. Raises NeedsModel."""

@@ -1,5 +1,6 @@
 """What every embedder must do, run over every one there is."""
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,22 @@ from engine.assets.starter import Starter
 from engine.domain.asset import Asset, Rights
 from engine.domain.identity import Blob
 from engine.ports import Embedder
+from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.net.http import Http
+from engine.runtime.progress import Progress
 from engine.runtime.registry import found
 from engine.runtime.settings import Settings
 from tests.kit import embedder_models, kit_for
+from tests.tiny_clip import tiny_clip
 
 
 @pytest.fixture(scope="module", params=sorted(found("embedder")))
-def embedder(request: pytest.FixtureRequest) -> Any:
-    return found("embedder")[request.param](kit_for(models=embedder_models()))
+def embedder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    models = embedder_models()
+    if request.param == "clip":
+        models = ModelFiles(tmp_path_factory.mktemp("models"), Http())
+        models.adopt(tiny_clip(tmp_path_factory.mktemp("tiny") / "tiny"), Progress())
+    return found("embedder")[request.param](kit_for(models=models))
 
 
 class Blind:
@@ -33,7 +42,7 @@ BLIND = Blind()
 
 
 def picture(title: str, *tags: str) -> Asset:
-    return Asset(Blob(title), "image", title, tags, Rights("test", "nobody", "CC0-1.0"))
+    return Asset(Blob(sha256(title.encode()).hexdigest()), "image", title, tags, Rights("test", "nobody", "CC0-1.0"))
 
 
 def test_it_names_its_model_and_its_scale(embedder: Embedder) -> None:

@@ -11,7 +11,7 @@ from engine.errors import NotFound
 from engine.runtime.codec import from_plain
 from engine.runtime.paths import CATALOG
 
-ModelKind = Literal["llm", "voice", "embedder", "classifier", "recogniser"]
+ModelKind = Literal["llm", "voice", "embedder", "classifier", "recogniser", "clip"]
 
 
 @dataclass(frozen=True)

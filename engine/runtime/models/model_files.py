@@ -13,7 +13,7 @@ from engine.domain.identity import new_id
 from engine.domain.units import Bytes
 from engine.errors import NeedsModel, NeedsSpace, NotFound, Refused
 from engine.runtime import atomic
-from engine.runtime.codec import from_json, to_json
+from engine.runtime.codec import content_key, from_json, to_json
 from engine.runtime.models import model_sources
 from engine.runtime.models.adoption import described
 from engine.runtime.models.model_catalog import Model, ModelFile, ModelKind, entry, read
@@ -126,6 +126,12 @@ class ModelFiles:
             f"The model {name} has no file {member!r}.", f"It has {', '.join(f.name for f in record.files)}."
         )
 
+    def revision(self, name: str) -> str:
+        """Name what an installed model's files hold: another file is another revision. Raises NeedsModel."""
+        self.find(name)
+        record = self._record(name)
+        return content_key([file.sha256 for file in record.files])[:12] if record else ""
+
     def describe(self, name: str) -> Model:
         """One model, of the catalogue or adopted. Raises NotFound."""
         return entry(name, {model.name: model for model in self.catalog()})
@@ -210,9 +216,12 @@ class ModelFiles:
         return trash
 
     def adopt(self, path: Path, progress: Progress) -> Model:
-        """Use a .gguf, or a Piper .onnx beside its .onnx.json, where it lies. Raises Refused where it is neither."""
+        """Use a .gguf, a Piper .onnx beside its .onnx.json, or a folder with a CLIP model, where it lies.
+
+        Raises Refused where it is none of them.
+        """
         path = path.expanduser().resolve()
-        if not path.is_file():
+        if not path.exists():
             raise NotFound(f"There is no file {path}.")
         model, members = described(path)
         progress(0.0, f"Hashing {path.name}")
@@ -233,8 +242,9 @@ class ModelFiles:
             raise NotFound(f"There is no folder {folder}.")
         found = [model for model in self._known.values() if self._import(model, folder, progress)]
         taken = {file.name for model in found for file in model.files}
-        for path in sorted([*folder.glob("*.gguf"), *folder.glob("*.onnx")]):
-            if path.name in taken:
+        towers = [path.parent for path in (folder / "clip.json", *folder.glob("*/clip.json")) if path.is_file()]
+        for path in sorted([*folder.glob("*.gguf"), *folder.glob("*.onnx"), *towers]):
+            if path.name in taken or (path.parent in towers and path.suffix == ".onnx"):
                 continue
             try:
                 found.append(self.adopt(path, progress))

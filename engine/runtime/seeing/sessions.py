@@ -7,12 +7,16 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from engine.domain.units import Seconds
+from engine.errors import Refused
 from engine.runtime.machine import cores
 
 T = TypeVar("T")
 IDLE: Seconds = 300.0
 _THREADS = 4
 """More gain little on networks as small as these, and take the machine from whoever sits at it."""
+
+
+_BROKEN = ("Fail", "InvalidArgument", "InvalidGraph", "InvalidProtobuf", "NotImplemented", "RuntimeException")
 
 
 class Held(Generic[T]):
@@ -61,9 +65,10 @@ class Held(Generic[T]):
 def session(model: Path | bytes) -> Any:
     """Open an ONNX network on the processor, with few threads that sleep between two calls.
 
-    Raises onnxruntime's own errors where it is none.
+    Raises Refused where it is none.
     """
     import onnxruntime
+    from onnxruntime.capi import onnxruntime_pybind11_state as failures
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = min(cores(), _THREADS)
@@ -72,4 +77,11 @@ def session(model: Path | bytes) -> Any:
     options.enable_cpu_mem_arena = False
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     given = str(model) if isinstance(model, Path) else model
-    return onnxruntime.InferenceSession(given, options, providers=["CPUExecutionProvider"])
+    broken = tuple(getattr(failures, name) for name in _BROKEN)
+    try:
+        return onnxruntime.InferenceSession(given, options, providers=["CPUExecutionProvider"])
+    except broken as error:
+        name = model.name if isinstance(model, Path) else "This network"
+        raise Refused(
+            f"{name} cannot be opened: it is damaged, or needs a newer program.", "Install it again."
+        ) from error
