@@ -36,7 +36,7 @@ class Settings:
         ("hibari", "piper", "elevenlabs", "pyttsx3"), "Voices", "Tried in this order."
     )
     pronunciations: tuple[str, ...] = option((), "Pronunciations", "One `word = as spoken` each, such as `GIF = jif`.")
-    embedder_order: tuple[str, ...] = option(("minilm", "lexical"), "Finders", "Tried in this order.")
+    embedder_order: tuple[str, ...] = option(("clip", "minilm", "lexical"), "Finders", "Tried in this order.")
     source_order: tuple[str, ...] = option(
         (
             "pexels",
