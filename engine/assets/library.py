@@ -1,29 +1,25 @@
 """Everything that can be shown or heard: what came with the program and what the person added, each with its rights."""
 
-import os
 import random
-import shutil
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from contextlib import suppress
 from pathlib import Path
 
 from engine.assets.choosing.ranking import likeness, usable
 from engine.assets.finding.index import Index
-from engine.assets.intake.description import describe
-from engine.assets.intake.phash import NEAR, distance
-from engine.assets.intake.probe import probe
+from engine.assets.intake.intake import Added, Intake
+from engine.assets.intake.twins import Twins
 from engine.assets.intake.views import KeptViews
 from engine.assets.intake.walk import files_below
 from engine.assets.shelf import Shelf
 from engine.assets.starter import Starter
 from engine.domain.asset import Asset, Kind, Rights
 from engine.domain.identity import Blob
-from engine.errors import NotFound, Refused
+from engine.errors import NotFound
 from engine.ports import Embedder
 from engine.runtime import atomic
-from engine.runtime.artifacts import digest
-from engine.runtime.codec import content_key
+from engine.runtime.codec import content_key, to_json
 from engine.runtime.progress import Progress
 from engine.store.store import Store
 
@@ -33,44 +29,31 @@ OWN = Rights(source="folder", creator="you", licence="own work")
 """Taken for files that are added without any word on whose they are."""
 
 
-@dataclass(frozen=True)
-class Refusal:
-    """A file that was left out, and why."""
-
-    path: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Added:
-    """What became of the files that were to be added."""
-
-    assets: tuple[Asset, ...]
-    known: tuple[str, ...]
-    """Files whose content is in the library already."""
-    alike: tuple[tuple[str, str], ...]
-    """Added files that look like one that is there: the file, and the other's title."""
-    refused: tuple[Refusal, ...]
-
-
 class Library:
     """Adds, searches and finds; any thread may call."""
 
     def __init__(self, folder: Path, store: Store, embedders: Embedders, starter: Starter | None = None) -> None:
-        self._files = folder / "files"
-        self._shelf = Shelf(store)
+        self._folder, self._files = folder, folder / "files"
+        self._store = store
         self._starter = starter or Starter()
+        self._came = {asset.file.sha256: asset for asset in self._starter.assets}
+        self._shelf = Shelf(store, self._came)
         self._embedders = embedders
-        self._adding = threading.Lock()
-        self.views = KeptViews(folder / "views")
+        self._comparing = threading.Lock()
+        self._twins: Twins | None = None
+        self.views = KeptViews(folder / "views", self._starter.path)
+        self._intake = Intake(folder, self._shelf, self.views, self.twins, self._path, self._there)
         self.index = Index(folder / "vectors", self.views)
 
     def assets(self, kind: Kind | None = None) -> list[Asset]:
         """Everything there is, the person's own first."""
-        came = {asset.file.sha256 for asset in self._starter.assets}
-        own = [asset for asset in self._shelf.assets() if asset.file.sha256 not in came]
-        every = [*own, *self._starter.assets]
-        return [asset for asset in every if kind is None or asset.kind == kind]
+        came = [asset for asset in self._starter.assets if kind is None or asset.kind == kind]
+        return [*self._shelf.assets(kind), *came]
+
+    def some(self, files: Iterable[str]) -> dict[str, Asset]:
+        """Give the assets of some files by their SHA-256, without going through all; unknown ones are left out."""
+        wanted = set(files)
+        return {sha256: self._came[sha256] for sha256 in wanted & self._came.keys()} | self._shelf.some(wanted)
 
     def add(
         self,
@@ -101,13 +84,40 @@ class Library:
         given = rights or Rights(source, creator, licence, licence_url, page_url, credit)
         progress(0.0, "Looking for files")
         files, refused = files_below(paths)
-        with self._adding:
-            intake = _Intake(self.assets(), refused)
-            for done, path in enumerate(files):
-                progress(done / len(files), f"Adding {_shown(path)}")
-                self._take(path, given, tags, intake)
-        progress(1.0, f"Added {len(intake.added)} files")
-        return intake.result()
+        added = self._intake.take(progress, files, refused, given, tags)
+        counts = (len(added.assets), len(added.known), len(added.refused))
+        progress(1.0, "Added {} files, knew {}, refused {}".format(*counts))
+        return added
+
+    def remove(self, files: list[str]) -> tuple[Asset, ...]:
+        """Take files out of the library; they lie in its folder `trash`, each with a note, and can be added again.
+
+        What films used stays in their rights. Raises NotFound before anything is removed.
+
+        :param files: SHA-256 of each, or at least six of its first digits.
+        """
+        removed = [self._shelf.find(each.lower()) for each in files]
+        trash = self._folder / "trash"
+        for asset in removed:
+            note = {"title": asset.title, "tags": asset.tags, "rights": asset.rights}
+            atomic.write(trash / f"{asset.file.sha256}{asset.file.suffix}.json", to_json(note, 1))
+            self._shelf.remove(asset)
+            self.twins().remove(asset.file.sha256)
+            self.views.drop(asset)
+            with suppress(FileNotFoundError):
+                self._path(asset.file).replace(trash / self._path(asset.file).name)
+        return tuple(removed)
+
+    def twins(self) -> Twins:
+        """What looks like what: read from the store when first asked for."""
+        with self._comparing:
+            if self._twins is None:
+                self._twins = Twins.load(self._store)
+            return self._twins
+
+    def close(self) -> None:
+        """End the processes that look at files."""
+        self._intake.close()
 
     def search(self, text: str, kind: Kind | None = None, limit: int = 20) -> list[tuple[Asset, float]]:
         """Find what fits a text, best first, each with its likeness from 0 to 1; nothing where nothing fits at all.
@@ -149,70 +159,11 @@ class Library:
 
     def revision(self) -> str:
         """Name the library's content: what is chosen from it is chosen anew when this changes."""
-        about = [[asset.file.sha256, asset.title, list(asset.tags), asset.quality] for asset in self.assets()]
-        return content_key(about)[:16]
+        came = [[sha256, asset.title, list(asset.tags), asset.quality] for sha256, asset in self._came.items()]
+        return content_key(self._shelf.revision(), came)[:16]
+
+    def _there(self, sha256: str) -> bool:
+        return sha256 in self._came or self._shelf.has(sha256)
 
     def _path(self, blob: Blob) -> Path:
         return self._files / blob.sha256[:2] / f"{blob.sha256}{blob.suffix}"
-
-    def _take(self, path: Path, rights: Rights, tags: tuple[str, ...], intake: "_Intake") -> None:
-        """Copy and record one file, or note why not. Raises NeedsSpace, which ends the whole."""
-        try:
-            probed = probe(path)
-            blob = Blob(digest(path), path.suffix.lower())
-            if blob.sha256 in intake.seen:
-                intake.known.append(_shown(path))
-                return
-            said = describe(path, rights, tags)
-            self._copy(path, blob)
-        except (Refused, OSError) as error:
-            intake.refused.append((path, str(error)))
-            return
-        about = Asset(blob, probed.kind, said.title, said.tags, said.rights)
-        asset = replace(about, **{each.name: getattr(probed, each.name) for each in fields(probed)})
-        intake.take(path, asset)
-        self._shelf.put(asset)
-
-    def _copy(self, path: Path, blob: Blob) -> None:
-        with atomic.written(self._path(blob)) as aside:
-            shutil.copyfile(path, aside)
-            if digest(aside) != blob.sha256:
-                raise Refused("It changed while it was read.", "Add it again when nothing writes to it.")
-
-
-class _Intake:
-    """What has become of the files so far."""
-
-    def __init__(self, there: Iterable[Asset], refused: list[tuple[Path, str]]) -> None:
-        self.seen = {asset.file.sha256: asset for asset in there}
-        self.added: list[Asset] = []
-        self.known: list[str] = []
-        self.alike: list[tuple[str, str]] = []
-        self.refused = refused
-
-    def take(self, path: Path, asset: Asset) -> None:
-        """Count one as added, noting what it looks like."""
-        if (other := _like(asset, self.seen.values())) is not None:
-            self.alike.append((_shown(path), other.title))
-        self.seen[asset.file.sha256] = asset
-        self.added.append(asset)
-
-    def result(self) -> Added:
-        """Sum up."""
-        refused = tuple(Refusal(_shown(path), reason) for path, reason in self.refused)
-        return Added(tuple(self.added), tuple(self.known), tuple(self.alike), refused)
-
-
-def _like(asset: Asset, others: Iterable[Asset]) -> Asset | None:
-    """Find one that looks the same; clips must also last the same."""
-    for other in others:
-        if other.kind != asset.kind or abs(other.duration - asset.duration) > 0.02 * max(asset.duration, 1):
-            continue
-        frames = max(len(asset.perceptual_hash) // 16, 1)
-        if asset.perceptual_hash and distance(asset.perceptual_hash, other.perceptual_hash) < NEAR * frames:
-            return other
-    return None
-
-
-def _shown(path: Path) -> str:
-    return os.fsencode(path).decode("utf-8", "replace")

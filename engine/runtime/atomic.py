@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,6 +24,24 @@ def written(path: Path) -> Iterator[Path]:
             _flush_folder(path.parent)
         finally:
             aside.unlink(missing_ok=True)
+
+
+def appear(moves: Sequence[tuple[Path, Path]]) -> None:
+    """Let many files written aside become what they shall be, on the same disk: flushed first, each folder once.
+
+    Raises NeedsSpace.
+    """
+    folders = {path.parent for _, path in moves}
+    for folder in folders:
+        with needing_space(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+    for aside, path in moves:
+        with needing_space(path.parent), aside.open("rb+") as file:
+            os.fsync(file.fileno())
+    for aside, path in moves:
+        aside.replace(path)
+    for folder in folders:
+        _flush_folder(folder)
 
 
 @contextmanager

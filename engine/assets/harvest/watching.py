@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.assets.harvest.settling import STILL, Settling, State
-from engine.assets.library import Library, Refusal
+from engine.assets.intake.intake import Refusal
+from engine.assets.library import Library
 from engine.domain.units import Seconds
 from engine.errors import NeedsSetup, NotFound
 from engine.runtime.atomic import needing_space

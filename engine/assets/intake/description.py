@@ -1,15 +1,14 @@
-"""What is known about a file before anybody looked at it: from its name, its own notes, and a note beside it."""
+"""What is known about a file without looking into it: from its name, and from a note beside it."""
 
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
-
+from engine.assets.intake.seen import Said
 from engine.domain.asset import Rights
 from engine.domain.units import Bytes
 
@@ -19,8 +18,6 @@ _CAMERA = re.compile(
     "img|dscn?|dscf|pxl|mvi|vid|mov|jpe?g|png|mp|gopr|dji|copy|by|final|edit|edited|hd|uhd|fps|screenshot|image|video"
     "|photo|pexels|pixabay"
 )
-_KEYWORDS = (2, 25)
-"""IPTC: one keyword each."""
 _NOTE: Bytes = 100_000
 _MOST = 60
 """Tags of a file, and characters of a tag."""
@@ -35,28 +32,42 @@ class Description:
     rights: Rights
 
 
-def describe(path: Path, rights: Rights, given: Sequence[str] = ()) -> Description:
-    """Gather what is known. A note beside the file, `name.json`, comes before what the file says itself.
+def describe(path: Path, rights: Rights, given: Sequence[str] = (), said: Said | None = None) -> Description:
+    """Gather what is known. A note beside the file, `name.json`, comes before what the file says itself (`said`).
 
-    `given` are tags that stand before all others.
+    A note may hold title, tags, and any field of `Rights`, beside them or below `rights`. `given` are tags that stand
+    before all others.
     """
-    note = _beside(path)
-    own = _inside(path)
+    note, own = _beside(path), said or Said()
     words = _named(path)
-    title = _text(note.get("title")) or own.get("title", "") or " ".join(words).capitalize() or "Untitled"
-    tags = [*given, *_list(note.get("tags")), *own.get("tags", []), *words]
-    creator = _text(note.get("creator")) or (own.get("creator", "") if rights.source == "folder" else "")
-    said = {name: _text(note.get(name)) for name in ("licence", "licence_url", "page_url", "credit")}
-    changes: dict[str, Any] = {name: text for name, text in {**said, "creator": creator}.items() if text}
-    if isinstance(note.get("commercial"), bool):
-        changes["commercial"] = note["commercial"]
+    title = _text(note.get("title")) or _text(own.title) or " ".join(words).capitalize() or "Untitled"
+    tags = [*_list(list(given)), *_list(note.get("tags")), *_list(list(own.tags)), *words]
+    if rights.source == "folder" and own.creator:
+        rights = replace(rights, creator=_text(own.creator))
     unique = dict.fromkeys(tag.lower() for tag in tags if tag)
-    return Description(title[:200], tuple(unique)[:_MOST], replace(rights, **changes))
+    return Description(title[:200], tuple(unique)[:_MOST], _noted(rights, note))
+
+
+def shown(path: Path) -> str:
+    """Give a path as it can be shown and kept: what is no Unicode in it becomes question marks."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _noted(rights: Rights, note: Mapping[str, Any]) -> Rights:
+    within = note.get("rights")
+    told = {**note, **(within if isinstance(within, dict) else {})}
+    changes: dict[str, Any] = {}
+    for each in fields(Rights):
+        value = told.get(each.name)
+        if isinstance(value, str) and isinstance(getattr(rights, each.name), str) and _text(value):
+            changes[each.name] = _text(value)
+        elif isinstance(value, bool) and not isinstance(getattr(rights, each.name), str):
+            changes[each.name] = value
+    return replace(rights, **changes)
 
 
 def _named(path: Path) -> list[str]:
-    stem = os.fsencode(path.stem).decode("utf-8", "replace")
-    words = (word.lower() for word in _WORDS.findall(_CAMEL.sub(" ", stem).replace("_", " ")))
+    words = (word.lower() for word in _WORDS.findall(_CAMEL.sub(" ", shown(Path(path.stem))).replace("_", " ")))
     return [word for word in dict.fromkeys(words) if not _CAMERA.fullmatch(word)][:12]
 
 
@@ -71,28 +82,9 @@ def _beside(path: Path) -> dict[str, Any]:
     return {}
 
 
-def _inside(path: Path) -> dict[str, Any]:
-    """Read what a camera or an editor wrote into a picture; anything unreadable counts as unsaid."""
-    try:
-        with Image.open(path) as picture:
-            exif = picture.getexif()
-            title = _text(exif.get(ExifTags.Base.ImageDescription))
-            creator = _text(exif.get(ExifTags.Base.Artist))
-            return {"title": title, "creator": creator, "tags": list(_keywords(picture))}
-    except (OSError, ValueError, SyntaxError, KeyError, TypeError, Image.DecompressionBombError):
-        return {}
-
-
-def _keywords(picture: Image.Image) -> Iterator[str]:
-    if not isinstance(picture, ImageFile.ImageFile):
-        return
-    said = (IptcImagePlugin.getiptcinfo(picture) or {}).get(_KEYWORDS, [])
-    for each in said if isinstance(said, list) else [said]:
-        yield _text(each.decode("utf-8", "replace"))[:_MOST]
-
-
 def _text(value: object) -> str:
-    return " ".join(value.replace("\0", "").split())[:2000] if isinstance(value, str) else ""
+    plain = value.encode("utf-8", "replace").decode() if isinstance(value, str) else ""
+    return " ".join(plain.replace("\0", "").split())[:2000]
 
 
 def _list(value: object) -> list[str]:

@@ -1,0 +1,282 @@
+"""Takes in files by the thousand: copied, looked at in processes apart, recorded in batches, in a steady order.
+
+At most a window of files is under way, so memory does not grow with their number. What is recorded is whole; after
+whatever broke it off, the same call goes on where it was.
+"""
+
+import shutil
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, fields
+from os import stat_result
+from pathlib import Path
+
+from engine.assets.intake.copying import copied, stated
+from engine.assets.intake.description import describe, shown
+from engine.assets.intake.process import Lookers
+from engine.assets.intake.receipts import Receipt, Receipts
+from engine.assets.intake.seen import Seen
+from engine.assets.intake.twins import Twins
+from engine.assets.intake.views import KeptViews
+from engine.assets.shelf import Shelf
+from engine.domain.asset import Asset, Rights
+from engine.domain.identity import Blob, new_id
+from engine.domain.units import Bytes, Seconds
+from engine.errors import Refused
+from engine.runtime import atomic
+from engine.runtime.progress import Progress, Stop
+
+_BATCH = 100
+_HEAVY: Bytes = 500_000_000
+_OLD: Seconds = 2.0
+"""A batch is recorded when it has so many files, so many bytes, or is so old."""
+_LOOK: Seconds = 0.1
+_SHARED = [each.name for each in fields(Seen) if each.name not in {"kind", "said", "around"}]
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A file that was left out, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Added:
+    """What became of the files that were to be added."""
+
+    assets: tuple[Asset, ...]
+    known: tuple[str, ...]
+    """Files whose content is in the library already."""
+    alike: tuple[tuple[str, str], ...]
+    """Added files that look like one that is there: the file, and the other's title."""
+    refused: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True)
+class _Looked:
+    """A file that was copied and looked at, or what else became of it."""
+
+    path: Path
+    about: stat_result | None = None
+    known: bool = False
+    reason: str = ""
+    lasting: bool = False
+    """Whether the reason lies in the file itself."""
+    blob: Blob | None = None
+    seen: Seen | None = None
+    aside: Path | None = None
+    strip: Path | None = None
+
+
+@dataclass
+class _Tally:
+    refused: list[Refusal]
+    assets: list[Asset] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    alike: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def result(self) -> Added:
+        return Added(tuple(self.assets), tuple(self.known), tuple(self.alike), tuple(self.refused))
+
+
+class Intake:
+    """Takes in files; several calls may run at once."""
+
+    def __init__(
+        self,
+        folder: Path,
+        shelf: Shelf,
+        views: KeptViews,
+        twins: Callable[[], Twins],
+        place: Callable[[Blob], Path],
+        there: Callable[[str], bool],
+    ) -> None:
+        """`place` is where a file of the library lies, `there` whether it has one of that content."""
+        self._coming = folder / "incoming"
+        self._receipts = Receipts(folder / "receipts.sqlite")
+        self._shelf, self._views, self._twins, self._place, self._there = shelf, views, twins, place, there
+        self.lookers = Lookers()
+        self._recording = threading.Lock()
+        self._swept = False
+
+    def take(
+        self,
+        progress: Progress,
+        files: Sequence[Path],
+        refused: Sequence[tuple[Path, str]],
+        rights: Rights,
+        tags: Sequence[str],
+    ) -> Added:
+        """Take in files with their rights; `refused` are some that were left out before.
+
+        Raises Cancelled and NeedsSpace; what was recorded by then stays.
+        """
+        self._sweep()
+        self._twins()  # before anything is recorded, for it reads what is
+        tally = _Tally([Refusal(shown(path), reason) for path, reason in refused])
+        with self._threads(progress) as (pool, stop):
+            batch = _Batch()
+            try:
+                for done, looked in enumerate(self._looked(files, pool, stop, progress)):
+                    progress(done / len(files), f"Adding {shown(looked.path)}")
+                    batch.add(looked)
+                    if batch.full:
+                        self._record(batch.emptied(), tally, rights, tags)
+            finally:
+                self._record(batch.emptied(), tally, rights, tags)
+        return tally.result
+
+    def close(self) -> None:
+        """End the processes that look, and let go of the receipts."""
+        self.lookers.close()
+        self._receipts.close()
+
+    @contextmanager
+    def _threads(self, progress: Progress) -> Iterator[tuple[ThreadPoolExecutor, Stop]]:
+        """Give threads that copy and wait, two for each process that looks; they stop when this ends."""
+        stop = Stop(progress.stop)
+        pool = ThreadPoolExecutor(2 * self.lookers.most, thread_name_prefix="intake")
+        try:
+            yield pool, stop
+        finally:
+            stop.ask()
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _looked(
+        self, files: Sequence[Path], pool: ThreadPoolExecutor, stop: Stop, progress: Progress
+    ) -> Iterator[_Looked]:
+        """Look at files a window at a time; gives them in their order. Raises Cancelled, NeedsSpace."""
+        under_way: deque[Future[_Looked]] = deque()
+        waiting = iter(files)
+        while True:
+            while len(under_way) < 8 * self.lookers.most and (path := next(waiting, None)) is not None:
+                under_way.append(pool.submit(self._look, path, stop))
+            if not under_way:
+                return
+            while not wait([under_way[0]], _LOOK).done:
+                progress.stop.wait(0)
+            yield under_way.popleft().result()
+
+    def _look(self, path: Path, stop: Stop) -> _Looked:
+        try:
+            about = stated(path)
+        except Refused as error:
+            return _Looked(path, reason=str(error))
+        receipt = self._receipts.find(path, about)
+        if receipt and (receipt.reason or self._there(receipt.sha256)):
+            return _Looked(path, about, bool(receipt.sha256), receipt.reason)
+        name = new_id()
+        aside, strip = self._coming / f"{name}{path.suffix.lower()}", self._coming / f"{name}.strip.jpg"
+        try:
+            return self._copied_and_seen(path, about, aside, strip, stop)
+        except BaseException:
+            for each in (aside, strip):
+                with suppress(OSError):
+                    each.unlink(missing_ok=True)
+            raise
+
+    def _copied_and_seen(self, path: Path, about: stat_result, aside: Path, strip: Path, stop: Stop) -> _Looked:
+        try:
+            blob = Blob(copied(path, aside, stop), aside.suffix)
+        except Refused as error:
+            aside.unlink(missing_ok=True)
+            return _Looked(path, reason=str(error))
+        if self._there(blob.sha256):
+            aside.unlink()
+            return _Looked(path, about, known=True, blob=blob)
+        try:
+            return _Looked(path, about, blob=blob, seen=self.lookers.look(aside, strip, stop), aside=aside, strip=strip)
+        except Refused as error:
+            aside.unlink()
+            strip.unlink(missing_ok=True)
+            return _Looked(path, about, reason=str(error), lasting=True)
+
+    def _record(self, batch: Sequence[_Looked], tally: _Tally, rights: Rights, tags: Sequence[str]) -> None:
+        """Flush files to the disk, move them where they belong, then record them, in one unit of work."""
+        if not batch:
+            return
+        with self._recording:
+            new: dict[str, tuple[_Looked, Asset]] = {}
+            for each in batch:
+                if each.reason:
+                    tally.refused.append(Refusal(shown(each.path), each.reason))
+                elif each.seen is None or each.blob is None or each.blob.sha256 in new or self._there(each.blob.sha256):
+                    tally.known.append(shown(each.path))
+                else:
+                    new[each.blob.sha256] = each, _asset(each.path, each.blob, each.seen, rights, tags)
+            kept = list(new.values())
+            atomic.appear([(each.aside, self._place(asset.file)) for each, asset in kept if each.aside])
+            self._shelf.put([asset for _, asset in kept])
+        for each, asset in kept:
+            if each.strip:
+                self._views.take(asset, each.strip)
+            self._compare(each, asset, tally)
+        tally.assets += [asset for _, asset in kept]
+        self._receipts.keep(_receipts(batch))
+        for each in batch:
+            for left in (each.aside, each.strip):
+                if left:
+                    left.unlink(missing_ok=True)
+
+    def _compare(self, looked: _Looked, asset: Asset, tally: _Tally) -> None:
+        """Note what a new asset looks like."""
+        if asset.kind == "audio":
+            return
+        twins = self._twins()
+        asked = (looked.seen.around if looked.seen else "") or asset.perceptual_hash
+        near = [sha256 for sha256, _ in twins.near(asked, asset.kind, asset.duration) if sha256 != asset.file.sha256]
+        twins.add(asset.file.sha256, asset.perceptual_hash, asset.kind, asset.duration)
+        if near and (other := self._shelf.some(near[:1])):
+            tally.alike.append((shown(looked.path), other[near[0]].title))
+
+    def _sweep(self) -> None:
+        """Remove what an import left that was killed; nothing else writes there in other processes."""
+        with self._recording:
+            if not self._swept:
+                shutil.rmtree(self._coming, ignore_errors=True)
+                self._swept = True
+            with atomic.needing_space(self._coming.parent):
+                self._coming.mkdir(parents=True, exist_ok=True)
+
+
+class _Batch:
+    """Files that were looked at and are not recorded yet."""
+
+    def __init__(self) -> None:
+        self._files: list[_Looked] = []
+        self._weight = 0
+        self._begun = time.monotonic()
+
+    def add(self, looked: _Looked) -> None:
+        self._files.append(looked)
+        self._weight += looked.about.st_size if looked.aside and looked.about else 0
+
+    @property
+    def full(self) -> bool:
+        old = time.monotonic() - self._begun > _OLD
+        return old or len(self._files) >= _BATCH or self._weight >= _HEAVY
+
+    def emptied(self) -> list[_Looked]:
+        files, self._files = self._files, []
+        self._weight, self._begun = 0, time.monotonic()
+        return files
+
+
+def _asset(path: Path, blob: Blob, seen: Seen, rights: Rights, tags: Sequence[str]) -> Asset:
+    said = describe(path, rights, tags, seen.said)
+    return Asset(blob, seen.kind, said.title, said.tags, said.rights, **{name: getattr(seen, name) for name in _SHARED})
+
+
+def _receipts(batch: Sequence[_Looked]) -> Iterator[tuple[Path, stat_result, Receipt]]:
+    for each in batch:
+        if each.about and each.lasting:
+            yield each.path, each.about, Receipt("", each.reason)
+        elif each.about and each.blob:
+            yield each.path, each.about, Receipt(each.blob.sha256, "")
