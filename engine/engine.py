@@ -95,6 +95,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
     speakers: Sequence[tuple[str, Speaker]] = _lazily("voice", settings.voice_order, kit)()
 
     library = Library(home.library, store, embedders)
+    closing.callback(library.close)
     artifacts.lend(library.lent)
     watching = Watching(library, settings.watched_folders, home.library / "watched.jsonl")
     writer = Writer(artifacts, chain, records.template_scores, (home.folder / "notes",))
