@@ -17,6 +17,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from engine.domain.asset import Kind
+from engine.runtime.settings import Settings
 
 Fault = Callable[[Request], Response]
 
@@ -31,6 +32,12 @@ class SourceServer:
     """How many items it gives of one search, however many it has."""
     id_path: ClassVar[tuple[str | int, ...]] = ("id",)
     """Where an item's id lies in its row."""
+    settings: ClassVar[Settings] = Settings()
+    """What a person must have set, where it asks for anything."""
+    blank: ClassVar[bool] = False
+    """Whether an answer of no words means that nothing is found."""
+    whole: ClassVar[bool] = False
+    """Whether it gives everything at once, to be searched here."""
     ping: ClassVar[str] = ""
     """The path that must be asked for when an item is used; empty where none must be."""
 
@@ -85,6 +92,12 @@ class SourceServer:
         if fault is not None:
             return fault(request) if callable(fault) and not isinstance(fault, Response) else copy.copy(fault)
         return self.answer(request) if self.allows(request) else self.refusal()
+
+
+class Misjudged(Response):
+    """An answer whose length is told wrongly."""
+
+    automatically_set_content_length = False
 
 
 def said(plain: object, status: int = 200, headers: dict[str, str] | None = None) -> Response:

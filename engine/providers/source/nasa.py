@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from typing import ClassVar
+from typing import Any, ClassVar
 from urllib.parse import quote
 
 from engine.domain import licence
@@ -16,6 +16,7 @@ from engine.runtime.progress import Progress
 from engine.runtime.sources.catalogue import Catalogue
 from engine.runtime.sources.rows import PassedOver, Row, listed, page, plain, rights, tags
 
+_ITEMS = ("collection", "items")
 _MOST = 100
 _WINDOW = 10_000
 """How far into a search the service goes."""
@@ -52,9 +53,9 @@ class Nasa:
         """Give a page of what fits; `after` is the page's number. Sizes are known once a file is fetched."""
         number, size = int(after or 1), min(wanted.page_size, _MOST)
         params = {"q": wanted.text, "media_type": wanted.kind, "page": str(number), "page_size": str(size)}
-        said = self._catalogue.ask(f"{self._address}/search", progress, params)
-        rows = listed(said, self.title, "collection", "items")
-        more = any(each.text("rel") == "next" for each in Row(said).rows("collection", "links"))
+        said = Row(self._catalogue.ask(f"{self._address}/search", progress, params, check=_check))
+        rows = said.rows(*_ITEMS)
+        more = any(each.text("rel") == "next" for each in said.rows("collection", "links"))
         further = rows and more and number * size < _WINDOW
         return page(
             rows, ("data", 0, "nasa_id"), lambda row: _offer(row, wanted.kind), str(number + 1) if further else ""
@@ -62,13 +63,18 @@ class Nasa:
 
     def claim(self, offer: Offer, progress: Progress) -> Offer:
         """Give the offer with the file of it that suits best. Raises Declined where it has none."""
-        said = self._catalogue.ask(f"{self._address}/asset/{quote(offer.item, safe='')}", progress)
-        files = [each.address("href") for each in listed(said, self.title, "collection", "items")]
+        listing = f"{self._address}/asset/{quote(offer.item, safe='')}"
+        said = Row(self._catalogue.ask(listing, progress, check=_check))
+        files = [each.address("href") for each in said.rows(*_ITEMS)]
         for ending in _FILES[offer.kind]:
             for file in files:
                 if file.lower().endswith(ending):
                     return replace(offer, file_url=file, rights=replace(offer.rights, file_url=file))
         raise Declined(f"NASA has no file of {offer.title!r} that can be used.", "Choose another.")
+
+
+def _check(said: Any) -> None:
+    listed(said, Nasa.title, *_ITEMS)
 
 
 def _offer(row: Row, kind: Kind) -> Offer:

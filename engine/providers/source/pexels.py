@@ -68,8 +68,14 @@ class Pexels:
             params["locale"] = locale
         path, name = ("v1/videos/search", "videos") if wanted.kind == "video" else ("v1/search", "photos")
         sent = {"Authorization": self._catalogue.key()}
-        said = self._catalogue.ask(f"{self._address}/{path}", progress, params, headers=sent)
-        rows = listed(said, self.title, name)
+        said = self._catalogue.ask(
+            f"{self._address}/{path}",
+            progress,
+            params,
+            headers=sent,
+            check=lambda said: listed(said, self.title, name),
+        )
+        rows = Row(said).rows(name)
         more = bool(rows and Row(said).at("next_page"))
         return page(rows, ("id",), lambda row: _offer(row, wanted), str(number + 1) if more else "")
 
@@ -127,6 +133,7 @@ def _photo(row: Row) -> Offer:
     scale = min(1880 / width, 1300 / height, 1.0) if width and height else 0.0
     file = best(
         (Rendition(original, width, height), Rendition(large, round(width * scale), round(height * scale))),
+        enough=1080,
     )
     if file is None:
         raise PassedOver("it has no file to fetch")

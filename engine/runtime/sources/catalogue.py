@@ -66,7 +66,7 @@ class Catalogue:
         headers: Mapping[str, str] | None = None,
         secret: Mapping[str, str] | None = None,
         keep: bool = True,
-        check: Callable[[Any], None] | None = None,
+        check: Callable[[Any], object] | None = None,
         blank: str = "",
     ) -> Any:
         """Give the JSON at an address, of the cache where it is a day old at most.
@@ -85,7 +85,7 @@ class Catalogue:
             self._cache.put(name, json.dumps(said))
         return said
 
-    def _answered(self, call: Call, progress: Progress, check: Callable[[Any], None] | None, blank: str) -> Any:
+    def _answered(self, call: Call, progress: Progress, check: Callable[[Any], object] | None, blank: str) -> Any:
         try:
             said = _read(self._fetched(call, progress).strip() or blank.encode(), self._source.title)
             if check is not None:

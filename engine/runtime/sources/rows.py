@@ -160,15 +160,16 @@ def rights(
     )
 
 
-def best(renditions: Iterable[Rendition]) -> Rendition | None:
-    """Choose the file of an item: the largest up to 1080 lines, or the next above where that has fewer than 720.
+def best(renditions: Iterable[Rendition], enough: int = 720) -> Rendition | None:
+    """Choose the file of an item: the largest up to 1080 lines, or the next above where that has not `enough`.
 
     Lines are those of the short side. Of two alike the one nearest to 30 pictures a second, then the smaller.
+    Photographs want 1080 at least: they are cropped and moved across.
     """
 
     def rank(each: Rendition) -> tuple[int, int, float, Bytes]:
         lines = min(each.width, each.height)
-        class_, within = (0, -lines) if 720 <= lines <= 1080 else (1, lines) if lines > 1080 else (2, -lines)
+        class_, within = (0, -lines) if enough <= lines <= 1080 else (1, lines) if lines > 1080 else (2, -lines)
         return class_, within, abs(each.fps - 30) if each.fps else 0.0, each.size
 
     return min((each for each in renditions if each.url), key=rank, default=None)
