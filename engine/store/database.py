@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import duckdb
+import numpy.typing as npt
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
@@ -16,6 +17,7 @@ from engine.store.migrations import Step
 from engine.store.schema import schema_version
 
 T = TypeVar("T")
+Values = npt.NDArray[Any]
 
 _CONFIG = {
     "autoinstall_known_extensions": False,
@@ -214,3 +216,10 @@ def refuse_newer(version: int, known: int) -> None:
 def rows(result: sa.CursorResult[Any]) -> list[dict[str, Any]]:
     """Give a result as dictionaries by column name."""
     return [dict(row) for row in result.mappings()]
+
+
+def columns(result: sa.CursorResult[Any]) -> dict[str, Values]:
+    """Give a result as NumPy arrays by column name."""
+    found: dict[str, Values] = result.cursor.fetchnumpy()
+    result.close()
+    return found
