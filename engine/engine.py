@@ -9,6 +9,8 @@ from typing import Any
 
 import structlog
 
+from engine.assets.choosing.chooser import Chooser
+from engine.assets.choosing.memory import Memory
 from engine.assets.harvest.watching import Watching
 from engine.assets.library import Library
 from engine.bench import Bench
@@ -100,7 +102,8 @@ def _build(home: Home, closing: ExitStack) -> Engine:
     watching = Watching(library, settings.watched_folders, home.library / "watched.jsonl")
     writer = Writer(artifacts, chain, records.template_scores, (home.folder / "notes",))
     narrator = Narrator(artifacts, speakers, dictionary(settings.pronunciations))
-    storyboard = Storyboard(library, embedders)
+    memory = Memory(store, records, library.assets)
+    storyboard = Storyboard(Chooser(library, memory), embedders)
     renderer = Renderer(artifacts, artifacts.find, settings.render_workers, settings.encoder)
     closing.callback(renderer.close)
     outputs = Outputs(renderer)
@@ -117,6 +120,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
         renderer,
         outputs,
         projects,
+        memory,
     )
     doctor = Doctor(home, store, models, writer, narrator, storyboard)
     bench = Bench(chain, speakers, home.folder / "bench.jsonl")

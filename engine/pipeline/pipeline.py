@@ -6,6 +6,8 @@ from pathlib import Path
 
 import structlog
 
+from engine.assets.choosing.memory import Memory
+from engine.assets.choosing.ranking import Weights
 from engine.assets.library import Library
 from engine.domain.asset import Asset, Shot
 from engine.domain.brief import AUTO, Brief
@@ -62,6 +64,7 @@ class Pipeline:
     renderer: Renderer
     outputs: Outputs
     projects: Projects
+    memory: Memory
 
     def make(self, progress: Progress, brief: Brief, output: Path | None = None) -> Film:
         """Make the film a brief asks for; what an earlier run finished is not done again.
@@ -143,7 +146,7 @@ class Pipeline:
         voice = self.narrator.choose(brief.voice, language)
         script, pace = self._told(tell, brief, niche, language, voice, making)
         with self.projects.noting(making, "asset_fetch"):
-            shots = self._shown(show, brief, script, niche, style)
+            shots = self._shown(show, brief, script, niche, style, making)
             track = self.library.music(niche.moods, brief.seed) if brief.music else None
         layout = Layout(script, shots, style, Canvas(*brief.size, Fraction(brief.fps)), brief.seed)
         with self.projects.noting(making, "voice_synthesis"):
@@ -175,7 +178,9 @@ class Pipeline:
         if final:
             self.renderer.ahead(timeline, until=final)
 
-    def _shown(self, progress: Progress, brief: Brief, script: Script, niche: Niche, style: Style) -> tuple[Shot, ...]:
+    def _shown(
+        self, progress: Progress, brief: Brief, script: Script, niche: Niche, style: Style, making: Making
+    ) -> tuple[Shot, ...]:
         return self.artifacts.keep(
             self.storyboard.choose,
             progress,
@@ -185,6 +190,8 @@ class Pipeline:
             brief.aspect,
             brief.seed,
             self.settings.relevance_floor,
+            Weights.of(self.settings),
+            self.memory.before(making.video),
             self.library.revision(),
             self.storyboard.embedder(),
         )

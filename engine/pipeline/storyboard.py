@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from engine.assets.choosing.backdrop import backdrop
-from engine.assets.choosing.ranking import Ranking, Wish, assign, named, rank, usable
-from engine.assets.library import Library
-from engine.domain.asset import Asset, Background, Candidate, Shot
+from engine.assets.choosing.chooser import Choice, Chooser
+from engine.assets.choosing.ledger import Past
+from engine.assets.choosing.ranking import Weights, Wish, named, usable
+from engine.domain.asset import Background, Shot
 from engine.domain.brief import ASPECTS
 from engine.domain.script import Script, Sentence
 from engine.domain.style import Niche, Style
+from engine.domain.units import Seconds
 from engine.ports import Embedder
 from engine.runtime.artifacts import stage
 from engine.runtime.progress import Progress
@@ -20,7 +22,7 @@ BRISK, CALM = 8, 40
 """Words that one shot is shown for, at least, where its scene has as many."""
 CALM_FROM = 0.5
 """Seconds of silence between sentences from which a kind of film is calm."""
-NEXT_BEST = 5
+_A_WORD: Seconds = 0.4
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,8 @@ class Beat:
 class Storyboard:
     """Chooses for a whole film at once; the same for the same arguments."""
 
-    def __init__(self, library: Library, embedders: Callable[[], Sequence[tuple[str, Embedder]]]) -> None:
-        self._library = library
+    def __init__(self, chooser: Chooser, embedders: Callable[[], Sequence[tuple[str, Embedder]]]) -> None:
+        self._chooser = chooser
         self._embedders = embedders
 
     def embedder(self) -> str:
@@ -53,6 +55,8 @@ class Storyboard:
         aspect: str,
         seed: int,
         floor: float,
+        weights: Weights,
+        past: Past,
         library: str,  # noqa: ARG002 - the library's revision: what is chosen depends on it
         embedder: str,  # noqa: ARG002 - who chooses, for the same reason
     ) -> tuple[Shot, ...]:
@@ -60,19 +64,19 @@ class Storyboard:
         progress(0.0, "Choosing pictures")
         kind = load("niches", niche, Niche)
         beats = beats_of(script, CALM if kind.sentence_pause >= CALM_FROM else BRISK)
-        assets = [*self._library.assets("video"), *self._library.assets("image")]
         wishes = [Wish(beat.text, script.scenes[beat.scene].search, script.title) for beat in beats]
+        lengths = [_length(beat.text) for beat in beats]
         wide, high = ASPECTS[aspect]
         finders = usable(self._embedders())
-        ranking = rank(wishes, assets, self._library.strangers, self._library.index, finders, wide / high, seed)
-        progress(0.8)
-        chosen = _held(assign(ranking, assets, floor), beats, ranking, floor)
+        look, lay_out = progress.split(9, 1)
+        choice = self._chooser.choose(look, wishes, lengths, finders, wide / high, seed, floor, weights, past)
+        held = _held(choice, beats)
         grounds = _Grounds(script, kind, load("styles", style, Style), seed)
         shots: list[Shot] = []
-        for number, (beat, asset) in enumerate(zip(beats, chosen, strict=True)):
-            progress(0.8 + 0.2 * number / len(beats))
-            background = grounds.under(beat) if asset is None else None
-            shots += _shots(beat, number, asset, background, ranking, assets)
+        for number, beat in enumerate(beats):
+            lay_out(number / len(beats))
+            background = grounds.under(beat) if held[number] is None else None
+            shots += _shots(beat, number, held[number], background, choice)
         return tuple(shots)
 
 
@@ -90,17 +94,25 @@ def beats_of(script: Script, words: int) -> list[Beat]:
     return [Beat(scene, tuple(lines), " ".join(sentences[each].text for each in lines)) for scene, lines in groups]
 
 
-def _held(chosen: list[int | None], beats: Sequence[Beat], ranking: Ranking, floor: float) -> list[int | None]:
-    """Let a picture stay, or come early, where a beat beside it in its scene has none and it fits there too."""
-    held = list(chosen)
+def _length(text: str) -> Seconds:
+    """About how long a text is spoken; scripts without spaces count by their letters."""
+    return _A_WORD * max(len(text.split()), len(text) / 6) + 0.5
+
+
+def _held(choice: Choice, beats: Sequence[Beat]) -> list[tuple[int, int] | None]:
+    """Give each beat the beat and cut whose shot it shows.
+
+    A picture stays, or comes early, where a beat beside it in its scene has none and it fits there too.
+    """
+    held = [None if cut is None else (number, cut) for number, cut in enumerate(choice.chosen)]
     for step in (-1, 1):
         for number in range(len(beats)) if step < 0 else reversed(range(len(beats))):
             beside = number + step
             if held[number] is not None or not 0 <= beside < len(beats) or beats[beside].scene != beats[number].scene:
                 continue
-            near = chosen[beside]
-            if near is not None and ranking.relevance[number, near] >= floor:
-                held[number] = near
+            near = choice.chosen[beside]
+            if near is not None and choice.fits(number, near):
+                held[number] = (beside, near)
     return held
 
 
@@ -126,28 +138,23 @@ class _Grounds:
 
 
 def _shots(
-    beat: Beat,
-    number: int,
-    asset: int | None,
-    background: Background | None,
-    ranking: Ranking,
-    assets: Sequence[Asset],
+    beat: Beat, number: int, held: tuple[int, int] | None, background: Background | None, choice: Choice
 ) -> list[Shot]:
     """Give a beat's shot to each of its sentences."""
-    order = [int(each) for each in (-ranking.score[number]).argsort(kind="stable") if each != asset]
-    best = asset if asset is not None else (order[0] if order else None)
+    nearest = choice.nearest(number)
+    start = choice.candidate(*held).start if held else 0.0
+    cut = held[1] if held else nearest
+    about = choice.candidate(number, cut) if cut is not None else None
+    alternatives = choice.alternatives(number)
     return [
         Shot(
             line=line,
-            asset=assets[asset] if asset is not None else None,
+            asset=about.asset if about and held else None,
             background=background,
-            start=0.0,
-            score=round(min(1.0, float(ranking.score[number, asset])), 3) if asset is not None else 0.0,
-            why=ranking.why(number, best) if best is not None else (),
-            alternatives=tuple(
-                Candidate(assets[each], 0.0, round(float(ranking.score[number, each]), 3), ranking.why(number, each))
-                for each in order[:NEXT_BEST]
-            ),
+            start=start,
+            score=about.score if about and held else 0.0,
+            why=about.why if about else (),
+            alternatives=alternatives,
         )
         for line in beat.lines
     ]

@@ -1,25 +1,59 @@
-"""Which picture for which sentence: likeness times fitness, chosen for the whole film at once."""
+"""What each cut is worth for each sentence: relevance × quality × past performance × freshness, part by part."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from engine.assets.choosing.cuts import Cut, Flags
+from engine.assets.choosing.memory import Standing
+from engine.assets.choosing.rules import PREFERRED, Concern, Rule
 from engine.assets.finding.index import Index
-from engine.assets.intake.phash import NEAR, distance
 from engine.domain.asset import Asset
 from engine.errors import AllFailed, NeedsSetup, ProviderFailed
-from engine.ports import Embedder
+from engine.ports import Embedder, Vectors
+from engine.runtime.settings import Settings
 
 Table = npt.NDArray[np.float64]
-"""(wishes, assets)."""
+"""(wishes, cuts)."""
 
-_SEARCH, _SENTENCE, _TOPIC = 0.55, 0.25, 0.2
+PARTS = {"search": 0.55, "sentence": 0.25, "topic": 0.2}
 """How much what should be seen, what is said, and the film's subject weigh: the subject alone never reaches a floor."""
+SHORTLIST = 48
+"""How many assets are looked at for a sentence, of those nearest to it by each embedder."""
 _CHANCE = 0.03
 """How far the seed may turn near equals around."""
+_DIGITS = 6
+"""Products are rounded, so that no order of summation decides between equals."""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How much each part counts, 0 to 1, and how long a clip should rest."""
+
+    quality: float = 0.25
+    shape: float = 0.3
+    performance: float = 0.5
+    freshness: float = 0.6
+    variety: float = 0.3
+    continuity: float = 0.03
+    cooldown: float = 30.0
+    """Days."""
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Weights":
+        """As the person set them."""
+        return cls(
+            settings.quality_weight,
+            settings.shape_weight,
+            settings.performance_weight,
+            settings.freshness_weight,
+            settings.variety_weight,
+            settings.continuity_weight,
+            settings.cooldown_days,
+        )
 
 
 @dataclass(frozen=True)
@@ -30,23 +64,88 @@ class Wish:
     search: str
     topic: str
 
+    def text(self, part: str) -> str:
+        """What a part of relevance asks for."""
+        return {"search": self.search or self.said, "sentence": self.said, "topic": self.topic}[part]
+
 
 @dataclass(frozen=True)
 class Ranking:
-    """Every asset's value for every wish, part by part."""
+    """Every cut's value for every wish, part by part."""
 
-    sentence: Table
-    search: Table
-    topic: Table
-    relevance: Table
-    quality: Table
-    shape: Table
+    parts: Mapping[str, Table]
+    """By name, in the order in which people read them."""
     score: Table
+    barred: Flags
+    """What a person never wants there."""
 
-    def why(self, wish: int, asset: int) -> tuple[tuple[str, float], ...]:
+    @property
+    def relevance(self) -> Table:
+        """How well each fits, 0 to 1; below 0 where it has less to do with the wish than any picture has."""
+        return self.parts["relevance"]
+
+    def why(self, wish: int, cut: int) -> tuple[tuple[str, float], ...]:
         """The parts of one score, by name."""
-        names = ("sentence", "search", "topic", "relevance", "quality", "shape")
-        return tuple((name, round(float(getattr(self, name)[wish, asset]), 3)) for name in names)
+        return tuple((name, round(float(table[wish, cut]), 3)) for name, table in self.parts.items())
+
+    def gain(self, floor: float) -> Table:
+        """What each wish gains by each cut over a background, which is worth 0; below the floor less than that."""
+        shown = (self.relevance >= floor) & ~self.barred
+        return np.where(shown, np.maximum(self.score, 0.01), -1.0)
+
+
+class Question:
+    """What wishes ask of one embedder."""
+
+    def __init__(self, embedder: Embedder, wishes: Sequence[Wish], index: Index, strangers: Sequence[Asset]) -> None:
+        """`strangers` are pictures of all kinds, the same for every film.
+
+        What a text has to do with them on the average counts for nothing: a vague sentence is a little like everything.
+        """
+        self.embedder, self._index = embedder, index
+        texts = [[wish.text(part) for wish in wishes] for part in PARTS]
+        unique = list(dict.fromkeys(text for each in texts for text in each))
+        vectors = embedder.texts(unique)
+        place = {text: number for number, text in enumerate(unique)}
+        self._asked = [vectors[[place[text] for text in each]] for each in texts]
+        self.whole: Vectors = np.sum(
+            [weight * asked for weight, asked in zip(PARTS.values(), self._asked, strict=True)], axis=0
+        )
+        self._strangers = index.vectors(embedder, strangers) if strangers else None
+
+    def nearest(self, limit: int) -> list[str]:
+        """Which assets are nearest to any wish, as SHA-256 of their files, each once."""
+        norms = np.maximum(np.linalg.norm(self.whole, axis=1, keepdims=True), 1e-9)
+        unit: Vectors = (self.whole / norms).astype(np.float32)
+        near = self._index.nearest(self.embedder, unit, limit)
+        return list(dict.fromkeys(sha256 for each in near for sha256 in each.assets))
+
+    def likeness(self, vectors: Vectors) -> dict[str, Table]:
+        """How much each part of each wish has to do with each vector: 0 may just fit, 1 clearly fits."""
+        low, high = self.embedder.scale
+        found = {}
+        for part, asked in zip(PARTS, self._asked, strict=True):
+            usual = 0.0 if self._strangers is None else (asked @ self._strangers.T).mean(axis=1, keepdims=True)
+            found[part] = ((asked @ vectors.T - usual - low) / (high - low)).round(_DIGITS).astype(np.float64)
+        return found
+
+    def vectors(self, cuts: Sequence[Cut]) -> Vectors:
+        """One unit vector a cut; those of an asset that has one in all share it."""
+        assets = list({cut.asset.file.sha256: cut.asset for cut in cuts}.values())
+        place = {asset.file.sha256: number for number, asset in enumerate(assets)}
+        rows = self._index.of(self.embedder, assets)
+        counts = np.bincount(rows.owners, minlength=len(assets))
+        firsts = np.concatenate([[0], np.cumsum(counts)])
+        owners = np.array([place[cut.asset.file.sha256] for cut in cuts], dtype=np.int64)
+        moments = np.array([cut.moment for cut in cuts], dtype=np.int64)
+        return rows.vectors[firsts[owners] + np.minimum(moments, counts[owners] - 1)] if cuts else rows.vectors
+
+    def usual(self) -> float:
+        """How alike two pictures are that have nothing in common: nineteen in twenty of the strangers are less."""
+        if self._strangers is None or len(self._strangers) < 2:
+            return 0.5
+        products = self._strangers @ self._strangers.T
+        return min(0.95, float(np.quantile(products[np.triu_indices(len(products), 1)], 0.95).round(5)))
 
 
 def usable(embedders: Sequence[tuple[str, Embedder]]) -> list[Embedder]:
@@ -70,28 +169,36 @@ def named(embedders: Sequence[tuple[str, Embedder]]) -> list[tuple[str, Embedder
 
 def rank(
     wishes: Sequence[Wish],
-    assets: Sequence[Asset],
-    strangers: Sequence[Asset],
-    index: Index,
-    embedders: Sequence[Embedder],
+    cuts: Sequence[Cut],
+    questions: Sequence[Question],
+    standings: Sequence[Standing],
+    rules: Mapping[str, Sequence[Rule]],
     aspect: float,
     seed: int,
+    weights: Weights,
 ) -> Ranking:
-    """Value every asset for every wish, by what all embedders say together. Raises what they do.
-
-    `strangers` are pictures of all kinds, the same for every film: what a text has to do with them on the average
-    counts for nothing, for a vague sentence is a little like everything.
-    """
-    said = [wish.said for wish in wishes]
-    seen = [wish.search or wish.said for wish in wishes]
-    about = [wish.topic for wish in wishes]
-    sentence, search, topic = (likeness(embedders, index, texts, assets, strangers) for texts in (said, seen, about))
-    relevance = np.minimum(_SENTENCE * sentence + _SEARCH * search + _TOPIC * topic, 1.0)
-    shape = np.broadcast_to([_shape(asset, aspect) for asset in assets], relevance.shape)
-    quality = np.broadcast_to([asset.quality for asset in assets], relevance.shape)
-    fit = (0.75 + 0.25 * quality) * (0.7 + 0.3 * shape)
-    score = np.where(relevance > 0, relevance * fit, relevance) + _CHANCE * _noise(wishes, assets, seed)
-    return Ranking(sentence, search, topic, relevance, quality, shape, score)
+    """Value every cut for every wish, by what all embedders say together. Raises what they do."""
+    shape = (len(wishes), len(cuts))
+    asked = [question.likeness(question.vectors(cuts)) for question in questions]
+    said = {part: np.sum([each[part] for each in asked], axis=0).reshape(shape) for part in PARTS}
+    relevance = np.minimum(np.sum([weight * said[part] for part, weight in PARTS.items()], axis=0), 1.0)
+    single = {
+        "quality": [cut.asset.quality for cut in cuts],
+        "shape": [_shape(cut.asset, aspect) for cut in cuts],
+        "performance": [each.performance for each in standings],
+        "freshness": [each.freshness for each in standings],
+    }
+    parts = {"relevance": relevance.reshape(shape), **said}
+    score = relevance.reshape(shape)
+    for name, values in single.items():
+        parts[name] = np.broadcast_to(np.array(values, dtype=np.float64), shape)
+        score = score * (1 - getattr(weights, name) * (1 - parts[name]))
+    preferred, barred = _ruled(wishes, cuts, rules, [question.embedder for question in questions])
+    if preferred.any():
+        parts["preferred"] = np.where(preferred, PREFERRED, 1.0)
+        score = score * parts["preferred"]
+    score = np.where(relevance > 0, score, relevance) + _CHANCE * _noise(cuts, shape, seed)
+    return Ranking(parts, score, barred)
 
 
 def likeness(
@@ -115,86 +222,18 @@ def likeness(
     return np.asarray(found[[unique.index(text) for text in texts]])
 
 
-def assign(ranking: Ranking, assets: Sequence[Asset], floor: float) -> list[int | None]:
-    """Choose an asset a wish so that all together gain most over backgrounds; None where nothing reaches the floor.
-
-    No asset is given twice, nor two that look alike. Ties fall by the ranking's own order.
-    """
-    wanted = np.where(ranking.relevance >= floor, np.maximum(ranking.score - floor, 0.01), -1.0)
-    columns = np.flatnonzero((wanted > 0).any(axis=0))
-    given: list[int | None] = [None] * len(wanted)
-    barred: set[int] = set()
-    while True:
-        usable = [int(column) for column in columns if column not in barred]
-        chosen = _matched(wanted[:, usable])
-        given = [None if column is None else usable[column] for column in chosen]
-        twin = _twin(given, assets, ranking)
-        if twin is None:
-            return given
-        barred.add(twin)
-
-
-def _matched(value: Table) -> list[int | None]:
-    """Match rows to columns for the highest sum; a row may stay alone, worth nothing. Values below 0 are never taken.
-
-    The Hungarian method with potentials (Kuhn 1955, Jonker and Volgenant 1987); each row has a spare column of its own.
-    """
-    rows, columns = value.shape
-    if not rows:
-        return []
-    spare = np.full((rows, rows), 2.0)
-    np.fill_diagonal(spare, 0.0)
-    cost = np.hstack([np.where(value > 0, -value, 2.0), spare])
-    width = columns + rows
-    by_row, by_column = np.zeros(rows + 1), np.zeros(width + 1)
-    owner = np.zeros(width + 1, dtype=np.int64)
-    for row in range(1, rows + 1):
-        owner[0] = row
-        _augment(cost, by_row, by_column, owner)
-    found: list[int | None] = [None] * rows
-    for column in range(1, columns + 1):
-        if owner[column]:
-            row = int(owner[column]) - 1
-            found[row] = column - 1 if value[row, column - 1] > 0 else None
-    return found
-
-
-def _augment(cost: Table, by_row: Table, by_column: Table, owner: npt.NDArray[np.int64]) -> None:
-    """Find a place for the row in `owner[0]` along the cheapest chain of moves; all arrays are changed in place."""
-    width = len(by_column) - 1
-    least = np.full(width + 1, np.inf)
-    before = np.zeros(width + 1, dtype=np.int64)
-    used = np.zeros(width + 1, dtype=bool)
-    column = 0
-    while True:
-        used[column] = True
-        row = int(owner[column])
-        reach = cost[row - 1] - by_row[row] - by_column[1:]
-        better = ~used[1:] & (reach < least[1:])
-        least[1:][better] = reach[better]
-        before[1:][better] = column
-        following = 1 + int(np.argmin(np.where(used[1:], np.inf, least[1:])))
-        step = least[following]
-        by_row[owner[used]] += step
-        by_column[used] -= step
-        least[~used] -= step
-        column = following
-        if owner[column] == 0:
-            break
-    while column:
-        owner[column] = owner[before[column]]
-        column = int(before[column])
-
-
-def _twin(given: Sequence[int | None], assets: Sequence[Asset], ranking: Ranking) -> int | None:
-    """Of the first two chosen assets that look alike, the one that is worth less where it stands."""
-    taken = [(wish, asset) for wish, asset in enumerate(given) if asset is not None]
-    for later, (wish, asset) in enumerate(taken):
-        for other_wish, other in taken[:later]:
-            prints = assets[asset].perceptual_hash, assets[other].perceptual_hash
-            if all(prints) and distance(*prints) < NEAR * (len(prints[0]) // 16):
-                return min((wish, asset), (other_wish, other), key=lambda each: float(ranking.score[each]))[1]
-    return None
+def _ruled(
+    wishes: Sequence[Wish], cuts: Sequence[Cut], rules: Mapping[str, Sequence[Rule]], embedders: Sequence[Embedder]
+) -> tuple[Flags, Flags]:
+    """Where a person prefers an asset, and where they never want it; what was decided last counts."""
+    verdicts = np.zeros((2, len(wishes), len(cuts)), dtype=np.bool_)
+    concern = Concern([(wish.said, wish.search) for wish in wishes], embedders)
+    for column, cut in enumerate(cuts):
+        for rule in rules.get(cut.asset.file.sha256, ()):
+            held = concern.of(rule)
+            verdicts[:, held, column] = False
+            verdicts[int(rule.verdict == "never"), held, column] = True
+    return verdicts[0], verdicts[1]
 
 
 def _shape(asset: Asset, aspect: float) -> float:
@@ -203,7 +242,8 @@ def _shape(asset: Asset, aspect: float) -> float:
     return min(own / aspect, aspect / own)
 
 
-def _noise(wishes: Sequence[Wish], assets: Sequence[Asset], seed: int) -> Table:
+def _noise(cuts: Sequence[Cut], shape: tuple[int, int], seed: int) -> Table:
     """Chance between 0 and 1 that hangs on seed and file alone, so that a larger library turns nothing around."""
-    drawn = [hashlib.sha256(f"{seed}:{asset.file.sha256}".encode()).digest()[:4] for asset in assets]
-    return np.broadcast_to([int.from_bytes(each) / 2**32 for each in drawn], (len(wishes), len(assets)))
+    hashes = {cut.asset.file.sha256 for cut in cuts}
+    drawn = {each: int.from_bytes(hashlib.sha256(f"{seed}:{each}".encode()).digest()[:4]) / 2**32 for each in hashes}
+    return np.broadcast_to([drawn[cut.asset.file.sha256] for cut in cuts], shape)

@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from engine.assets.choosing.chooser import Chooser
+from engine.assets.choosing.ledger import Past
+from engine.assets.choosing.memory import Memory
+from engine.assets.choosing.ranking import Weights
 from engine.assets.library import Library
 from engine.domain.asset import Shot
 from engine.domain.script import Scene, Script
@@ -18,24 +22,36 @@ from engine.runtime.models.model_files import ModelFiles
 from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress
 from engine.runtime.settings import Settings
+from engine.store.records import Records
 from engine.store.store import Store
 from tests.kit import kit_for
 
 FLOOR = Settings().relevance_floor
+PARTS = {"relevance", "search", "sentence", "topic", "quality", "shape", "performance", "freshness"}
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
+def store(tmp_path: Path) -> Iterator[Store]:
     store = Store.open(tmp_path / "store", Events())
-    lexical = Lexical(kit_for(tmp_path))
-    yield Library(tmp_path / "library", store, lambda: [("lexical", lexical)])
+    yield store
     store.close()
 
 
 @pytest.fixture
-def storyboard(library: Library, tmp_path: Path) -> Storyboard:
+def library(tmp_path: Path, store: Store) -> Library:
     lexical = Lexical(kit_for(tmp_path))
-    return Storyboard(library, lambda: [("lexical", lexical)])
+    return Library(tmp_path / "library", store, lambda: [("lexical", lexical)])
+
+
+@pytest.fixture
+def chooser(library: Library, store: Store) -> Chooser:
+    return Chooser(library, Memory(store, Records(store), library.assets))
+
+
+@pytest.fixture
+def storyboard(chooser: Chooser, tmp_path: Path) -> Storyboard:
+    lexical = Lexical(kit_for(tmp_path))
+    return Storyboard(chooser, lambda: [("lexical", lexical)])
 
 
 def film(*scenes: tuple[str, str], title: str = "A film") -> Script:
@@ -53,7 +69,8 @@ SKY = film(
 
 
 def choose(storyboard: Storyboard, script: Script, niche: str = "facts", **changed: object) -> tuple[Shot, ...]:
-    given = {"style": "clean", "aspect": "16:9", "seed": 1, "floor": FLOOR, "library": "r", "embedder": "e", **changed}
+    given = {"style": "clean", "aspect": "16:9", "seed": 1, "floor": FLOOR, "weights": Weights(), "past": Past()}
+    given |= {"library": "r", "embedder": "e", **changed}
     return storyboard.choose(Progress(), script, niche, **given)  # type: ignore[arg-type]
 
 
@@ -74,8 +91,10 @@ def test_every_sentence_has_a_picture_that_fits_or_a_background(storyboard: Stor
     for shot in shots:
         assert (shot.asset is None) != (shot.background is None)
         assert len(shot.alternatives) == 5
-        assert shot.asset not in shot.alternatives
-        assert {name for name, _ in shot.why} >= {"sentence", "search", "topic", "relevance", "quality", "shape"}
+        assert shot.asset not in [each.asset for each in shot.alternatives]
+        assert len({each.asset.file for each in shot.alternatives}) == 5
+        for why in (shot.why, *(each.why for each in shot.alternatives)):
+            assert {name for name, _ in why} == PARTS
 
 
 def test_backgrounds_differ_from_scene_to_scene_and_stay_within_one(storyboard: Storyboard) -> None:
@@ -148,7 +167,18 @@ def test_a_kept_choice_is_not_made_again_until_the_library_changes(
         progress = Progress(lambda report: told.append(report.message))
         told.append("asked")
         artifacts.keep(
-            storyboard.choose, progress, SKY, "facts", "clean", "16:9", 1, FLOOR, revision, storyboard.embedder()
+            storyboard.choose,
+            progress,
+            SKY,
+            "facts",
+            "clean",
+            "16:9",
+            1,
+            FLOOR,
+            Weights(),
+            Past(),
+            revision,
+            storyboard.embedder(),
         )
     assert told.count("Choosing pictures") > 0
     first, second, third = " ".join(told).split("asked")[1:]
@@ -158,10 +188,10 @@ def test_a_kept_choice_is_not_made_again_until_the_library_changes(
 
 
 def test_without_the_sentence_model_words_choose_and_without_both_the_reasons_are_said(
-    library: Library, tmp_path: Path
+    chooser: Chooser, tmp_path: Path
 ) -> None:
     kit = kit_for(tmp_path, ModelFiles(tmp_path / "models", Http()))
-    both = Storyboard(library, lambda: [("minilm", MiniLM(kit)), ("lexical", Lexical(kit))])
+    both = Storyboard(chooser, lambda: [("minilm", MiniLM(kit)), ("lexical", Lexical(kit))])
     assert both.embedder() == "lexical:lexical:1"
     with pytest.raises(AllFailed, match="all-minilm-l6-v2"):
-        Storyboard(library, lambda: [("minilm", MiniLM(kit))]).embedder()
+        Storyboard(chooser, lambda: [("minilm", MiniLM(kit))]).embedder()
