@@ -9,6 +9,7 @@ from pathlib import Path
 from engine.assets.choosing.ranking import likeness, usable
 from engine.assets.finding.index import Index
 from engine.assets.intake.intake import Added, Intake
+from engine.assets.intake.process import Lookers
 from engine.assets.intake.twins import Twins
 from engine.assets.intake.views import KeptViews
 from engine.assets.intake.walk import files_below
@@ -114,6 +115,11 @@ class Library:
             if self._twins is None:
                 self._twins = Twins.load(self._store)
             return self._twins
+
+    @property
+    def lookers(self) -> Lookers:
+        """The processes that look at strangers' files."""
+        return self._intake.lookers
 
     def close(self) -> None:
         """End the processes that look at files."""
