@@ -24,7 +24,6 @@ from engine.runtime.cache import Cache
 from engine.runtime.models.model_files import ModelFiles
 from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress, Stop, quiet
-from engine.runtime.settings import Settings
 from engine.runtime.sources.catalogue import Catalogue
 from engine.runtime.vault import Vault
 from tests.servers.source import Misjudged, SourceServer, said, server_of
@@ -336,6 +335,16 @@ def test_a_closed_door_asks_for_a_key_where_there_is_one(stage: Stage, status: i
         stage.find()
     assert stage.source.key_page in caught.value.remedy
     assert caught.value.remedy
+
+
+def test_a_wrong_key_is_told_from_a_wrong_question(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However the service words it: the answer is its own documented one."""
+    if not stage.far.key:
+        return
+    monkeypatch.setenv(f"FACELESS_KEY_{stage.source.secret.upper()}", "not-the-right-one")
+    with pytest.raises(NeedsKey) as caught:
+        stage.find()
+    assert stage.source.key_page in caught.value.remedy
 
 
 @pytest.mark.parametrize("status", [400, 404, 410, 422])

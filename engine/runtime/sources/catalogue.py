@@ -1,6 +1,7 @@
 """A service's catalogue: asked within its documented limits, each answer kept for a day, failures told in our words."""
 
 import json
+import re
 import threading
 import time
 from collections import deque
@@ -16,6 +17,7 @@ from engine.runtime.log import STRUCK
 from engine.runtime.net.exchange import Exchange, Faltered
 from engine.runtime.net.http import Call, Http, failure
 from engine.runtime.progress import Progress
+from engine.runtime.sources.rows import plain
 from engine.runtime.vault import Vault
 
 _MOST: Bytes = 16_000_000
@@ -79,7 +81,7 @@ class Catalogue:
         name = f"source:{self._name}:{content_key(url, sorted(public.items()))}"
         if keep and self._cache is not None and (kept := self._cache.get(name, str)) is not None:
             return json.loads(kept)
-        call = Call("GET", url, dict(headers or {}), self.silence, {**public, **(secret or {})}, accept=_CLOSED)
+        call = Call("GET", url, dict(headers or {}), self.silence, {**public, **(secret or {})}, accept=_READ_HERE)
         said = self._answered(call, progress, check, blank)
         if keep and self._cache is not None:
             self._cache.put(name, json.dumps(said))
@@ -107,8 +109,10 @@ class Catalogue:
         progress(0.0, f"Asking {self._source.title}")
         self._take_turn(progress)
         with self._http.opened(call, progress) as answer:
-            if answer.status in _CLOSED:
+            if answer.status == 403:
                 raise self._used_up(answer) or failure(answer, urlsplit(call.url).hostname or "")
+            if answer.status == 400:
+                raise self._no(_words(answer.read(_WORDS).decode(errors="replace")))
             try:
                 return answer.read(_MOST)
             except Faltered as error:
@@ -137,6 +141,12 @@ class Catalogue:
             f"{self._source.title} has been asked as often as it allows for now.", _HOUR, "Try again in an hour."
         )
 
+    def _no(self, words: str) -> EngineError:
+        """Some say 400 to a wrong key too, in plain words."""
+        if self._source.secret and _WRONG_KEY.search(words):
+            return NeedsKey(words)
+        return Declined(f"{self._source.title}: {words}" if words else f"{self._source.title} would not answer.")
+
     def _refused(self, error: NeedsKey) -> EngineError:
         if self._source.secret:
             return NeedsKey(f"{self._source.title} refuses the key.", self._remedy())
@@ -155,8 +165,24 @@ class _Cut(Faltered):
     """The body broke off."""
 
 
-_CLOSED = frozenset({403})
+_READ_HERE = frozenset({400, 403})
+"""Failures whose meaning is told by more than their number."""
+_WORDS: Bytes = 200_000
+_WRONG_KEY = re.compile(
+    r"\b(?:invalid|missing|wrong|incorrect|bad)\b.{0,20}\b(?:key|token|client[_ ]id)\b", re.IGNORECASE
+)
 _FAR: Seconds = 1e12
+
+
+def _words(body: str) -> str:
+    """What a failure says: the texts of its JSON, or it is words already."""
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError):
+        return plain(body)
+    parts = said.values() if isinstance(said, dict) else said if isinstance(said, list) else (said,)
+    flat = (each for part in parts for each in (part if isinstance(part, list) else (part,)))
+    return plain("; ".join(each for each in flat if isinstance(each, str)))
 
 
 def _read(body: bytes, title: str) -> Any:
