@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
-from engine.assets.choosing.ranking import Ranking, Table, Wish, assign, rank
+from engine.assets.choosing.cuts import Kinship, cuts_of
+from engine.assets.choosing.joint import Film as Joint
+from engine.assets.choosing.memory import Standing
+from engine.assets.choosing.ranking import Question, Weights, Wish, rank
 from engine.assets.finding.index import Index
 from engine.assets.intake.views import KeptViews
 from engine.assets.starter import Starter
@@ -107,13 +108,16 @@ def notes() -> list[Film]:
 def evaluate(finders: Sequence[Embedder], floor: float, index: Index, films: Sequence[Film]) -> Tally:
     """Choose for every line and hold it against the labels."""
     assets = [asset for asset in Starter().assets if asset.kind == "image"]
-    names = _names()
+    names, cuts, unknown = _names(), cuts_of(assets), [Standing(1.0, 1.0)] * len(assets)
     judged: list[Judged] = []
     for film in films:
         wishes = [Wish(said, search, film.topic) for said, search, _ in film.lines]
-        ranking = rank(wishes, assets, assets, index, finders, WIDE, seed=1)
-        alone = [int(row.argmax()) if row.max() >= 0 else None for row in _above(ranking, floor)]
-        given = assign(ranking, assets, floor) if film.joint else alone
+        questions = [Question(embedder, wishes, index, assets) for embedder in finders]
+        ranking = rank(wishes, cuts, questions, unknown, {}, WIDE, seed=1, weights=Weights())
+        gain = ranking.gain(floor)
+        alone = [int(row.argmax()) if row.max() > 0 else None for row in gain]
+        kinship = Kinship(cuts, questions[0].vectors(cuts), questions[0].usual())
+        given = Joint(gain, cuts, kinship, Weights()).best() if film.joint else alone
         for row, asset in enumerate(given):
             said, _, right = film.lines[row]
             best = int(ranking.score[row].argmax())
@@ -121,10 +125,6 @@ def evaluate(finders: Sequence[Embedder], floor: float, index: Index, films: Seq
             nearest = float(ranking.relevance[row, best if asset is None else asset])
             judged.append(Judged(said, right, shown, names[assets[best].file.sha256], nearest))
     return Tally(tuple(judged))
-
-
-def _above(ranking: Ranking, floor: float) -> Table:
-    return np.where(ranking.relevance >= floor, ranking.score, -1.0)
 
 
 def embedders() -> list[tuple[str, Embedder]]:
