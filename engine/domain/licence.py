@@ -133,8 +133,11 @@ def from_url(url: str) -> Licence | None:
 
     http and https, `www.`, `/deed.de`, `/legalcode` and a missing last slash make no difference.
     """
-    address = urlsplit(url.strip())
-    host = (address.hostname or "").removeprefix("www.")
+    try:
+        address = urlsplit(url.strip())
+        host = (address.hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
     if host == "creativecommons.org" and (found := _ADDRESS.match(address.path.lower())):
         if found["tree"] == "licenses" and found["parts"] != "publicdomain":
             return _commons(found["parts"], found["rest"])

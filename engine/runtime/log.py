@@ -25,7 +25,7 @@ _SECRET_NAME = re.compile(
 )
 _SECRET_TEXT = re.compile(
     r"(?P<before>\b(?:bearer|basic)\s+)[\w\-.~+/]{8,}=*"
-    r"|(?P<query>[?&;](?:[\w\-]*(?:key|token|secret|signature|password|sig|auth))=)[^&\s\"'#]+"
+    r"|(?P<query>[?&;](?:[\w\-]*(?:key|token|secret|signature|password|sig|auth|client_id))=)[^&\s\"'#]+"
     r"|(?P<user>://[^/\s:@]*:)[^/\s@]+(?=@)"
     r"|(?P<field>[\"']?(?:api[_\-]?key|access[_\-]?token|refresh[_\-]?token|client[_\-]?secret|password|authorization)"
     r"[\"']?\s*[:=]\s*[\"']?)(?!(?:bearer|basic)\b)[^\s\"',;&}]+"
