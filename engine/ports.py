@@ -99,6 +99,8 @@ class Embedder(Protocol):
     """`embedder`: texts to vectors whose dot product is their likeness."""
 
     title: ClassVar[str]
+    looks: ClassVar[bool]
+    """Whether it looks at pictures: what is told of them then changes nothing."""
 
     @property
     def scale(self) -> tuple[float, float]:

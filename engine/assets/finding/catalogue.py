@@ -40,6 +40,18 @@ class _State:
     growth: int = 0
 
 
+@dataclass(frozen=True)
+class Among:
+    """Which places of a catalogue may be found."""
+
+    fits: Flags
+    """By place; may be changed by whoever asked for it."""
+    lookup: Lookup
+    """Where assets stand by their files' sums."""
+    growth: int
+    """Changes whenever there are new places."""
+
+
 class Catalogue:
     """Any thread may ask; what the store commits is known at the next question."""
 
@@ -55,12 +67,6 @@ class Catalogue:
     def __len__(self) -> int:
         """How many places there are, those of removed assets included."""
         return len(self._now().table)
-
-    @property
-    def lookup(self) -> tuple[Lookup, int]:
-        """Say where assets stand by their files' sums, and a number that changes when there are new ones."""
-        state = self._now()
-        return state.lookup, state.growth
 
     @property
     def keys(self) -> Column:
@@ -90,7 +96,7 @@ class Catalogue:
         """Where files stand; NOWHERE for unknown ones."""
         return self._now().lookup.places(column(sums))
 
-    def matching(self, facets: Facets) -> Flags:
+    def matching(self, facets: Facets) -> Among:
         """Which places hold what fits. Raises Refused on facets that cannot be."""
         check(facets)
         state = self._now()
@@ -111,7 +117,7 @@ class Catalogue:
             fits &= table["quality"] >= facets.quality
         if facets.use:
             fits &= self._used(state, facets.channel) == (facets.use == "used")
-        return fits
+        return Among(fits, state.lookup, state.growth)
 
     def counts(self) -> dict[str, dict[str, int]]:
         """How many assets there are by kind, licence's class, source and colour."""

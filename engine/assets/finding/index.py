@@ -1,26 +1,23 @@
 """The meaning of every asset's moments, kept so that nothing is embedded twice. Derived: may be deleted."""
 
-import hashlib
-import io
 import threading
-import zipfile
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
-import structlog
 
+from engine.assets.finding.catalogue import Among
+from engine.assets.finding.keys import NOWHERE, Column, Flags, Places, about, column, unpacked
+from engine.assets.finding.space import Space
+from engine.assets.finding.vectors import Abouts
 from engine.domain.asset import Asset
 from engine.ports import Embedder, Vectors, Views
-from engine.runtime import atomic
+from engine.runtime.progress import Progress, quiet
 
-_log = structlog.get_logger()
-
-Places = npt.NDArray[np.int64]
-Allowed = npt.NDArray[np.bool_]
-"""Which rows of the catalogue may be found."""
+AT_ONCE = 32
+"""Assets that are embedded together: what a killed process loses."""
 
 
 class Rows(NamedTuple):
@@ -45,13 +42,14 @@ class Near(NamedTuple):
 
 
 class Index:
-    """One file a model below a folder. Searched exactly: 50,000 vectors of 512 take 5 ms."""
+    """A space a model below a folder; any thread may call."""
 
     def __init__(self, folder: Path, views: Views) -> None:
         self._folder = folder
         self._views = views
-        self._kept: dict[str, dict[bytes, Vectors]] = {}
-        self._writing = threading.Lock()
+        self._spaces: dict[str, Space] = {}
+        self._opening = threading.Lock()
+        self._making: defaultdict[str, threading.RLock] = defaultdict(threading.RLock)
 
     def vectors(self, embedder: Embedder, assets: Sequence[Asset]) -> Vectors:
         """One unit vector an asset, its first moment's. Raises NeedsModel or ProviderFailed as the embedder does."""
@@ -64,69 +62,79 @@ class Index:
 
         Raises NeedsModel or ProviderFailed as the embedder does.
         """
-        kept = self._filled(embedder, assets)
-        each = [kept[_key(asset)] for asset in assets]
-        counts = [len(vectors) for vectors in each]
-        owners = np.repeat(np.arange(len(each)), counts)
-        moments = np.concatenate([np.arange(count) for count in counts]) if each else owners
-        return Rows(np.concatenate(each) if each else np.zeros((0, 1), np.float32), owners, moments)
+        self.fill(embedder, assets, quiet())
+        return Rows(*self.space(embedder.model()).rows(column(asset.file.sha256 for asset in assets)))
 
-    def nearest(self, embedder: Embedder, asked: Vectors, limit: int, allowed: Allowed | None = None) -> list[Near]:
+    def nearest(
+        self, embedder: Embedder, asked: Vectors, limit: int, among: Among | None = None, *, exact: bool = False
+    ) -> list[Near]:
         """Give for each row of `asked`, unit vectors in the embedder's space, at most `limit` assets, best first.
 
-        Only what has been embedded is found, and only what is allowed. Raises NeedsModel.
+        Only what has been embedded is found, and only `among` what the catalogue lets through. Of very many vectors one
+        in a hundred of the nearest may be missed; not so where `exact`, which takes longer. Raises NeedsModel.
         """
-        kept = self._filled(embedder, ())
-        keys = [key[:32].hex() for key, vectors in kept.items() for _ in vectors]
-        moments = [moment for vectors in kept.values() for moment in range(len(vectors))]
-        every = np.concatenate(list(kept.values())) if kept else np.zeros((0, asked.shape[1]), np.float32)
-        free = np.ones(len(every), np.bool_) if allowed is None else allowed
-        near = []
-        for products in asked @ every.T:
-            best: dict[str, int] = {}
-            for row in np.argsort(-products, kind="stable"):
-                if free[row] and len(best) < limit:
-                    best.setdefault(keys[row], int(row))
-            rows = list(best.values())
-            near.append(Near(tuple(best), np.array([moments[row] for row in rows], np.int64), products[rows]))
-        return near
+        space = self.space(embedder.model())
+        with space.lock:
+            free = space.kept.live if among is None else _free(space, among)
+            found = space.nearest(np.ascontiguousarray(asked, np.float32), limit, free, exact)
+            keys, moments = space.kept.keys, space.kept.moments
+            return [Near(unpacked(keys[rows]), moments[rows], products) for rows, products in found]
 
-    def _filled(self, embedder: Embedder, assets: Sequence[Asset]) -> dict[bytes, Vectors]:
+    def lacking(self, embedder: Embedder, keys: Column, abouts: Abouts) -> Places:
+        """Which of these assets are not embedded yet, or no longer as they are told of. Raises NeedsModel."""
+        space = self.space(embedder.model())
+        return np.flatnonzero(space.kept.heads(keys, abouts) == NOWHERE)
+
+    def fill(self, embedder: Embedder, assets: Sequence[Asset], progress: Progress) -> int:
+        """Embed what is not kept yet, some at a time; gives how many. Raises what the embedder does, and Cancelled."""
         model = embedder.model()
-        with self._writing:
-            if model not in self._kept:
-                self._kept[model] = self._read(model)
-            kept = self._kept[model]
-            missing = {key: asset for asset in assets if (key := _key(asset)) not in kept}
-            if missing:
-                kept.update(zip(missing, embedder.assets(list(missing.values()), self._views), strict=True))
-                self._write(model, kept)
-            return kept
+        space = self.space(model)
+        with self._making[model]:
+            missing = self._missing(space, assets)
+            for start in range(0, len(missing), AT_ONCE):
+                progress(start / len(missing), f"Looking at {start + 1} of {len(missing)}")
+                batch = missing[start : start + AT_ONCE]
+                abouts = np.array([_depends(embedder, asset) for asset in batch], np.uint64)
+                made = embedder.assets(batch, self._views)
+                space.kept.add(column(asset.file.sha256 for asset in batch), abouts, made)
+        progress(1.0)
+        return len(missing)
 
-    def _path(self, model: str) -> Path:
-        return self._folder / f"{hashlib.sha256(model.encode()).hexdigest()[:16]}.npz"
+    def forget(self, sums: Sequence[str]) -> None:
+        """Drop what is kept of assets, for every model in use. Raises NeedsSpace."""
+        for space in list(self._spaces.values()):
+            space.kept.remove(column(sums))
+            space.compact()
 
-    def _read(self, model: str) -> dict[bytes, Vectors]:
-        path = self._path(model)
-        if not path.is_file():
-            return {}
-        try:
-            with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
-                keys, counts, vectors = file["keys"], file["counts"], file["vectors"]
-        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
-            _log.warning("kept vectors unreadable, made anew", file=path.name)
-            return {}
-        each = np.split(vectors, np.cumsum(counts)[:-1])
-        return {key.tobytes(): vectors for key, vectors in zip(keys, each, strict=True)}
+    def space(self, model: str) -> Space:
+        """All vectors of a model."""
+        with self._opening:
+            if model not in self._spaces:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._spaces[model] = Space(self._folder, model)
+            return self._spaces[model]
 
-    def _write(self, model: str, kept: dict[bytes, Vectors]) -> None:
-        keys = np.frombuffer(b"".join(kept), dtype=np.uint8).reshape(len(kept), -1)
-        counts = np.array([len(vectors) for vectors in kept.values()])
-        file = io.BytesIO()
-        np.savez(file, keys=keys, counts=counts, vectors=np.concatenate(list(kept.values())))
-        atomic.write(self._path(model), file.getvalue())
+    def close(self) -> None:
+        """Stop what is going on behind; vectors are on the disk already."""
+        for space in list(self._spaces.values()):
+            space.close()
+
+    def _missing(self, space: Space, assets: Sequence[Asset]) -> list[Asset]:
+        keys = column(asset.file.sha256 for asset in assets)
+        abouts = np.fromiter(map(about, assets), np.uint64, len(assets))
+        heads = space.kept.heads(keys, abouts)
+        sound = np.ones(len(heads), np.bool_)
+        sound[heads != NOWHERE] = space.whole(heads[heads != NOWHERE])
+        lacking = [assets[place] for place in np.flatnonzero((heads == NOWHERE) | ~sound).tolist()]
+        return list({asset.file.sha256: asset for asset in lacking}.values())
 
 
-def _key(asset: Asset) -> bytes:
-    about = "\x1f".join((asset.title, *asset.tags)).encode("utf-8", "surrogatepass")
-    return bytes.fromhex(asset.file.sha256) + hashlib.sha256(about).digest()[:8]
+def _free(space: Space, among: Among) -> Flags:
+    places = space.places(among.lookup, among.growth)
+    free: Flags = (places != NOWHERE) & among.fits[places]
+    return free
+
+
+def _depends(embedder: Embedder, asset: Asset) -> int:
+    """Name what besides the file its vectors hang on: nothing where they come from looking at it."""
+    return 0 if embedder.looks and asset.kind != "audio" else about(asset)

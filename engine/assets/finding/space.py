@@ -57,6 +57,13 @@ class Space:
             )
             return vectors, owners, self.kept.moments[rows]
 
+    def whole(self, heads: Places) -> Flags:
+        """Whether assets' vectors are undamaged, by their first rows."""
+        with self.lock:
+            counts = self.kept.counts(heads)
+            sound = self.kept.sound(spread(heads, counts))
+            return np.logical_and.reduceat(sound, np.cumsum(counts) - counts) if len(heads) else sound
+
     def places(self, catalogue: Lookup, growth: int) -> Places:
         """Of each row the place of its asset in the catalogue, whose `growth` changes whenever it gets new ones."""
         with self.lock:

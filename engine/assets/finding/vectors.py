@@ -85,15 +85,19 @@ class VectorFile:
         return self._mapped[: self._count]
 
     def heads(self, keys: Column, abouts: Abouts | None = None) -> Places:
-        """Give each asset's first row, its other moments following it, or NOWHERE; what was said of it must fit too."""
+        """Give each asset's first row, its other moments following it, or NOWHERE.
+
+        Where `abouts` say what is told of each, vectors that hang on something else told do not count; 0 hangs on none.
+        """
         with self._writing:
             if self._lookup is None:
                 self._first = np.flatnonzero(self.live & (self.moments == 0))
                 self._lookup = Lookup(self.keys[self._first])
             at = self._lookup.places(keys)
             heads = np.where(at == NOWHERE, NOWHERE, self._first[at] if len(self._first) else at)
-            if abouts is not None:
-                heads = np.where((heads != NOWHERE) & (self._records["about"][heads] == abouts), heads, NOWHERE)
+            if abouts is not None and self._count:
+                kept = self._records["about"][heads]
+                heads = np.where((kept == abouts) | (kept == 0), heads, NOWHERE)
             return heads
 
     def counts(self, heads: Places) -> Places:

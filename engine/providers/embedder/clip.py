@@ -27,6 +27,7 @@ class Clip:
     """The best installed model; another one put in its place is another model."""
 
     title: ClassVar[str] = "CLIP (looks at the pictures)"
+    looks: ClassVar[bool] = True
 
     def __init__(self, kit: Kit) -> None:
         self._models = kit.models

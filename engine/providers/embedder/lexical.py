@@ -22,6 +22,7 @@ class Lexical:
     """Always there; understands English."""
 
     title: ClassVar[str] = "Words (needs no model)"
+    looks: ClassVar[bool] = False
     scale: ClassVar[tuple[float, float]] = (0.10, 0.60)
 
     def __init__(self, kit: Kit) -> None:

@@ -30,6 +30,7 @@ class MiniLM:
     """Six layers of 384, twelve heads; a text is the mean of its tokens."""
 
     title: ClassVar[str] = "MiniLM (understands sentences)"
+    looks: ClassVar[bool] = False
     scale: ClassVar[tuple[float, float]] = (0.21, 0.75)
 
     def __init__(self, kit: Kit) -> None:

@@ -117,7 +117,7 @@ def fits(asset: Asset, facets: Facets) -> bool:
 
 
 def found(catalogue: Catalogue, facets: Facets) -> set[str]:
-    return set(catalogue.sums(catalogue.matching(facets).nonzero()[0]))
+    return set(catalogue.sums(catalogue.matching(facets).fits.nonzero()[0]))
 
 
 def test_filters_let_through_what_looking_at_each_does(store: Store, events: Events) -> None:
