@@ -1,8 +1,10 @@
 """Whose work a film shows, and when: for rights.json, for the credits, for the day somebody asks."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
+from engine.assets.rights.texts import text_of
 from engine.domain.asset import Asset
 from engine.domain.timeline import Timeline
 from engine.domain.units import Seconds
@@ -13,6 +15,7 @@ Record = dict[str, Any]
 def rights_records(timeline: Timeline, assets: Iterable[Asset]) -> list[Record]:
     """One record an asset that the timeline uses, in order of appearance, with every stretch it is seen or heard.
 
+    All of its rights by name, `licence_text` as the SHA-256 of the text as it is kept in the library.
     `assets` may hold more than the film uses: its shots, their alternatives, its music.
     """
     known = {asset.file.sha256: asset for asset in assets}
@@ -21,7 +24,7 @@ def rights_records(timeline: Timeline, assets: Iterable[Asset]) -> list[Record]:
         if clip.media is not None:
             shown = (timeline.seconds(clip.start), timeline.seconds(clip.end))
             used.setdefault(clip.media.sha256, []).append(shown)
-    for sound in timeline.music:
+    for sound in (*timeline.music, *timeline.sounds):
         begin = timeline.seconds(sound.start)
         used.setdefault(sound.media.sha256, []).append((begin, begin + sound.length))
     return [_record(known[sha256], times) for sha256, times in used.items() if sha256 in known]
@@ -40,20 +43,12 @@ def credits_text(records: Sequence[Record]) -> str:
 
 
 def _record(asset: Asset, times: Iterable[tuple[Seconds, Seconds]]) -> Record:
-    rights = asset.rights
-    return {
-        "title": asset.title,
-        "kind": asset.kind,
-        "sha256": asset.file.sha256,
-        "source": rights.source,
-        "creator": rights.creator,
-        "licence": rights.licence,
-        "licence_url": rights.licence_url,
-        "page_url": rights.page_url,
-        "credit": rights.credit,
-        "commercial": rights.commercial,
-        "timecodes": [[round(start, 3), round(end, 3)] for start, end in _joined(times)],
-    }
+    text = text_of(asset.rights)
+    rights = asdict(asset.rights)
+    if text and not rights["licence_text"]:
+        rights["licence_text"] = text.sha256
+    about = {"title": asset.title, "kind": asset.kind, "sha256": asset.file.sha256}
+    return {**about, **rights, "timecodes": [[round(start, 3), round(end, 3)] for start, end in _joined(times)]}
 
 
 def _joined(times: Iterable[tuple[Seconds, Seconds]]) -> list[tuple[Seconds, Seconds]]:
