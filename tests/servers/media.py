@@ -28,7 +28,9 @@ class MediaHost:
     moved: dict[str, str] = field(default_factory=dict)
     """Paths to addresses they are redirected to."""
     drip: float = 0.0
-    """Seconds between two bytes."""
+    """Seconds between two drops of the body."""
+    drop: int = 1
+    """Bytes in one."""
     seen: list[Request] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -75,6 +77,6 @@ class MediaHost:
         if not self.drip:
             yield kept
             return
-        for byte in kept:
-            yield bytes([byte])
+        for at in range(0, len(kept), self.drop):
+            yield kept[at : at + self.drop]
             time.sleep(self.drip)

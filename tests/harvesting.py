@@ -1,0 +1,103 @@
+"""Sources made up for tests, whose files lie on a host of this machine."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import ClassVar
+
+import numpy as np
+from PIL import Image
+
+from engine.assets.harvest.harvester import Harvester
+from engine.assets.library import Library
+from engine.domain.asset import Kind, Rights
+from engine.domain.offer import Offer, Page, Wanted
+from engine.domain.units import Seconds
+from engine.errors import EngineError
+from engine.providers.embedder.lexical import Lexical
+from engine.runtime.events import Events
+from engine.runtime.net.guard import Guard
+from engine.runtime.net.http import Http
+from engine.runtime.progress import Progress
+from engine.runtime.settings import Settings
+from engine.store.store import Store
+from tests.kit import kit_for
+
+
+def picture(seed: int, size: tuple[int, int] = (960, 720), form: str = "JPEG") -> bytes:
+    """Draw a picture like no other."""
+    noise = np.random.default_rng(seed).integers(0, 255, (6, 8, 3), dtype=np.uint8)
+    file = BytesIO()
+    Image.fromarray(noise).resize(size, Image.Resampling.BICUBIC).save(file, form)
+    return file.getvalue()
+
+
+def offer(source: str, item: str, url: str, **more: object) -> Offer:
+    """Write an offer of a picture, free to use."""
+    page = f"https://{source}.example/{item}"
+    rights = Rights(source, "Ada", "CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/", page, item=item)
+    about = Offer(source, item, "image", f"Picture {item}", url, rights, ("tag",), width=960, height=720)
+    return replace(about, **more)  # type: ignore[arg-type]
+
+
+class MadeUp:
+    """A source that offers what it is given, a page at a time."""
+
+    title: ClassVar[str] = "Made up"
+    kinds: ClassVar[tuple[Kind, ...]] = ("video", "image", "audio")
+    home: ClassVar[str] = "https://made.example"
+    secret: ClassVar[str] = ""
+    key_page: ClassVar[str] = ""
+    gap: ClassVar[Seconds] = 0.0
+    caution: ClassVar[str] = ""
+
+    def __init__(self, offers: Sequence[Offer], size: int = 24) -> None:
+        self.offers, self.size = list(offers), size
+        self.searched: list[Wanted] = []
+        self.claimed: list[str] = []
+        self.failing: EngineError | Exception | None = None
+        self.after: Callable[[Progress], None] = lambda _: None
+        """Called before each answer."""
+
+    def find(self, wanted: Wanted, after: str, progress: Progress) -> Page:
+        self.searched.append(wanted)
+        self.after(progress)
+        if self.failing:
+            raise self.failing
+        fitting = [each for each in self.offers if each.kind == wanted.kind]
+        start = int(after or 0)
+        end = start + self.size
+        return Page(tuple(fitting[start:end]), str(end) if end < len(fitting) else "", ())
+
+    def claim(self, offer: Offer, progress: Progress) -> Offer:
+        self.after(progress)
+        self.claimed.append(offer.item)
+        return offer
+
+
+class Field:
+    """A harvester with a real store and library below a folder."""
+
+    def __init__(self, folder: Path, guard: Guard, sources: Sequence[tuple[str, MadeUp]], settings: Settings) -> None:
+        self.store = Store.open(folder / "store", Events())
+        lexical = Lexical(kit_for(folder))
+        self.library = Library(folder / "library", self.store, lambda: [("lexical", lexical)])
+        self.http = Http(gap=0, first_wait=0.01, guard=guard)
+        self.incoming = folder / "library" / "harvest"
+        self.harvester = Harvester(lambda: sources, self.library, self.store, self.http, settings, self.incoming)
+
+    def close(self) -> None:
+        self.library.close()
+        self.http.close()
+        self.store.close()
+
+
+@contextmanager
+def field(
+    folder: Path, guard: Guard, *sources: tuple[str, MadeUp], settings: Settings | None = None
+) -> Iterator[Field]:
+    """Open one for a while."""
+    with closing(Field(folder, guard, sources, settings or Settings())) as opened:
+        yield opened

@@ -1,0 +1,409 @@
+"""Harvests from made-up sources into a real library, over a host on this machine that fails in every way."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Response
+
+from engine.assets.harvest.looks import Looks
+from engine.domain.asset import Asset
+from engine.domain.harvest import Errand
+from engine.errors import (
+    Cancelled,
+    Declined,
+    NeedsKey,
+    NeedsSetup,
+    NeedsSpace,
+    NotFound,
+    RateLimited,
+    Refused,
+    Unreachable,
+)
+from engine.runtime.net.guard import Guard
+from engine.runtime.progress import Progress, Stop
+from engine.runtime.settings import Settings
+from engine.store.schema import offers as table
+from tests.harvesting import Field, MadeUp, field, offer, picture
+from tests.servers.media import MediaHost
+
+ERRAND = Errand(("sea",), kinds=("image",))
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[HTTPServer]:
+    """Answers several sources at once."""
+    with HTTPServer(host="127.0.0.1", port=0, threaded=True) as server:
+        yield server
+
+
+@pytest.fixture
+def far(server: HTTPServer) -> MediaHost:
+    server.clear()
+    return MediaHost(server)
+
+
+def stocked(far: MediaHost, name: str, count: int, first: int = 0) -> MadeUp:
+    """Make a source with so many pictures, no two alike, whose files and previews lie on the host."""
+    offers = []
+    for number in range(first, first + count):
+        path = f"/{name}/{number}.jpg"
+        far.files[path] = picture(number)
+        far.files[f"{path}.small"] = picture(number, (320, 240))
+        offers.append(offer(name, str(number), far.url(path), preview_url=far.url(f"{path}.small")))
+    return MadeUp(offers)
+
+
+def own(opened: Field) -> list[Asset]:
+    return [asset for asset in opened.library.assets() if asset.rights.item]
+
+
+def until(done: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not done() and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
+def outcomes(opened: Field) -> dict[str, str]:
+    return {f"{row['source']}/{row['item']}": row["outcome"] for row in opened.store.find(table)}
+
+
+def test_what_is_new_comes_in_with_its_rights(far: MediaHost, tmp_path: Path) -> None:
+    source = stocked(far, "a", 3)
+    source.offers[0] = replace(source.offers[0], tags=("waves", "Dusk"))
+    with field(tmp_path, far.guard(), ("a", source)) as opened:
+        got = opened.harvester.harvest(Progress(), ERRAND)
+        assets = {asset.rights.item: asset for asset in own(opened)}
+        assert (got.new, [str(each.item) for each in source.offers]) == (3, sorted(assets))
+        first = assets["0"]
+        assert (first.title, first.tags[:2]) == ("Picture 0", ("waves", "dusk"))
+        assert (first.rights.source, first.rights.creator, first.rights.licence) == ("a", "Ada", "CC0-1.0")
+        assert first.rights.page_url == "https://a.example/0"
+        assert first.rights.file_url == far.url("/a/0.jpg")
+        assert first.rights.dated
+        assert opened.library.find(first.file).read_bytes() == far.files["/a/0.jpg"]
+        assert set(outcomes(opened).values()) == {"added"}
+        assert list(opened.incoming.iterdir()) == []
+    (visited,) = got.sources
+    assert (visited.source, visited.found, visited.new, visited.duplicate, visited.error) == ("a", 3, 3, 0, "")
+    assert got.bytes == visited.bytes == sum(len(far.files[f"/a/{each}.jpg"]) for each in range(3))
+    assert got.queries == ("sea",)
+
+
+def test_nothing_comes_twice(far: MediaHost, tmp_path: Path) -> None:
+    source = stocked(far, "a", 4)
+    with field(tmp_path, far.guard(), ("a", source)) as opened:
+        opened.harvester.harvest(Progress(), replace(ERRAND, limit=2))
+        fetched = len(far.asked())
+        again = opened.harvester.harvest(Progress(), ERRAND)
+        assert (again.new, again.sources[0].duplicate) == (2, 2)
+        assert len(far.asked()) == fetched + 4, "two files and their previews"
+        assert opened.harvester.harvest(Progress(), ERRAND).sources[0].duplicate == 4
+        assert len(far.asked()) == fetched + 4
+
+
+def test_the_same_picture_of_another_source_is_known_by_its_page_its_file_or_its_look(
+    far: MediaHost, tmp_path: Path
+) -> None:
+    source = stocked(far, "a", 3)
+    by_page = replace(source.offers[0], source="b", item="x", file_url=far.url("/b/x.jpg"), preview_url="")
+    by_file = replace(source.offers[1], source="b", item="y", preview_url="")
+    by_file = replace(by_file, rights=replace(by_file.rights, page_url="https://b.example/y"))
+    far.files["/b/z.jpg"], far.files["/b/z.small"] = picture(2, (1280, 960), "PNG"), picture(2, (400, 300), "WEBP")
+    by_look = offer("b", "z", far.url("/b/z.jpg"), preview_url=far.url("/b/z.small"))
+    own_page = replace(by_look, item="new", file_url=far.url("/a/9.jpg"), preview_url="")
+    far.files["/a/9.jpg"] = picture(9)
+    other = MadeUp([by_page, by_file, by_look, own_page])
+    with field(tmp_path, far.guard(), ("a", source), ("b", other)) as opened:
+        opened.harvester.harvest(Progress(), replace(ERRAND, sources=("a",)))
+        got = opened.harvester.harvest(Progress(), replace(ERRAND, sources=("b",)))
+        assert (got.sources[0].duplicate, got.new) == (3, 1)
+        assert not far.asked("/b/x.jpg")
+        assert not far.asked("/b/z.jpg")
+        assert outcomes(opened)["b/z"] == "duplicate"
+
+
+def test_a_clip_is_alike_only_where_it_lasts_as_long(far: MediaHost, tmp_path: Path) -> None:
+    with field(tmp_path, far.guard()) as opened:
+        looks = Looks(opened.store)
+        clip = replace(offer("a", "1", "https://a.example/1.mp4"), kind="video", duration=12.0)
+        looks.add(clip, "a5" * 8)
+        assert looks.like(replace(clip, duration=12.4), "a5" * 8)
+        assert not looks.like(replace(clip, duration=15.0), "a5" * 8)
+        assert not looks.like(replace(clip, duration=0.0), "a5" * 8)
+        assert not looks.like(clip, "5a" * 8)
+        assert not looks.like(replace(clip, kind="image"), "a5" * 8)
+        assert not looks.like(clip, ""), "without a preview nothing is known"
+        assert not looks.like(clip, "0" * 16), "plain pictures are like nothing"
+
+
+def test_a_thousand_offers_with_many_twins_bring_each_once(far: MediaHost, tmp_path: Path) -> None:
+    kinds = [picture(seed) for seed in range(8)]
+    small = [picture(seed, (160, 120)) for seed in range(8)]
+    offers = []
+    for number in range(1000):
+        far.files[f"/{number % 40}.jpg"], far.files[f"/{number % 40}.small"] = kinds[number % 8], small[number % 8]
+        offers.append(
+            offer("a", str(number), far.url(f"/{number % 40}.jpg"), preview_url=far.url(f"/{number % 40}.small"))
+        )
+    with field(tmp_path, far.guard(), ("a", MadeUp(offers, 200))) as opened:
+        got = opened.harvester.harvest(Progress(), replace(ERRAND, limit=1000))
+        assert (got.new, got.sources[0].found, got.sources[0].duplicate) == (8, 1000, 992)
+        assert len(own(opened)) == 8
+        assert len([each for each in far.asked() if each.path.endswith(".jpg")]) == 8
+
+
+def test_licences_that_do_not_fit_are_never_fetched_and_counted(far: MediaHost, tmp_path: Path) -> None:
+    source = stocked(far, "a", 4)
+    for place, licence in enumerate(("CC-BY-NC-4.0", "CC-BY-ND-4.0", "CC-BY-SA-4.0")):
+        source.offers[place] = replace(
+            source.offers[place], rights=replace(source.offers[place].rights, licence=licence, licence_url="")
+        )
+    with field(tmp_path, far.guard(), ("a", source)) as opened:
+        got = opened.harvester.harvest(Progress(), ERRAND)
+        assert got.new == 1
+        assert sum(each.items for each in got.sources[0].refused) == 3
+        assert {each.path.split(".")[0] for each in far.seen} == {"/a/3"}
+    with field(tmp_path, far.guard(), ("a", source), settings=Settings(accepted_licences=("SA",))) as opened:
+        got = opened.harvester.harvest(Progress(), ERRAND)
+        assert got.new == 1
+
+
+def test_a_broken_source_never_stops_the_others(far: MediaHost, tmp_path: Path) -> None:
+    errors: list[Exception] = [
+        Unreachable("It is down."),
+        NeedsKey("It needs a key.", "Make one."),
+        RateLimited("Too often.", 3600),
+        Declined("It says no."),
+        KeyError("a bug"),
+    ]
+    broken = [MadeUp([]) for _ in errors]
+    for source, error in zip(broken, errors, strict=True):
+        source.failing = error
+    every = [(f"broken{place}", source) for place, source in enumerate(broken)]
+    with field(tmp_path, far.guard(), *every, ("whole", stocked(far, "whole", 7))) as opened:
+        got = opened.harvester.harvest(Progress(), replace(ERRAND, limit=7))
+    assert got.new == 7, "what the others leave goes to the one that has more"
+    said = {each.source: each.error for each in got.sources}
+    assert said["whole"] == ""
+    assert said["broken0"] == "It is down."
+    assert said["broken4"] == "It broke inside."
+    assert {each.source: each.remedy for each in got.sources}["broken1"] == "Make one."
+
+
+def test_files_that_cannot_be_fetched_are_told_apart(far: MediaHost, tmp_path: Path) -> None:
+    source = stocked(far, "a", 6)
+    del far.files["/a/0.jpg"]
+    far.files["/a/1.jpg"] = b"<!doctype html><title>Please log in</title>" * 50
+    far.files["/a/2.jpg"] = picture(2)[:3000]
+    source.offers[3] = replace(source.offers[3], file_url=f"https://127.0.0.1:{far.server.port}/a/3.jpg")
+    source.offers[4] = replace(source.offers[4], file_url="https://nowhere.invalid/a/4.jpg")
+    guard = Guard(
+        lambda host, _: ["127.0.0.1"] if host == "media.test" else [],
+        lambda host, port: (host, port) == ("media.test", far.server.port),
+    )
+    with field(tmp_path, guard, ("a", source)) as opened:
+        got = opened.harvester.harvest(Progress(), ERRAND)
+        assert got.new == 1
+        assert outcomes(opened) == {
+            "a/0": "refused",
+            "a/1": "refused",
+            "a/2": "refused",
+            "a/3": "refused",
+            "a/4": "failed",
+            "a/5": "added",
+        }
+        reasons = " ".join(each.why for each in got.sources[0].refused)
+        for word in ("404", "web page", "damaged", "443"):
+            assert word in reasons
+        opened.harvester.harvest(Progress(), ERRAND)
+        assert outcomes(opened)["a/4"] == "refused", "what fails twice is left"
+        assert list(opened.incoming.iterdir()) == []
+
+
+def test_a_source_whose_files_never_come_is_given_up(far: MediaHost, tmp_path: Path) -> None:
+    source = stocked(far, "a", 9)
+    far.refuse = [Response("", 503)] * 500
+    with field(tmp_path, far.guard(), ("a", source)) as opened:
+        got = opened.harvester.harvest(Progress(), ERRAND)
+        assert got.sources[0].error
+        assert sum(each.items for each in got.sources[0].failed) == 3
+        far.refuse = []
+        assert opened.harvester.harvest(Progress(), ERRAND).new == 9
+
+
+def test_a_busy_host_is_waited_for_or_left_for_later(far: MediaHost, tmp_path: Path) -> None:
+    source = stocked(far, "a", 2)
+    source.offers = [replace(each, preview_url="") for each in source.offers]
+    far.refuse = [Response("", 429, {"Retry-After": "0"})]
+    with field(tmp_path, far.guard(), ("a", source)) as opened:
+        assert opened.harvester.harvest(Progress(), replace(ERRAND, limit=1)).new == 1
+        far.refuse = [Response("", 429, {"Retry-After": "3600"})]
+        got = opened.harvester.harvest(Progress(), ERRAND)
+        assert got.new == 0
+        assert "429" in got.sources[0].error
+        assert opened.harvester.harvest(Progress(), ERRAND).new == 1
+
+
+def test_limits_on_files_and_bytes_are_kept(far: MediaHost, tmp_path: Path) -> None:
+    source, other = stocked(far, "a", 9), stocked(far, "b", 9, 100)
+    with field(tmp_path, far.guard(), ("a", source), ("b", other)) as opened:
+        got = opened.harvester.harvest(Progress(), replace(ERRAND, limit=5))
+        assert got.new == len(own(opened)) == 5
+        assert sorted(each.new for each in got.sources) == [2, 3]
+    far.files["/large.jpg"] = picture(500, (3000, 2000), "PNG")
+    large = [offer("c", str(number), far.url(f"/large{number}.jpg")) for number in range(9)]
+    for number in range(9):
+        far.files[f"/large{number}.jpg"] = picture(500 + number) + bytes(800_000)
+    with field(tmp_path, far.guard(), ("c", MadeUp(large))) as opened:
+        got = opened.harvester.harvest(Progress(), replace(ERRAND, megabytes=2))
+        assert got.new == 3, "no file is begun when the bytes are used up"
+        stated = [replace(each, item=f"s{each.item}", size=3_000_000, file_url=f"{each.file_url}?") for each in large]
+        tight = MadeUp(stated)
+    with field(tmp_path, far.guard(), ("c", tight)) as opened:
+        got = opened.harvester.harvest(Progress(), replace(ERRAND, largest=2))
+        assert [each.why for each in got.sources[0].refused] == ["it is larger than 2 MB"]
+
+
+def test_each_search_has_its_turn(far: MediaHost, tmp_path: Path) -> None:
+    source = stocked(far, "a", 30)
+    with field(tmp_path, far.guard(), ("a", source)) as opened:
+        errand = Errand(("sea", "forest", "city"), kinds=("image",), limit=6, dry_run=True)
+        opened.harvester.harvest(Progress(), errand)
+    assert [each.text for each in source.searched] == ["sea", "forest", "city"]
+
+
+def test_a_dry_run_fetches_nothing_and_lists_what_it_would(far: MediaHost, tmp_path: Path) -> None:
+    source = stocked(far, "a", 3)
+    source.offers[0] = replace(source.offers[0], headers=(("Authorization", "secret"),), proof="{}")
+    with field(tmp_path, far.guard(), ("a", source)) as opened:
+        got = opened.harvester.harvest(Progress(), replace(ERRAND, dry_run=True))
+        assert [each.item for each in got.would_fetch] == ["0", "1", "2"]
+        assert not any(each.headers for each in got.would_fetch)
+        assert got.new == 3
+        assert own(opened) == []
+        assert source.claimed == []
+        assert not [each for each in far.asked() if each.path.endswith(".jpg")]
+        assert opened.store.find(table) == []
+
+
+def test_a_stop_ends_every_source_at_once(far: MediaHost, tmp_path: Path) -> None:
+    far.drip, far.drop = 0.05, 1000
+    sources = [(name, stocked(far, name, 3, first)) for name, first in (("a", 0), ("b", 50), ("c", 100))]
+    for _, source in sources:
+        source.offers = [replace(each, preview_url="") for each in source.offers]
+    stop = Stop()
+    with field(tmp_path, far.guard(), *sources) as opened:
+        threading.Thread(target=lambda: (until(lambda: len(far.seen) >= 3), time.sleep(0.4), stop.ask())).start()
+        with pytest.raises(Cancelled):
+            opened.harvester.harvest(Progress(stop=stop), ERRAND)
+        assert not [each for each in threading.enumerate() if each.name.startswith("harvest")]
+        assert own(opened) == []
+        far.drip = 0
+        assert opened.harvester.harvest(Progress(), ERRAND).new == 9
+        resumed = [each for each in far.seen if each.headers.get("Range")]
+        assert resumed, "half files are gone on with"
+
+
+def test_a_full_disk_ends_the_harvest_and_says_so(
+    far: MediaHost, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import shutil
+
+    source = stocked(far, "a", 3)
+    full = shutil.disk_usage(tmp_path)._replace(free=1_000_000)
+    with field(tmp_path, far.guard(), ("a", source)) as opened:
+        with monkeypatch.context() as patched:
+            patched.setattr("engine.runtime.net.collecting.shutil.disk_usage", lambda _: full)
+            with pytest.raises(NeedsSpace):
+                opened.harvester.harvest(Progress(), ERRAND)
+        assert opened.harvester.harvest(Progress(), ERRAND).new == 3
+
+
+def test_errands_that_lead_nowhere_are_refused(far: MediaHost, tmp_path: Path) -> None:
+    with field(tmp_path, far.guard(), ("a", MadeUp([]))) as opened:
+        with pytest.raises(NotFound, match="no source"):
+            opened.harvester.harvest(Progress(), replace(ERRAND, sources=("z",)))
+        with pytest.raises(NotFound, match="niches"):
+            opened.harvester.harvest(Progress(), Errand(niche="nothing"))
+        with pytest.raises(Refused, match="searched"):
+            opened.harvester.harvest(Progress(), Errand(("?!",)))
+        assert opened.harvester.harvest(Progress(), Errand(niche="history")).queries[0]
+    with field(tmp_path, far.guard()) as opened, pytest.raises(NeedsSetup):
+        opened.harvester.harvest(Progress(), ERRAND)
+
+
+def test_two_harvests_do_not_run_at_once(far: MediaHost, tmp_path: Path) -> None:
+    source = stocked(far, "a", 1)
+    with field(tmp_path, far.guard(), ("a", source)) as opened:
+
+        def meanwhile(_: Progress) -> None:
+            with pytest.raises(Refused, match="under way"):
+                opened.harvester.harvest(Progress(), ERRAND)
+
+        source.after = meanwhile
+        assert opened.harvester.harvest(Progress(), ERRAND).new == 1
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from engine.domain.harvest import Errand
+from engine.runtime.net.guard import Guard
+from engine.runtime.progress import Progress
+from tests.harvesting import MadeUp, field, offer
+
+if __name__ == "__main__":
+    folder, port, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    offers = [offer("a", str(each), f"http://media.test:{port}/a/{each}.jpg") for each in range(count)]
+    guard = Guard(lambda *_: ["127.0.0.1"], lambda *_: True)
+    with field(folder, guard, ("a", MadeUp(offers))) as opened:
+        print("open", flush=True)
+        print(opened.harvester.harvest(Progress(), Errand(("sea",), kinds=("image",))).new, flush=True)
+"""
+
+
+def started(folder: Path, far: MediaHost, count: int) -> "subprocess.Popen[str]":
+    script = folder / "killed.py"
+    script.write_text(KILLED)
+    command = [sys.executable, str(script), str(folder), str(far.server.port), str(count)]
+    environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+
+
+def killed_and_gone_on_with(folder: Path, far: MediaHost, count: int, kills: int) -> None:
+    for number in range(count):
+        far.files[f"/a/{number}.jpg"] = picture(number) + bytes(300_000)
+    for kill in range(kills):
+        before = len(far.seen)
+        process = started(folder, far, count)
+        assert process.stdout
+        process.stdout.readline()
+        until(lambda asked=before + 1 + kill % 3: len(far.seen) >= asked)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+    process = started(folder, far, count)
+    _, errors = process.communicate(timeout=120)
+    assert process.returncode == 0, errors
+    with field(folder, far.guard()) as opened:
+        assert len(own(opened)) == count
+        assert len({asset.rights.item for asset in own(opened)}) == count
+        assert len(outcomes(opened)) == count
+        assert list(opened.incoming.iterdir()) == []
+
+
+def test_kill_9_and_go_on(far: MediaHost, tmp_path: Path) -> None:
+    killed_and_gone_on_with(tmp_path, far, 4, 2)
+
+
+@pytest.mark.soak
+def test_kill_9_again_and_again(far: MediaHost, tmp_path: Path) -> None:
+    killed_and_gone_on_with(tmp_path, far, 12, 12)
