@@ -285,7 +285,7 @@ def test_meanings_are_kept_and_damage_to_them_heals(tmp_path: Path, store: Store
     (kept,) = (tmp_path / "library" / "vectors").glob("*.rows")
     kept.write_bytes(kept.read_bytes()[:1000])
     assert search() == first
-    assert sum(counted) == 2 * once
+    assert once < sum(counted) <= 2 * once
 
 
 def test_a_file_nobody_has_is_not_found(library: Library) -> None:
