@@ -6,7 +6,9 @@ from operator import attrgetter
 from typing import Any
 
 from engine.assets.harvest.watching import Watching
+from engine.assets.intake.duplicates import Duplicates
 from engine.assets.library import Library
+from engine.assets.rights.clearance import Clearance
 from engine.bench import Bench
 from engine.doctor import Doctor
 from engine.engine import Engine
@@ -40,6 +42,7 @@ def _action(verb: str, method: Callable[..., Any], service: str, columns: str = 
 
 
 _PROJECT = "key script.title script.language script.niche script.writer voice.key brief.aspect brief.duration"
+_STANDING = "title kind sha256 rights.creator rights.licence risks lacks"
 
 ACTIONS: tuple[Action, ...] = (
     _action("make", Pipeline.make, "pipeline"),
@@ -60,6 +63,9 @@ ACTIONS: tuple[Action, ...] = (
     _action("models import", ModelFiles.import_folder, "models"),
     _action("library add", Library.add, "library"),
     _action("library watch", Watching.watch, "watching"),
+    _action("library duplicates", Duplicates.stacks, "duplicates", "best.title best.file.sha256 others removed"),
+    _action("library rights", Clearance.rights, "clearance", _STANDING),
+    _action("library dispute", Clearance.dispute, "clearance"),
     _action("library prepare", Pipeline.prepare, "pipeline"),
     _action("library search", Library.search, "library", "title kind width height tags rights.licence"),
     _action("keys list", Vault.names, "vault"),

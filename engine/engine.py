@@ -12,7 +12,10 @@ import structlog
 from engine.assets.choosing.chooser import Chooser
 from engine.assets.choosing.memory import Memory
 from engine.assets.harvest.watching import Watching
+from engine.assets.intake.duplicates import Duplicates
 from engine.assets.library import Library
+from engine.assets.rights.clearance import Clearance
+from engine.assets.rights.ledger import Ledger
 from engine.bench import Bench
 from engine.doctor import Doctor
 from engine.pipeline.narration import Narrator
@@ -62,6 +65,8 @@ class Engine:
     projects: Projects
     doctor: Doctor
     bench: Bench
+    duplicates: Duplicates
+    clearance: Clearance
 
     @classmethod
     @contextmanager
@@ -99,6 +104,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
     library = Library(home.library, store, embedders)
     closing.callback(library.close)
     artifacts.lend(library.lent)
+    ledger = Ledger(home.library / "rights", store, events)
     watching = Watching(library, settings.watched_folders, home.library / "watched.jsonl")
     writer = Writer(artifacts, chain, records.template_scores, (home.folder / "notes",))
     narrator = Narrator(artifacts, speakers, dictionary(settings.pronunciations))
@@ -122,6 +128,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
         projects,
         memory,
     )
+    clearance = Clearance(library, ledger, projects.open, lambda: datetime.now(UTC), monetised=settings.monetised)
     doctor = Doctor(home, store, models, writer, narrator, storyboard)
     bench = Bench(chain, speakers, home.folder / "bench.jsonl")
     jobs = Jobs()
@@ -141,6 +148,8 @@ def _build(home: Home, closing: ExitStack) -> Engine:
         projects,
         doctor,
         bench,
+        Duplicates(library),
+        clearance,
     )
 
 

@@ -38,16 +38,18 @@ def sameness(one: Plane, other: Plane) -> float:
     return _agreement(_smooth(cut), _smooth(uncut))
 
 
-def share_pictures(one: Sequence[Plane], other: Sequence[Plane]) -> float:
-    """Say how many of the pictures of two assets show the same, each counted once: 0 to 1, of the fewer."""
+def look_same(one: Sequence[Plane], other: Sequence[Plane]) -> bool:
+    """Whether two assets show the same, by their kept views: half of the pictures of whichever has fewer, at least.
+
+    Clips taken in twice need not have been parted into the same moments. Without views nothing is the same.
+    """
     left, found = list(other), 0
     for each in one:
         match = next((number for number, candidate in enumerate(left) if sameness(each, candidate) >= SAME), None)
         if match is not None:
             del left[match]
             found += 1
-    fewer = min(len(one), len(other))
-    return found / fewer if fewer else 0.0
+    return found > 0 and 2 * found >= min(len(one), len(other))
 
 
 def _lit(grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:

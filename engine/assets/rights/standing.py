@@ -50,7 +50,10 @@ def risks(rights: Rights, *, monetised: bool) -> tuple[str, ...]:
         (False not in derivatives and None in derivatives, "nobody says whether it may be changed"),
         (rights.share_alike or bool(known and known.share_alike), "a film with it must carry the same licence"),
         (rights.content_id_risk, "platforms are known to claim films with it"),
-        (bool(known and known.attribution) and not rights.credit, "its licence asks for a credit, and there is none"),
+        (
+            bool(known and known.attribution) and not (rights.credit or rights.creator),
+            "it must be credited, and to whom is unknown",
+        ),
     )
     return tuple(words for is_so, words in told if is_so)
 
