@@ -12,6 +12,7 @@ from PIL import Image
 
 from engine.assets.harvest.harvester import Harvester
 from engine.assets.library import Library
+from engine.assets.rights.ledger import Ledger
 from engine.domain.asset import Kind, Rights
 from engine.domain.offer import Offer, Page, Wanted
 from engine.domain.units import Seconds
@@ -81,12 +82,16 @@ class Field:
     """A harvester with a real store and library below a folder."""
 
     def __init__(self, folder: Path, guard: Guard, sources: Sequence[tuple[str, MadeUp]], settings: Settings) -> None:
-        self.store = Store.open(folder / "store", Events())
+        events = Events()
+        self.store = Store.open(folder / "store", events)
         lexical = Lexical(kit_for(folder))
         self.library = Library(folder / "library", self.store, lambda: [("lexical", lexical)])
+        self.ledger = Ledger(folder / "library" / "rights", self.store, events)
         self.http = Http(gap=0, first_wait=0.01, guard=guard)
         self.incoming = folder / "library" / "harvest"
-        self.harvester = Harvester(lambda: sources, self.library, self.store, self.http, settings, self.incoming)
+        self.harvester = Harvester(
+            lambda: sources, self.library, self.ledger, self.store, self.http, settings, self.incoming
+        )
 
     def close(self) -> None:
         self.library.close()

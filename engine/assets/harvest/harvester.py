@@ -15,6 +15,7 @@ from engine.assets.harvest.policy import Bounds, Terms, warnings
 from engine.assets.harvest.queries import queries
 from engine.assets.harvest.visit import Desk, Visit
 from engine.assets.library import Library
+from engine.assets.rights.ledger import Ledger
 from engine.domain.asset import Kind
 from engine.domain.harvest import Errand, Harvested
 from engine.domain.offer import Wanted
@@ -38,11 +39,18 @@ class Harvester:
     """Harvests; one at a time."""
 
     def __init__(
-        self, sources: Sources, library: Library, store: Store, http: Http, settings: Settings, folder: Path
+        self,
+        sources: Sources,
+        library: Library,
+        ledger: Ledger,
+        store: Store,
+        http: Http,
+        settings: Settings,
+        folder: Path,
     ) -> None:
         """`http` needs a guard, for it goes where strangers say; `folder` is for files on their way in."""
-        self._sources, self._library, self._store, self._http = sources, library, store, http
-        self._settings, self._folder = settings, folder
+        self._sources, self._library, self._ledger, self._store = sources, library, ledger, store
+        self._http, self._settings, self._folder = http, settings, folder
         self._busy = Lock()
 
     def harvest(self, progress: Progress, errand: Errand) -> Harvested:
@@ -99,6 +107,7 @@ class Harvester:
             errand,
             self._http,
             self._library,
+            self._ledger,
             Offered(self._store),
             Looks(self._store),
             incoming,

@@ -15,6 +15,7 @@ from engine.assets.harvest.offered import Offered
 from engine.assets.harvest.policy import Bounds, Terms
 from engine.assets.harvest.report import Tally
 from engine.assets.library import Library
+from engine.assets.rights.ledger import Ledger
 from engine.domain.asset import Rights
 from engine.domain.harvest import Errand, Outcome
 from engine.domain.offer import Offer, Wanted
@@ -33,6 +34,7 @@ from engine.errors import (
 )
 from engine.ports import Source
 from engine.runtime.artifacts import digest
+from engine.runtime.codec import to_json
 from engine.runtime.net.collecting import Limits, Parcel, collect
 from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress
@@ -63,6 +65,7 @@ class Desk:
     errand: Errand
     http: Http
     library: Library
+    ledger: Ledger
     offered: Offered
     looks: Looks
     incoming: Incoming
@@ -232,7 +235,8 @@ class Visit:
 
     def _hand_over(self, offer: Offer, path: Path, preview: str) -> bool:
         """Put a file into the library with its rights. Raises Refused where the library will not have it."""
-        rights = _rights(offer)
+        said = offer.proof or to_json(replace(offer, headers=()))
+        rights = self._desk.ledger.complete(_rights(offer), said)
         path.with_name(f"{path.name}.json").write_text(json.dumps({"title": offer.title}), encoding="utf-8")
         added = self._desk.library.add(self._quietly(), [path], rights=rights, tags=offer.tags)
         if added.refused:

@@ -1,5 +1,6 @@
 """Harvests from made-up sources into a real library, over a host on this machine that fails in every way."""
 
+import json
 import os
 import signal
 import subprocess
@@ -78,7 +79,7 @@ def outcomes(opened: Field) -> dict[str, str]:
 
 def test_what_is_new_comes_in_with_its_rights(far: MediaHost, tmp_path: Path) -> None:
     source = stocked(far, "a", 3)
-    source.offers[0] = replace(source.offers[0], tags=("waves", "Dusk"))
+    source.offers[0] = replace(source.offers[0], tags=("waves", "Dusk"), headers=(("X-Key", "secret"),))
     with field(tmp_path, far.guard(), ("a", source)) as opened:
         got = opened.harvester.harvest(Progress(), ERRAND)
         assets = {asset.rights.item: asset for asset in own(opened)}
@@ -89,6 +90,12 @@ def test_what_is_new_comes_in_with_its_rights(far: MediaHost, tmp_path: Path) ->
         assert first.rights.page_url == "https://a.example/0"
         assert first.rights.file_url == far.url("/a/0.jpg")
         assert first.rights.dated
+        text, proof = opened.ledger.evidence(first.rights.licence_text), opened.ledger.evidence(first.rights.proof)
+        assert text is not None
+        assert b"CC0" in text[1] or b"Creative Commons" in text[1]
+        assert proof is not None
+        assert json.loads(proof[1])["item"] == "0"
+        assert b"secret" not in proof[1]
         assert opened.library.find(first.file).read_bytes() == far.files["/a/0.jpg"]
         assert set(outcomes(opened).values()) == {"added"}
         assert list(opened.incoming.iterdir()) == []
