@@ -3,6 +3,7 @@
 import copy
 import json
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from engine.runtime import log, registry
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.cache import Cache
 from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.net.guard import Guard
 from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress, Stop, quiet
 from engine.runtime.sources.catalogue import Catalogue
@@ -89,7 +91,8 @@ def stage(name: str, tmp_path: Path, httpserver: HTTPServer, monkeypatch: pytest
     monkeypatch.setattr(made, "gap", 0.0)
     if far.key:
         monkeypatch.setenv(f"FACELESS_KEY_{made.secret.upper()}", far.key)
-    http, cache = Http(first_wait=0.01), Cache(tmp_path / "cache")
+    guard = Guard(exempt=lambda _, port: port == httpserver.port)
+    http, cache = Http(first_wait=0.01, guard=guard), Cache(tmp_path / "cache")
     models, artifacts = ModelFiles(tmp_path / "models", http), Artifacts(tmp_path / "artifacts")
     # What gives everything at once would be asked once a day, and no fault of it be seen.
     kit = Kit(far.settings, Vault(tmp_path), http, models, artifacts, cache=None if far.whole else cache)
@@ -412,6 +415,18 @@ def test_an_answer_that_does_not_come_is_given_up(
         stage.find(stop=Watch())
 
 
+def test_an_answer_that_trickles_is_given_up(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long each piece takes: there is an end to it all."""
+
+    def trickle(_: Request) -> Response:
+        return Response(b" " for _ in iter(lambda: time.sleep(0.02), ...))
+
+    monkeypatch.setattr(Catalogue, "silence", 0.1)
+    stage.far.always = trickle
+    with pytest.raises(Unreachable):
+        stage.find(stop=Watch())
+
+
 def test_a_stop_is_heard_while_nothing_comes(stage: Stage, held: threading.Event) -> None:
     """The far side answers only after the test: were the stop not heard, it would wait for the time-out."""
     stop = Stop()
@@ -435,12 +450,35 @@ def test_a_stop_asked_beforehand_is_heard(stage: Stage) -> None:
     assert stage.far.asked == []
 
 
-@pytest.mark.parametrize("where", ["http://10.0.0.1/", "http://169.254.169.254/latest/meta-data", "file:///etc/passwd"])
+@pytest.mark.parametrize(
+    "where",
+    [
+        "http://10.0.0.1/",
+        "https://192.168.1.1/",
+        "http://169.254.169.254/latest/meta-data",
+        "https://[::1]/",
+        "https://127.0.0.1/",
+        "https://router.local/",
+        "https://2130706433/",
+        "file:///etc/passwd",
+    ],
+)
 def test_a_redirect_into_a_private_network_is_refused(stage: Stage, where: str) -> None:
     stage.far.always = Response("", 302, {"Location": where})
     with pytest.raises((ProviderFailed, Refused)) as caught:
         stage.find()
     assert not isinstance(caught.value, Unreachable), "nobody knocked there"
+
+
+def test_a_key_is_not_carried_to_another_host(stage: Stage) -> None:
+    elsewhere = f"http://127.0.0.1:{stage.far.server.port}/elsewhere"
+    assert not stage.far.url.startswith("http://127.0.0.1")
+    stage.far.faults = [Response("", 302, {"Location": elsewhere})]
+    with suppress(EngineError):
+        stage.find()
+    there = stage.far.asked[1]
+    assert there.path == "/elsewhere"
+    assert (stage.far.key or "there-is-none") not in f"{there.headers} {there.url}"
 
 
 def test_without_its_key_it_names_the_page_to_make_one(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, ClassVar, Protocol
 from urllib.parse import urlsplit
 
@@ -108,6 +109,7 @@ class Catalogue:
     def _once(self, call: Call, progress: Progress) -> bytes:
         progress(0.0, f"Asking {self._source.title}")
         self._take_turn(progress)
+        call = replace(call, until=time.monotonic() + 6 * self.silence)
         with self._http.opened(call, progress) as answer:
             if answer.status == 403:
                 raise self._used_up(answer) or failure(answer, urlsplit(call.url).hostname or "")
