@@ -16,6 +16,7 @@ from engine.pipeline.narration import Narrator
 from engine.pipeline.pipeline import Pipeline
 from engine.pipeline.projects import Projects
 from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.models.preparing.preparation import Preparation
 from engine.runtime.preferences import Preferences
 from engine.runtime.vault import Vault
 
@@ -61,6 +62,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("models verify", ModelFiles.verify, "models"),
     _action("models adopt", ModelFiles.adopt, "models"),
     _action("models import", ModelFiles.import_folder, "models"),
+    _action("models prepare", Preparation.prepare, "preparation"),
     _action("library add", Library.add, "library"),
     _action("library watch", Watching.watch, "watching"),
     _action("library duplicates", Duplicates.stacks, "duplicates", "best.title best.file.sha256 others removed"),

@@ -35,6 +35,7 @@ from engine.runtime.jobs import Jobs
 from engine.runtime.llm.budget import Budget
 from engine.runtime.metrics import Metrics
 from engine.runtime.models.model_files import ModelFiles
+from engine.runtime.models.preparing.preparation import Preparation
 from engine.runtime.net.http import Http
 from engine.runtime.paths import Home
 from engine.runtime.preferences import Preferences
@@ -67,6 +68,7 @@ class Engine:
     bench: Bench
     duplicates: Duplicates
     clearance: Clearance
+    preparation: Preparation
 
     @classmethod
     @contextmanager
@@ -150,6 +152,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
         bench,
         Duplicates(library),
         clearance,
+        Preparation(models),
     )
 
 

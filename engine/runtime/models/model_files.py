@@ -233,6 +233,23 @@ class ModelFiles:
         progress(1.0, f"{model.title} is used where it lies")
         return model
 
+    def take_in(self, folder: Path, licence: str, note: str, progress: Progress) -> Model:
+        """Move a folder that was prepared here among the models; it takes the place of one of its name.
+
+        Raises Refused where it holds no model.
+        """
+        model, members = described(folder)
+        model = replace(model, licence=licence, note=note)
+        target = self._place(model.name)
+        with self._locked(model.name, progress):
+            files = tuple(_stamp(member, digests(member, progress).sha256) for member in members)
+            if target.is_dir():
+                self.remove(model.name)
+            folder.replace(target)
+            self._keep(Installed(model, tuple(replace(file, path=str(target / file.name)) for file in files)))
+        progress(1.0, f"{model.title} is installed")
+        return model
+
     def import_folder(self, folder: Path, progress: Progress) -> list[Model]:
         """Take in every model of a folder: files and packages of the catalogue are copied, others adopted.
 

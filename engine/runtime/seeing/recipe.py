@@ -117,7 +117,8 @@ def _of_open_clip(find: Find) -> Recipe:
     about["size"] = size if isinstance(size, list) else [size, size]
     about["context"] = told.get("context_length", 77)
     about["pad"] = _token(find, pad["content"] if isinstance(pad, dict) else pad)
-    about["clean"] = (told.get("tokenizer_kwargs") or {}).get("clean", "lower")
+    usual = "whitespace" if told.get("hf_tokenizer_name") else "lower"
+    about["clean"] = (told.get("tokenizer_kwargs") or {}).get("clean", usual)
     return from_plain(about, Recipe)
 
 
