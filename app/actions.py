@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
+from engine.assets.harvest.harvester import Harvester
 from engine.assets.harvest.watching import Watching
 from engine.assets.intake.duplicates import Duplicates
 from engine.assets.library import Library
@@ -64,6 +65,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("models import", ModelFiles.import_folder, "models"),
     _action("models prepare", Preparation.prepare, "preparation"),
     _action("library add", Library.add, "library"),
+    _action("library harvest", Harvester.harvest, "harvester", "new bytes seconds sources warnings would_fetch"),
     _action("library watch", Watching.watch, "watching"),
     _action("library duplicates", Duplicates.stacks, "duplicates", "best.title best.file.sha256 others removed"),
     _action("library rights", Clearance.rights, "clearance", _STANDING),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -11,6 +11,7 @@ import structlog
 
 from engine.assets.choosing.chooser import Chooser
 from engine.assets.choosing.memory import Memory
+from engine.assets.harvest.harvester import Harvester
 from engine.assets.harvest.watching import Watching
 from engine.assets.intake.duplicates import Duplicates
 from engine.assets.library import Library
@@ -25,7 +26,7 @@ from engine.pipeline.projects import Projects
 from engine.pipeline.pronunciation import dictionary
 from engine.pipeline.script import TEMPLATE, Writer
 from engine.pipeline.storyboard import Storyboard
-from engine.ports import Embedder, Kit, LanguageModel, Speaker
+from engine.ports import Embedder, Kit, LanguageModel, Source, Speaker
 from engine.render.renderer import Renderer
 from engine.runtime import log
 from engine.runtime.artifacts import Artifacts
@@ -36,6 +37,7 @@ from engine.runtime.llm.budget import Budget
 from engine.runtime.metrics import Metrics
 from engine.runtime.models.model_files import ModelFiles
 from engine.runtime.models.preparing.preparation import Preparation
+from engine.runtime.net.guard import Guard
 from engine.runtime.net.http import Http
 from engine.runtime.paths import Home
 from engine.runtime.preferences import Preferences
@@ -69,6 +71,7 @@ class Engine:
     duplicates: Duplicates
     clearance: Clearance
     preparation: Preparation
+    harvester: Harvester
 
     @classmethod
     @contextmanager
@@ -131,6 +134,10 @@ def _build(home: Home, closing: ExitStack) -> Engine:
         memory,
     )
     clearance = Clearance(library, ledger, projects.open, lambda: datetime.now(UTC), monetised=settings.monetised)
+    strangers = Http(guard=Guard())
+    closing.callback(strangers.close)
+    sources: Callable[[], Sequence[tuple[str, Source]]]
+    sources = _lazily("source", settings.source_order, replace(kit, http=strangers))
     doctor = Doctor(home, store, models, writer, narrator, storyboard)
     bench = Bench(chain, speakers, home.folder / "bench.jsonl")
     jobs = Jobs()
@@ -153,6 +160,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
         Duplicates(library),
         clearance,
         Preparation(models),
+        Harvester(sources, library, ledger, store, strangers, settings, home.library / "harvest"),
     )
 
 
