@@ -85,19 +85,27 @@ def name(request: pytest.FixtureRequest) -> str:
     return found
 
 
+@pytest.fixture(scope="session")
+def http(make_httpserver: HTTPServer) -> Iterator[Http]:
+    """The guarded way to the network, for which one server of this machine is no private place."""
+    made = Http(first_wait=0.01, guard=Guard(exempt=lambda _, port: port == make_httpserver.port))
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def stage(name: str, tmp_path: Path, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+def stage(
+    name: str, tmp_path: Path, http: Http, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Stage]:
     made, far = registry.found("source")[name], server_of(name)(httpserver)
     monkeypatch.setattr(made, "gap", 0.0)
     if far.key:
         monkeypatch.setenv(f"FACELESS_KEY_{made.secret.upper()}", far.key)
-    guard = Guard(exempt=lambda _, port: port == httpserver.port)
-    http, cache = Http(first_wait=0.01, guard=guard), Cache(tmp_path / "cache")
+    cache = Cache(tmp_path / "cache")
     models, artifacts = ModelFiles(tmp_path / "models", http), Artifacts(tmp_path / "artifacts")
     # What gives everything at once would be asked once a day, and no fault of it be seen.
     kit = Kit(far.settings, Vault(tmp_path), http, models, artifacts, cache=None if far.whole else cache)
     yield Stage(name, made(kit, far.url), far, kit, tmp_path)
-    http.close()
     cache.close()
 
 
