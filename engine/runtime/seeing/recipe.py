@@ -3,6 +3,7 @@
 import html
 import json
 import string
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ Find = Callable[[str], Path]
 """Gives a file of the model by its name. Raises NotFound."""
 FILE = "clip.json"
 _LARGEST: Bytes = 1_000_000
+_CURLY = str.maketrans("‘’‚‛“”„‟", "'" * 4 + '"' * 4)
 _PUNCTUATION = str.maketrans("", "", string.punctuation)
 
 
@@ -66,8 +68,10 @@ class Recipe:
         return np.ascontiguousarray(normal.transpose(2, 0, 1), dtype=np.float32)
 
     def text(self, text: str) -> str:
-        """Give a text as the tokenizer takes it."""
+        """Give a text as the tokenizer takes it, its quotation marks straight as ftfy would make them."""
         plain = html.unescape(html.unescape(text.encode("utf-8", "replace").decode()))
+        if self.clean:
+            plain = unicodedata.normalize("NFC", plain).translate(_CURLY)
         if self.clean == "canonicalize":
             plain = plain.replace("_", " ").translate(_PUNCTUATION).lower()
         elif self.clean == "lower":

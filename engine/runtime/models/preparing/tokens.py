@@ -26,12 +26,10 @@ def written(tokenizer: Any) -> tuple[Any, int, str]:
 
 def _of_clip(tokenizer: Any) -> Any:
     """Byte pairs with an end-of-word mark."""
-    from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
+    from tokenizers import Regex, Tokenizer, models, pre_tokenizers, processors
 
     merges = sorted(tokenizer.bpe_ranks, key=tokenizer.bpe_ranks.__getitem__)
     ours = Tokenizer(models.BPE(vocab=dict(tokenizer.encoder), merges=merges, end_of_word_suffix="</w>"))
-    curly = [normalizers.Replace(Regex("[‘’ʼ]"), "'"), normalizers.Replace(Regex("[“”]"), '"')]
-    ours.normalizer = normalizers.Sequence([normalizers.NFC(), *curly])
     apart = pre_tokenizers.Split(Regex(_APART), behavior="removed", invert=True)
     ours.pre_tokenizer = pre_tokenizers.Sequence(
         [apart, pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)]
