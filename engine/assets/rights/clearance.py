@@ -93,8 +93,8 @@ class Clearance:
         progress(0.9, "Writing the evidence")
         name = f"dispute-{records[0]['sha256'][:12]}" if len(records) == 1 else "dispute"
         path = write_pack(output or folder / name, files)
-        missing = [f"{item.record['title']}: {words}" for item in items for words in item.lacks]
-        return Evidence(path, tuple(item.record["title"] for item in items), tuple(dict.fromkeys(missing)))
+        missing = [f"{item.record['title']}: {', '.join(item.lacks)}" for item in items if item.lacks]
+        return Evidence(path, tuple(item.record["title"] for item in items), tuple(missing))
 
     def _everything(self, progress: Progress) -> Iterator[Standing]:
         assets = self._library.assets()

@@ -19,14 +19,9 @@ from engine.domain.units import Seconds
 _LONGEST = 500
 _LONGEST_CLAIM = 5000
 _JOINERS = "\u200c\u200d"
-_ESCAPED = str.maketrans(
-    {
-        **{sign: f"\\{sign}" for sign in string.punctuation if sign not in ",'/"},
-        "<": "&lt;",
-        ">": "&gt;",
-        "&": "&amp;",
-    }
-)
+_SIGN = re.compile(r"(?<!\w)[-.:]|[-.:](?!\w)|(?<=www)\.|_|[^\w\s,'/.:-]", re.IGNORECASE)
+"""Whatever may mean something to Markdown where it stands."""
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 
 @dataclass(frozen=True)
@@ -143,7 +138,7 @@ def _work(number: int, item: Item) -> Iterator[_Line]:
         ("Licence's page: ", rights.licence_url),
         ("Terms read on: ", rights.dated),
         ("In the library since: ", item.standing.noted),
-        ("Credit given: ", rights.credit),
+        ("Credit its licence asks for: ", rights.credit),
     )
     for label, value in facts:
         if value:
@@ -167,7 +162,11 @@ def _marked(value: str) -> str:
     words = _one_line(value, _LONGEST)
     if re.fullmatch(r"https?://[\w.:-]+(/[\w.~:/?#@!$&'()*+,;=%-]*)?", words, re.ASCII) and urlsplit(words).hostname:
         return f"<{words}>"
-    return words.translate(_ESCAPED)
+    return _SIGN.sub(lambda found: _ENTITIES.get(found[0]) or _escaped(found[0]), words)
+
+
+def _escaped(sign: str) -> str:
+    return f"\\{sign}" if sign in string.punctuation else sign
 
 
 def _one_line(value: str, most: int) -> str:
