@@ -1,6 +1,7 @@
 """Looks at a clip: its moments, its quality, what spoils it, its fingerprints; decodes as few frames as will do."""
 
 from collections.abc import Sequence
+from errno import ENOMEM
 from pathlib import Path
 
 import av
@@ -22,6 +23,8 @@ from engine.domain.units import Seconds
 from engine.errors import Refused
 
 SHORTEST: Seconds = 0.4
+_SHORT: Seconds = 3.0
+"""Of a clip this short every frame is decoded: it costs little, and B-frames may be most of them."""
 _FEWEST, _MOST = 6, 16
 """Frames that are looked at closely: two a second between these bounds."""
 _PRINTS = 8
@@ -42,9 +45,9 @@ def media(path: Path, strip: Path) -> Seen:
             said = Said(container.metadata.get("title", ""), container.metadata.get("artist", ""))
             return _clip(container, moving[0], said, strip) if moving else heard(container, said)
     except (av.FFmpegError, OSError) as error:
+        if error.errno == ENOMEM:
+            raise MemoryError from error
         raise Refused(f"It is damaged or of a kind that is not read: {error.strerror or error}.") from error
-    except MemoryError as error:
-        raise Refused("Showing it takes more memory than one file may have.") from error
     except (ValueError, OverflowError, LookupError) as error:  # what PyAV raises on sizes and times that cannot be
         raise Refused(f"It is damaged: {error}.") from error
 
@@ -54,7 +57,8 @@ def _clip(container: av.container.InputContainer, stream: av.VideoStream, said: 
     if lasting < SHORTEST:
         raise Refused(f"It lasts only {lasting:.2f} s.")
     targets = _targets(lasting)
-    samples, passed, size = _looked_at(Reel(container, stream), targets, float(stream.sample_aspect_ratio or 1))
+    reel = Reel(container, stream, every=lasting < _SHORT)
+    samples, passed, size = _looked_at(reel, targets, float(stream.sample_aspect_ratio or 1))
     large_enough(*size)
     shown = [each for each in samples if not each.empty]
     if not shown:

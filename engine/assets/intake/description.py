@@ -18,6 +18,8 @@ _CAMERA = re.compile(
     "img|dscn?|dscf|pxl|mvi|vid|mov|jpe?g|png|mp|gopr|dji|copy|by|final|edit|edited|hd|uhd|fps|screenshot|image|video"
     "|photo|pexels|pixabay"
 )
+_DIGITS = re.compile(r"[0-9a-fA-F]{16,}")
+"""A name that a program gave."""
 _NOTE: Bytes = 100_000
 _MOST = 60
 """Tags of a file, and characters of a tag."""
@@ -67,6 +69,8 @@ def _noted(rights: Rights, note: Mapping[str, Any]) -> Rights:
 
 
 def _named(path: Path) -> list[str]:
+    if _DIGITS.fullmatch(path.stem):
+        return []
     words = (word.lower() for word in _WORDS.findall(_CAMEL.sub(" ", shown(Path(path.stem))).replace("_", " ")))
     return [word for word in dict.fromkeys(words) if not _CAMERA.fullmatch(word)][:12]
 

@@ -8,9 +8,9 @@ import shutil
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, fields
 from os import stat_result
 from pathlib import Path
@@ -73,6 +73,13 @@ class _Looked:
     aside: Path | None = None
     strip: Path | None = None
 
+    def drop(self) -> None:
+        """Remove what was written aside for it, if that is still there."""
+        for each in (self.aside, self.strip):
+            if each:
+                with suppress(OSError):
+                    each.unlink(missing_ok=True)
+
 
 @dataclass
 class _Tally:
@@ -121,16 +128,16 @@ class Intake:
         self._sweep()
         self._twins()  # before anything is recorded, for it reads what is
         tally = _Tally([Refusal(shown(path), reason) for path, reason in refused])
-        with self._threads(progress) as (pool, stop):
-            batch = _Batch()
-            try:
-                for done, looked in enumerate(self._looked(files, pool, stop, progress)):
-                    progress(done / len(files), f"Adding {shown(looked.path)}")
+        batch = _Batch()
+        try:
+            with closing(self._looked(files, progress)) as every:
+                for done, looked in enumerate(every):
                     batch.add(looked)
                     if batch.full:
                         self._record(batch.emptied(), tally, rights, tags)
-            finally:
-                self._record(batch.emptied(), tally, rights, tags)
+                    progress(done / len(files), f"Adding {shown(looked.path)}")
+        finally:
+            self._record(batch.emptied(), tally, rights, tags)
         return tally.result
 
     def close(self) -> None:
@@ -138,31 +145,27 @@ class Intake:
         self.lookers.close()
         self._receipts.close()
 
-    @contextmanager
-    def _threads(self, progress: Progress) -> Iterator[tuple[ThreadPoolExecutor, Stop]]:
-        """Give threads that copy and wait, two for each process that looks; they stop when this ends."""
+    def _looked(self, files: Sequence[Path], progress: Progress) -> Generator[_Looked]:
+        """Look at files a window at a time; gives them in their order. Raises Cancelled, NeedsSpace."""
         stop = Stop(progress.stop)
-        pool = ThreadPoolExecutor(2 * self.lookers.most, thread_name_prefix="intake")
+        under_way: deque[Future[_Looked]] = deque()
+        waiting = iter(files)
+        pool = ThreadPoolExecutor(2 * self.lookers.most, thread_name_prefix="intake")  # one copies, one waits
         try:
-            yield pool, stop
+            while True:
+                while len(under_way) < 8 * self.lookers.most and (path := next(waiting, None)) is not None:
+                    under_way.append(pool.submit(self._look, path, stop))
+                if not under_way:
+                    return
+                while not wait([under_way[0]], _LOOK).done:
+                    progress.stop.wait(0)
+                yield under_way.popleft().result()
         finally:
             stop.ask()
             pool.shutdown(wait=True, cancel_futures=True)
-
-    def _looked(
-        self, files: Sequence[Path], pool: ThreadPoolExecutor, stop: Stop, progress: Progress
-    ) -> Iterator[_Looked]:
-        """Look at files a window at a time; gives them in their order. Raises Cancelled, NeedsSpace."""
-        under_way: deque[Future[_Looked]] = deque()
-        waiting = iter(files)
-        while True:
-            while len(under_way) < 8 * self.lookers.most and (path := next(waiting, None)) is not None:
-                under_way.append(pool.submit(self._look, path, stop))
-            if not under_way:
-                return
-            while not wait([under_way[0]], _LOOK).done:
-                progress.stop.wait(0)
-            yield under_way.popleft().result()
+            for left in under_way:
+                if not left.cancelled() and left.exception() is None:
+                    left.result().drop()
 
     def _look(self, path: Path, stop: Stop) -> _Looked:
         try:
@@ -200,30 +203,35 @@ class Intake:
 
     def _record(self, batch: Sequence[_Looked], tally: _Tally, rights: Rights, tags: Sequence[str]) -> None:
         """Flush files to the disk, move them where they belong, then record them, in one unit of work."""
-        if not batch:
-            return
-        with self._recording:
-            new: dict[str, tuple[_Looked, Asset]] = {}
+        try:
+            with self._recording:
+                new = self._new(batch, tally, rights, tags)
+                atomic.appear([(each.aside, self._place(asset.file)) for each, asset in new if each.aside])
+                if new:
+                    self._shelf.put([asset for _, asset in new])
+            for each, asset in new:
+                if each.strip:
+                    self._views.take(asset, each.strip)
+                self._compare(each, asset, tally)
+            tally.assets += [asset for _, asset in new]
+            self._receipts.keep(_receipts(batch))
+        finally:
             for each in batch:
-                if each.reason:
-                    tally.refused.append(Refusal(shown(each.path), each.reason))
-                elif each.seen is None or each.blob is None or each.blob.sha256 in new or self._there(each.blob.sha256):
-                    tally.known.append(shown(each.path))
-                else:
-                    new[each.blob.sha256] = each, _asset(each.path, each.blob, each.seen, rights, tags)
-            kept = list(new.values())
-            atomic.appear([(each.aside, self._place(asset.file)) for each, asset in kept if each.aside])
-            self._shelf.put([asset for _, asset in kept])
-        for each, asset in kept:
-            if each.strip:
-                self._views.take(asset, each.strip)
-            self._compare(each, asset, tally)
-        tally.assets += [asset for _, asset in kept]
-        self._receipts.keep(_receipts(batch))
+                each.drop()
+
+    def _new(
+        self, batch: Sequence[_Looked], tally: _Tally, rights: Rights, tags: Sequence[str]
+    ) -> list[tuple[_Looked, Asset]]:
+        """Give what is to be recorded; what is known or refused is only counted."""
+        new: dict[str, tuple[_Looked, Asset]] = {}
         for each in batch:
-            for left in (each.aside, each.strip):
-                if left:
-                    left.unlink(missing_ok=True)
+            if each.reason:
+                tally.refused.append(Refusal(shown(each.path), each.reason))
+            elif each.seen is None or each.blob is None or each.blob.sha256 in new or self._there(each.blob.sha256):
+                tally.known.append(shown(each.path))
+            else:
+                new[each.blob.sha256] = each, _asset(each.path, each.blob, each.seen, rights, tags)
+        return list(new.values())
 
     def _compare(self, looked: _Looked, asset: Asset, tally: _Tally) -> None:
         """Note what a new asset looks like."""

@@ -11,7 +11,7 @@ from engine.assets.intake.lettering import letters
 from engine.assets.intake.phash import around, perceptual_hash
 from engine.assets.intake.probe import IMAGE_FORMATS, MOST_PIXELS
 from engine.assets.intake.seen import Said, Seen
-from engine.assets.intake.views import draw_strip
+from engine.assets.intake.views import HEIGHT, draw_strip
 from engine.domain.asset import Moment
 from engine.errors import Refused
 
@@ -41,8 +41,6 @@ def picture(path: Path, strip: Path) -> Seen:
         raise Refused(f"It has more than {MOST_PIXELS / 1e6:.0f} million pixels.") from error
     except UnidentifiedImageError as error:
         raise Refused("It is no picture, or of a kind that is not read.") from error
-    except MemoryError as error:
-        raise Refused("Showing it takes more memory than one file may have.") from error
     except (OSError, ValueError, SyntaxError, EOFError, ArithmeticError, LookupError, TypeError) as error:
         raise Refused(f"The picture is damaged: {error}.") from error  # PIL's decoders raise all of these on damage
     large_enough(width, height)
@@ -86,7 +84,8 @@ def _smaller(opened: ImageFile.ImageFile) -> Image.Image:
     """Give a picture in RGB, upright, and no larger than it is needed."""
     plain = opened if opened.mode in {"RGB", "RGBA", "L", "LA", "CMYK", "YCbCr"} else opened.convert(_fuller(opened))
     small = plain.copy()
-    small.thumbnail((2 * LOOKED_AT, 2 * LOOKED_AT), reducing_gap=2.0)
+    enough = max(LOOKED_AT / max(plain.size), HEIGHT / min(plain.size))
+    small.thumbnail((round(enough * plain.width), round(enough * plain.height)), reducing_gap=2.0)
     small.getexif().update(opened.getexif())
     return _flat(ImageOps.exif_transpose(small))
 

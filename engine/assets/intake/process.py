@@ -13,20 +13,18 @@ from typing import Any
 import psutil
 
 from engine.assets.intake.seen import Seen
-from engine.assets.intake.worker import MEMORY, WORK, serve
+from engine.assets.intake.worker import TOO_MUCH, Limits, serve
 from engine.domain.units import Bytes, Seconds
 from engine.errors import Cancelled, EngineError, Refused
 from engine.runtime.codec import from_plain
 from engine.runtime.machine import cores
 from engine.runtime.progress import Stop
 
-PATIENCE: Seconds = 240.0
-"""What a file is given by the clock: four times what it may take of a core, for the machine may be busy."""
 _LOOK: Seconds = 0.1
 """Between two looks at whether somebody asked to stop."""
 _WEIGHED: Seconds = 1.0
 """Between two looks at what a process takes of the machine."""
-_STARTING: Seconds = 120.0
+_STARTING = Limits(patience=120.0)
 _SERVED = 2000
 """Files after which a process is replaced, as what it leaks goes with it."""
 
@@ -34,10 +32,10 @@ _SERVED = 2000
 class Lookers:
     """As many processes as there are cores, at most; any thread may call."""
 
-    def __init__(self, most: int = 0) -> None:
+    def __init__(self, most: int = 0, limits: Limits | None = None) -> None:
         self.most = most or cores()
         self._free: queue.LifoQueue[_Looker] = queue.LifoQueue()
-        self._every = [_Looker() for _ in range(self.most)]
+        self._every = [_Looker(limits or Limits()) for _ in range(self.most)]
         for looker in reversed(self._every):
             self._free.put(looker)
 
@@ -73,9 +71,11 @@ class Lookers:
 class _Looker:
     """One process, that looks at one file at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
         self._lock = threading.Lock()
         self._process: Any = None
+        self._pid = 0
         self._pipe: Any = None
         self._served = 0
 
@@ -85,11 +85,11 @@ class _Looker:
             pipe = self._started(stop)
             try:
                 pipe.send_bytes(json.dumps({"path": str(path), "strip": str(strip)}).encode())
-                answer = self._told(pipe, stop)
+                answer = self._told(pipe, stop, self._limits)
             except (EOFError, OSError):
                 before, cause = cause, self._cause()
                 self.end()
-                if before == cause == _CRASH or cause in {_TOO_LONG, _TOO_MUCH}:
+                if before == cause == _CRASH or cause in {_TOO_LONG, TOO_MUCH}:
                     raise Refused(cause) from None
                 continue
             self._served += 1
@@ -101,11 +101,7 @@ class _Looker:
         raise Refused(cause or _CRASH)
 
     def memory(self) -> Bytes:
-        process = self._process
-        try:
-            return int(psutil.Process(process.pid).memory_info().rss) if process else 0
-        except psutil.Error:
-            return 0
+        return _taken(self._pid)[1] if self._process else 0
 
     def end(self) -> None:
         with self._lock:
@@ -123,8 +119,11 @@ class _Looker:
                 return self._pipe
             spawning = get_context("spawn")
             self._pipe, theirs = spawning.Pipe()
-            self._process = spawning.Process(target=serve, args=(theirs,), name="faceless-intake", daemon=True)
+            self._process = spawning.Process(
+                target=serve, args=(theirs, self._limits), name="faceless-intake", daemon=True
+            )
             self._process.start()
+            self._pid = self._process.pid
             theirs.close()
             pipe = self._pipe
         try:
@@ -136,24 +135,24 @@ class _Looker:
             "The process that looks at files does not start.", "See the diary, or start the program anew."
         )
 
-    def _told(self, pipe: Any, stop: Stop, patience: Seconds = PATIENCE) -> dict[str, Any]:
+    def _told(self, pipe: Any, stop: Stop, limits: Limits) -> dict[str, Any]:
         """Wait for an answer; end a process that takes too much. Raises Refused, Cancelled, EOFError."""
         began = weighed = time.monotonic()
-        before = _taken(self._process.pid)[0]
+        before = _taken(self._pid)[0]
         while not pipe.poll(_LOOK):
             now = time.monotonic()
             if stop.asked:
                 self.end()
                 raise Cancelled
-            if now - began > patience:
+            if now - began > limits.patience:
                 self.end()
-                raise Refused(f"Looking at it took longer than {patience:.0f} s.")
+                raise Refused(f"Looking at it took longer than {now - began:.0f} s.")
             if now - weighed > _WEIGHED:
                 weighed = now
-                work, memory = _taken(self._process.pid)
-                if work - before > WORK or memory > MEMORY:
+                work, memory = _taken(self._pid)
+                if work - before > limits.work or memory > limits.memory:
                     self.end()
-                    raise Refused(_TOO_LONG if work - before > WORK else _TOO_MUCH)
+                    raise Refused(_TOO_LONG if work - before > limits.work else TOO_MUCH)
         answer: dict[str, Any] = json.loads(pipe.recv_bytes())
         return answer
 
@@ -169,8 +168,7 @@ class _Looker:
 
 
 _CRASH = "It is damaged so that looking at it crashes the decoder."
-_TOO_LONG = f"Looking at it takes more than {WORK:.0f} s of work."
-_TOO_MUCH = "Looking at it takes more memory than one file may have."
+_TOO_LONG = "Looking at it takes more work than one file may have."
 
 
 def _taken(pid: int) -> tuple[Seconds, Bytes]:

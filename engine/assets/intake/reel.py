@@ -30,7 +30,8 @@ class Shown(NamedTuple):
 class Reel:
     """One clip's frames, in order of time."""
 
-    def __init__(self, container: av.container.InputContainer, stream: av.VideoStream) -> None:
+    def __init__(self, container: av.container.InputContainer, stream: av.VideoStream, *, every: bool) -> None:
+        """Without `every`, frames that are told from both sides are left out on the way."""
         self.seen = False
         """Set it as soon as something is to be seen: until then every frame is looked at."""
         self._container = container
@@ -38,7 +39,7 @@ class Reel:
         context = stream.codec_context
         context.thread_type, context.thread_count = "FRAME", 1
         context.options = {"skip_loop_filter": "all", "flags2": "fast"}
-        context.skip_frame = "BIDIR"
+        context.skip_frame = "DEFAULT" if every else "BIDIR"
         self._base = float(stream.time_base or 1 / av.time_base)
         self._start = stream.start_time or 0
 

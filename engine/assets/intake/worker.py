@@ -10,6 +10,7 @@ import signal
 import sys
 import threading
 import warnings
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -20,25 +21,34 @@ from engine.domain.units import Bytes, Seconds
 from engine.errors import Refused
 from engine.runtime.codec import to_plain
 
-MEMORY: Bytes = 3_000_000_000
-"""Addresses it may take, where the system counts them: about three times what the largest picture needs."""
 WRITTEN: Bytes = 64_000_000
 """The largest file it may write; a strip has under one."""
-WORK: Seconds = 60.0
-"""What one file may take of a core."""
 IDLE: Seconds = 60.0
 """It ends when nobody has asked for so long."""
+TOO_MUCH = "Looking at it takes more memory than one file may have."
 _NICE = 5
 """Whoever sits at the machine goes first; Windows has a class for that."""
 
 
-def serve(pipe: Connection) -> None:
+@dataclass(frozen=True)
+class Limits:
+    """What one file may take."""
+
+    memory: Bytes = 2_000_000_000
+    """Addresses, where the system counts them: about three times what the largest picture needs."""
+    work: Seconds = 60.0
+    """Of one core."""
+    patience: Seconds = 240.0
+    """By the clock: four times as much, for the machine may be busy."""
+
+
+def serve(pipe: Connection, limits: Limits) -> None:
     """Look at what comes through the pipe until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process of a terminal: the parent decides
     warnings.simplefilter("ignore")  # PIL warns of what is refused or read around
     psutil.Process().nice(getattr(psutil, "BELOW_NORMAL_PRIORITY_CLASS", _NICE))
     _prepare()
-    _limit()
+    _limit(limits)
     asked: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(pipe, asked), daemon=True).start()
     _tell(pipe, {"kind": "ready"})
@@ -47,7 +57,7 @@ def serve(pipe: Connection) -> None:
             wanted = json.loads(asked.get(timeout=IDLE))
         except queue.Empty:
             os._exit(0)
-        _allow_work()
+        _allow(limits.work)
         _tell(pipe, _looked_at(Path(wanted["path"]), Path(wanted["strip"])))
 
 
@@ -57,7 +67,7 @@ def _looked_at(path: Path, strip: Path) -> dict[str, object]:
     except Refused as error:
         return {"kind": "refused", "message": str(error)}
     except MemoryError:
-        return {"kind": "refused", "message": "It takes more memory than one file may have."}
+        return {"kind": "refused", "message": TOO_MUCH}
 
 
 def _listen(pipe: Connection, asked: "queue.SimpleQueue[bytes]") -> None:
@@ -81,7 +91,7 @@ def _prepare() -> None:
     import engine.assets.intake.pictures  # noqa: F401
 
 
-def _limit() -> None:
+def _limit(limits: Limits) -> None:
     if sys.platform == "win32":
         return  # the watchdog of `process.py` weighs it there
     import resource
@@ -89,17 +99,17 @@ def _limit() -> None:
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, WRITTEN)
     if sys.platform == "linux":  # macOS takes the limit and ignores it
-        _lower(resource.RLIMIT_AS, MEMORY)
+        _lower(resource.RLIMIT_AS, limits.memory)
 
 
-def _allow_work() -> None:
+def _allow(work: Seconds) -> None:
     if sys.platform == "win32":
         return
     import resource
 
     used = resource.getrusage(resource.RUSAGE_SELF)
     _, most = resource.getrlimit(resource.RLIMIT_CPU)
-    until = int(used.ru_utime + used.ru_stime + WORK) + 1
+    until = int(used.ru_utime + used.ru_stime + work) + 1
     resource.setrlimit(resource.RLIMIT_CPU, (until if most == resource.RLIM_INFINITY else min(until, most), most))
 
 
