@@ -89,7 +89,7 @@ class Numbers:
 
     def digits(self, text: str) -> str:
         """Say digits one by one."""
-        return " ".join(self.cardinal(int(digit)) for digit in text if digit.isdigit())
+        return " ".join(self.cardinal(int(digit)) for digit in text if digit.isdecimal())
 
     def written(self, text: str) -> str:
         """Say a number as it is written, grouped or with decimals."""

@@ -54,7 +54,7 @@ class Reader:
 
     def abbreviation(self, text: str, after: str) -> str | None:
         """Say a word that is written short, given with its full stop."""
-        if self._english and text == "No." and not after[:1].isdigit():
+        if self._english and text == "No." and not after[:1].isdecimal():
             return None
         if self._english and text == "St." and not after[:1].isupper():
             return "Street"
@@ -215,7 +215,7 @@ class Reader:
         match = re.fullmatch(r"['’]?(\d{2}|\d{4})['’]?s", place.core)
         if not match or not self._english:
             return None
-        if place.core[0].isdigit() and len(match[1]) == 2 and place.before.lower() not in _BEFORE_DECADES:
+        if place.core[0].isdecimal() and len(match[1]) == 2 and place.before.lower() not in _BEFORE_DECADES:
             return None
         number = int(match[1])
         said = self._numbers.year(number) if number > 999 else self._numbers.cardinal(number)
@@ -233,7 +233,7 @@ class Reader:
 
     def _calendar_number(self, number: str, place: Place) -> str | None:
         """Say a number as a day or a year where it looks like one."""
-        if not number.isdigit() or not self._english:
+        if not number.isdecimal() or not self._english:
             return None
         value, months = int(number), {*self._words.months, *self._words.months_short}
         if place.before.rstrip(".") in months and 1 <= value <= 31:
@@ -303,7 +303,7 @@ class Reader:
             return None
         said = []
         for run in re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?", core):
-            if run[0].isdigit():
+            if run[0].isdecimal():
                 said.append(self._numbers.written(run) if len(run) < 5 else self._numbers.digits(run))
             elif run.isupper():
                 said.append(self._initials(Place(run)) or _letter(run))
