@@ -109,7 +109,7 @@ class Harvester:
             self._library,
             self._ledger,
             Offered(self._store),
-            Looks(self._store),
+            Looks(self._store, self._library.strangers),
             incoming,
             Allowance(errand.limit, errand.megabytes * 1_000_000),
             Terms.of(self._settings),
@@ -157,7 +157,7 @@ def _summed_up(visits: Sequence[Visit], wanted: Sequence[Wanted], seconds: Secon
         sum(each.bytes for each in tallies),
         round(seconds, 3),
         tuple(each.visited() for each in tallies),
-        warnings([*came, *(offer.rights for offer in would_fetch)]),
+        warnings([*came, *(offer.rights for offer in would_fetch)], sum(each.alike for each in tallies)),
         tuple(dict.fromkeys(each.text for each in wanted)),
         would_fetch,
     )

@@ -2,8 +2,10 @@
 
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +13,7 @@ import sqlalchemy as sa
 
 from engine.assets.intake.phash import PLAIN
 from engine.assets.intake.process import Lookers
-from engine.domain.asset import Kind
+from engine.domain.asset import Asset, Kind
 from engine.domain.offer import Offer
 from engine.domain.units import Bytes, Seconds
 from engine.errors import Refused
@@ -32,8 +34,8 @@ _WAIT: Seconds = 15.0
 class Looks:
     """Fingerprints of the library and of the previews its files were offered with; any thread may call."""
 
-    def __init__(self, store: Store) -> None:
-        """Read every fingerprint, in two queries."""
+    def __init__(self, store: Store, came: Sequence[Asset] = ()) -> None:
+        """Read every fingerprint of the store; `came` are pictures that came with the program."""
         self._lock = threading.Lock()
         self._prints = {kind: np.zeros(0, np.uint64) for kind in SAME}
         self._lengths = {kind: np.zeros(0, np.float32) for kind in SAME}
@@ -45,6 +47,7 @@ class Looks:
         for kind in SAME:
             rows = [row for each in (own, met) for row in store.rows(each.where(each.selected_columns.kind == kind))]
             self._extend(kind, [(row["prints"] or "", row["length"] or 0.0) for row in rows])
+        self._extend("image", [(asset.perceptual_hash, 0.0) for asset in came if asset.kind == "image"])
 
     def like(self, offer: Offer, preview: str) -> bool:
         """Whether something there is of the kind looks the same; a clip must also last as long."""
@@ -79,7 +82,16 @@ def preview_of(offer: Offer, http: Http, lookers: Lookers, progress: Progress) -
     """
     if not offer.preview_url or offer.kind == "audio":
         return ""
-    call = Call("GET", offer.preview_url, timeout=_WAIT, until=time.monotonic() + 2 * _WAIT)
+    same = urlsplit(offer.preview_url).netloc == urlsplit(offer.file_url).netloc
+    headers = dict(offer.headers) if same else {}
+    call = Call(
+        "GET",
+        offer.preview_url,
+        headers,
+        timeout=_WAIT,
+        until=time.monotonic() + 2 * _WAIT,
+        private=frozenset(name.lower() for name in headers),
+    )
     with http.opened(call, progress) as answer:
         body = answer.read(_LARGEST)
     sort = sort_of(body[:HEAD])

@@ -80,7 +80,7 @@ class Bounds:
         return f"it is {stands}" if self.errand.orientation not in {"", stands} else ""
 
 
-def warnings(brought: Iterable[Rights]) -> tuple[str, ...]:
+def warnings(brought: Iterable[Rights], alike: int = 0) -> tuple[str, ...]:
     """Say what a person should know of what came, each thing once, with how many files it is about."""
     every = list(brought)
     told = (
@@ -92,6 +92,7 @@ def warnings(brought: Iterable[Rights]) -> tuple[str, ...]:
         (sum(each.commercial is False for each in every), "not to earn money: keep them out of films that do"),
         (sum(each.commercial is None for each in every), "of which nobody says whether they may earn money"),
         (sum(bool(each.credit) for each in every), "to be credited: the description does it by itself"),
+        (alike, "like others that were there: `faceless library duplicates` shows them"),
     )
     return tuple(f"{count} {'file is' if count == 1 else 'files are'} {words}." for count, words in told if count)
 

@@ -20,6 +20,8 @@ class Tally:
     source: str
     found: int = 0
     duplicate: int = 0
+    alike: int = 0
+    """Files that came and look like others: told apart only when they were here."""
     bytes: Bytes = 0
     seconds: Seconds = 0.0
     refused: Counter[str] = field(default_factory=Counter)

@@ -18,7 +18,7 @@ from engine.assets.library import Library
 from engine.assets.rights.ledger import Ledger
 from engine.domain.asset import Rights
 from engine.domain.harvest import Errand, Outcome
-from engine.domain.offer import Offer, Wanted
+from engine.domain.offer import Offer, Page, Wanted
 from engine.domain.units import Seconds
 from engine.errors import (
     Cancelled,
@@ -43,6 +43,8 @@ PAGES = 20
 """Of one search in one harvest: what was not new by then hardly gets new."""
 PACE: Seconds = 1.0
 """Between two files of a source whose own gap is longer: that is for its catalogue, files lie elsewhere."""
+WAIT: Seconds = 30.0
+"""The longest that a busy source is waited for."""
 _PATIENCE = 3
 """Files in a row that cannot be fetched before the source is given up for this time."""
 
@@ -141,7 +143,7 @@ class Visit:
     def _ask(self, search: Search) -> None:
         """Fetch a search's next page and keep of it what fits and was not settled before."""
         self._progress(0.0, f"{self._source.title}: looking for {search.wanted.text}")
-        page = self._source.find(search.wanted, search.after, self._progress)
+        page = self._found(search)
         self.tally.found += len(page.offers) + len(page.passed_over)
         self.tally.refused.update(why for _, why in page.passed_over)
         fitting = [offer for offer in page.offers if self._fits(offer)]
@@ -158,6 +160,16 @@ class Visit:
         search.ended = not page.after or page.after == search.after or search.pages == PAGES
         search.after = page.after
 
+    def _found(self, search: Search) -> Page:
+        """Ask the source, once more where it asks for a short wait."""
+        try:
+            return self._source.find(search.wanted, search.after, self._progress)
+        except RateLimited as error:
+            if error.after > WAIT:
+                raise
+            self._progress.stop.wait(error.after)
+        return self._source.find(search.wanted, search.after, self._progress)
+
     def _fits(self, offer: Offer) -> bool:
         objection = self._desk.bounds.objection(offer) or self._desk.terms.objection(offer.rights)
         if objection:
@@ -172,8 +184,9 @@ class Visit:
         preview = self._preview(offer)
         if self._desk.looks.like(offer, preview):
             self.tally.duplicate += 1
-            self._desk.offered.note(offer, "duplicate", "It looks like one that is there.", preview=preview)
-            self._desk.incoming.done(offer)
+            if not self._desk.errand.dry_run:
+                self._desk.offered.note(offer, "duplicate", "It looks like one that is there.", preview=preview)
+                self._desk.incoming.done(offer)
             return False
         if self._desk.errand.dry_run:
             self.tally.would_fetch.append(replace(offer, headers=(), proof=""))
@@ -247,6 +260,7 @@ class Visit:
             return False
         self._desk.offered.note(offer, "added", sha256=digest(path), preview=preview)
         self.tally.brought.append(rights)
+        self.tally.alike += len(added.alike)
         self._desk.looks.add(offer, preview)
         return True
 
