@@ -19,7 +19,7 @@ from engine.domain.units import Seconds
 _LONGEST = 500
 _LONGEST_CLAIM = 5000
 _JOINERS = "\u200c\u200d"
-_SIGN = re.compile(r"(?<!\w)[-.:]|[-.:](?!\w)|(?<=www)\.|_|[^\w\s,'/.:-]", re.IGNORECASE)
+_SIGN = re.compile(r"(?<=\d)\.(?!\w)|(?<=www)\.|(?<!\w)-|-(?!\w)|:(?=/)|_|[^\w\s,'/.:-]", re.IGNORECASE)
 """Whatever may mean something to Markdown where it stands."""
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
