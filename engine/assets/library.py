@@ -2,12 +2,14 @@
 
 import random
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
 from engine.assets.choosing.ranking import likeness, usable
 from engine.assets.finding.index import Index
+from engine.assets.intake.description import Description
 from engine.assets.intake.intake import Added, Intake
 from engine.assets.intake.process import Lookers
 from engine.assets.intake.twins import Twins
@@ -63,6 +65,7 @@ class Library:
         *,
         rights: Rights | None = None,
         tags: tuple[str, ...] = (),
+        notes: Mapping[Path, Description] = MappingProxyType({}),
         creator: str = OWN.creator,
         licence: str = OWN.licence,
         licence_url: str = "",
@@ -77,6 +80,7 @@ class Library:
 
         :param paths: Files and folders.
         :param rights: Whose they are and on what terms, in full; what is given singly counts where this is left out.
+        :param notes: What is known of single files, before all else.
         :param tags: Words that stand before those of the files themselves.
         :param creator: Whose work they are.
         :param licence: An SPDX id or the source's own name for its licence.
@@ -85,7 +89,7 @@ class Library:
         given = rights or Rights(source, creator, licence, licence_url, page_url, credit)
         progress(0.0, "Looking for files")
         files, refused = files_below(paths)
-        added = self._intake.take(progress, files, refused, given, tags)
+        added = self._intake.take(progress, files, refused, given, tags, notes)
         counts = (len(added.assets), len(added.known), len(added.refused))
         progress(1.0, "Added {} files, knew {}, refused {}".format(*counts))
         return added

@@ -8,15 +8,17 @@ import shutil
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing, suppress
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from os import stat_result
 from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
 
 from engine.assets.intake.copying import copied, stated
-from engine.assets.intake.description import describe, shown
+from engine.assets.intake.description import Description, describe, shown
 from engine.assets.intake.process import Lookers
 from engine.assets.intake.receipts import Receipt, Receipts
 from engine.assets.intake.seen import Seen
@@ -120,24 +122,29 @@ class Intake:
         refused: Sequence[tuple[Path, str]],
         rights: Rights,
         tags: Sequence[str],
+        notes: Mapping[Path, Description] = MappingProxyType({}),
     ) -> Added:
-        """Take in files with their rights; `refused` are some that were left out before.
+        """Take in files with their rights; `refused` are some that were left out before, `notes` what is known of some.
 
         Raises Cancelled and NeedsSpace; what was recorded by then stays.
         """
         self._sweep()
         self._twins()  # before anything is recorded, for it reads what is
         tally = _Tally([Refusal(shown(path), reason) for path, reason in refused])
+
+        def say(looked: _Looked) -> Description:
+            return _said(looked, rights, tags, notes.get(looked.path))
+
         batch = _Batch()
         try:
             with closing(self._looked(files, progress)) as every:
                 for done, looked in enumerate(every):
                     batch.add(looked)
                     if batch.full:
-                        self._record(batch.emptied(), tally, rights, tags)
+                        self._record(batch.emptied(), tally, say)
                     progress(done / len(files), f"Adding {shown(looked.path)}")
         finally:
-            self._record(batch.emptied(), tally, rights, tags)
+            self._record(batch.emptied(), tally, say)
         return tally.result
 
     def close(self) -> None:
@@ -201,11 +208,11 @@ class Intake:
             strip.unlink(missing_ok=True)
             return _Looked(path, about, reason=str(error), lasting=True)
 
-    def _record(self, batch: Sequence[_Looked], tally: _Tally, rights: Rights, tags: Sequence[str]) -> None:
+    def _record(self, batch: Sequence[_Looked], tally: _Tally, say: "_Say") -> None:
         """Flush files to the disk, move them where they belong, then record them, in one unit of work."""
         try:
             with self._recording:
-                new = self._new(batch, tally, rights, tags)
+                new = self._new(batch, tally, say)
                 atomic.appear([(each.aside, self._place(asset.file)) for each, asset in new if each.aside])
                 if new:
                     self._shelf.put([asset for _, asset in new])
@@ -219,9 +226,7 @@ class Intake:
             for each in batch:
                 each.drop()
 
-    def _new(
-        self, batch: Sequence[_Looked], tally: _Tally, rights: Rights, tags: Sequence[str]
-    ) -> list[tuple[_Looked, Asset]]:
+    def _new(self, batch: Sequence[_Looked], tally: _Tally, say: "_Say") -> list[tuple[_Looked, Asset]]:
         """Give what is to be recorded; what is known or refused is only counted."""
         new: dict[str, tuple[_Looked, Asset]] = {}
         for each in batch:
@@ -230,7 +235,7 @@ class Intake:
             elif each.seen is None or each.blob is None or each.blob.sha256 in new or self._there(each.blob.sha256):
                 tally.known.append(shown(each.path))
             else:
-                new[each.blob.sha256] = each, _asset(each.path, each.blob, each.seen, rights, tags)
+                new[each.blob.sha256] = each, _asset(each.blob, each.seen, say(each))
         return list(new.values())
 
     def _compare(self, looked: _Looked, asset: Asset, tally: _Tally) -> None:
@@ -277,8 +282,16 @@ class _Batch:
         return files
 
 
-def _asset(path: Path, blob: Blob, seen: Seen, rights: Rights, tags: Sequence[str]) -> Asset:
-    said = describe(path, rights, tags, seen.said)
+_Say: TypeAlias = Callable[[_Looked], Description]
+
+
+def _said(looked: _Looked, rights: Rights, tags: Sequence[str], note: Description | None) -> Description:
+    """What is known of a file; a note of it comes before all else, but for what it leaves empty."""
+    said = describe(looked.path, rights, tags, looked.seen.said if looked.seen else None)
+    return replace(note, title=note.title or said.title, tags=note.tags or said.tags) if note else said
+
+
+def _asset(blob: Blob, seen: Seen, said: Description) -> Asset:
     return Asset(blob, seen.kind, said.title, said.tags, said.rights, **{name: getattr(seen, name) for name in _SHARED})
 
 
