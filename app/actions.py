@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
+from engine.assets.finding.search import Search
 from engine.assets.harvest.harvester import Harvester
+from engine.assets.harvest.manifest import Manifests
 from engine.assets.harvest.watching import Watching
 from engine.assets.intake.duplicates import Duplicates
 from engine.assets.library import Library
@@ -44,6 +46,7 @@ def _action(verb: str, method: Callable[..., Any], service: str, columns: str = 
 
 
 _PROJECT = "key script.title script.language script.niche script.writer voice.key brief.aspect brief.duration"
+_HIT = "score asset.title asset.kind at asset.rights.licence asset.rights.source parts asset.file.sha256"
 _STANDING = "title kind sha256 rights.creator rights.licence risks lacks"
 
 ACTIONS: tuple[Action, ...] = (
@@ -67,11 +70,16 @@ ACTIONS: tuple[Action, ...] = (
     _action("library add", Library.add, "library"),
     _action("library harvest", Harvester.harvest, "harvester", "new bytes seconds sources warnings would_fetch"),
     _action("library watch", Watching.watch, "watching"),
+    _action("library import", Manifests.take, "manifests"),
+    _action("library export", Manifests.export, "manifests"),
     _action("library duplicates", Duplicates.stacks, "duplicates", "best.title best.file.sha256 others removed"),
     _action("library rights", Clearance.rights, "clearance", _STANDING),
     _action("library dispute", Clearance.dispute, "clearance"),
     _action("library prepare", Pipeline.prepare, "pipeline"),
-    _action("library search", Library.search, "library", "title kind width height tags rights.licence"),
+    _action("library search", Search.search, "search", _HIT),
+    _action("library similar", Search.similar, "search", _HIT),
+    _action("library stats", Search.stats, "search"),
+    _action("library reindex", Search.reindex, "search"),
     _action("keys list", Vault.names, "vault"),
     _action("keys set", Vault.set, "vault"),
     _action("keys remove", Vault.remove, "vault"),

@@ -11,12 +11,15 @@ import structlog
 
 from engine.assets.choosing.chooser import Chooser
 from engine.assets.choosing.memory import Memory
+from engine.assets.finding.search import Search
 from engine.assets.harvest.harvester import Harvester
+from engine.assets.harvest.manifest import Manifests
 from engine.assets.harvest.watching import Watching
 from engine.assets.intake.duplicates import Duplicates
 from engine.assets.library import Library
 from engine.assets.rights.clearance import Clearance
 from engine.assets.rights.ledger import Ledger
+from engine.assets.starter import Starter
 from engine.bench import Bench
 from engine.doctor import Doctor
 from engine.pipeline.narration import Narrator
@@ -72,6 +75,8 @@ class Engine:
     clearance: Clearance
     preparation: Preparation
     harvester: Harvester
+    manifests: Manifests
+    search: Search
 
     @classmethod
     @contextmanager
@@ -106,8 +111,11 @@ def _build(home: Home, closing: ExitStack) -> Engine:
     embedders: Callable[[], Sequence[tuple[str, Embedder]]] = _lazily("embedder", settings.embedder_order, kit)
     speakers: Sequence[tuple[str, Speaker]] = _lazily("voice", settings.voice_order, kit)()
 
-    library = Library(home.library, store, embedders)
+    starter = Starter()
+    library = Library(home.library, store, embedders, starter)
     closing.callback(library.close)
+    search = Search.open(library, store, events, starter.assets, embedders, home.library / "words.sqlite")
+    closing.callback(search.close)
     artifacts.lend(library.lent)
     ledger = Ledger(home.library / "rights", store, events)
     watching = Watching(library, settings.watched_folders, home.library / "watched.jsonl")
@@ -161,6 +169,8 @@ def _build(home: Home, closing: ExitStack) -> Engine:
         clearance,
         Preparation(models),
         Harvester(sources, library, ledger, store, strangers, settings, home.library / "harvest"),
+        Manifests(library, ledger, strangers, home.library / "listed"),
+        search,
     )
 
 
