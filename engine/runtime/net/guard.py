@@ -70,6 +70,8 @@ class Guard:
         Raises Refused where any of them is not public, Unreachable where there is none.
         """
         exempt = self._exempt(host, port)
+        if not exempt and port != 443:
+            raise Refused(f"{host} is offered on port {port}, and only 443 is followed.")
         literal = None if exempt else named(host)
         found = [str(literal)] if literal else self._asked(host.rstrip("."), port)
         if not exempt:

@@ -2,7 +2,10 @@
 
 import ipaddress
 
+import httpx2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from engine.errors import Refused, Unreachable
 from engine.runtime.net.guard import Guard, public
@@ -125,3 +128,43 @@ def test_an_exemption_is_for_one_host_and_port_alone() -> None:
         guard.admit("http://far.test:8001/x")
     with pytest.raises(Refused):
         guard.addresses("far.test", 443)
+
+
+PIECES = [
+    "https:",
+    "http:",
+    "//",
+    "/",
+    "\\\\",
+    "@",
+    ":",
+    "#",
+    "?",
+    "443",
+    "80",
+    "a.org",
+    "10.0.0.1",
+    "[::1]",
+    "127.1",
+    "%2e",
+    " ",
+    "\t",
+    "。",
+    "ⓐ",
+    ".",
+    "localhost",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=2, max_size=9).map("".join))
+def test_however_an_address_is_read_it_leads_nowhere_inside(url: str) -> None:
+    """What is admitted by one reading of an address is connected to by another: that of the client."""
+    guard = Guard(lambda *_: ["8.8.8.8"])
+    try:
+        guard.admit(url)
+        read = httpx2.URL(url)
+        led = guard.addresses(read.host, read.port or (443 if read.scheme == "https" else 80))
+    except (Refused, httpx2.InvalidURL):
+        return
+    assert read.scheme == "https"
+    assert all(public(ipaddress.ip_address(each)) for each in led)
