@@ -14,8 +14,8 @@ import numpy.typing as npt
 import sqlalchemy as sa
 
 from engine.assets.finding.facets import LICENCES, Facets
-from engine.assets.finding.keys import KEY, NOWHERE, Column, Flags, Lookup, Places, about, column, unpacked
-from engine.assets.finding.table import NAMED, ROW, Names, Table, asked, classed, filled, numbered, used
+from engine.assets.finding.keys import KEY, NOWHERE, Flags, Lookup, Places, about, column, unpacked
+from engine.assets.finding.table import NAMED, ROW, Names, Table, asked, classed, filled, numbered, one_of, used
 from engine.domain.asset import Asset
 from engine.domain.event import Changed
 from engine.domain.option import check
@@ -30,14 +30,23 @@ _MOST = 5000
 
 
 @dataclass
-class _State:
-    """What was read, and what of it is no longer true."""
+class Snapshot:
+    """All columns as they were at one time."""
 
     table: Table
     lookup: Lookup
     names: Names
     uses: set[tuple[int, str]] = field(default_factory=set)
     growth: int = 0
+    """Changes whenever there are new places."""
+    version: int = 0
+    """Changes with anything."""
+
+    @property
+    def there(self) -> Flags:
+        """Which places hold an asset."""
+        there: Flags = self.table["there"]
+        return there
 
 
 @dataclass(frozen=True)
@@ -56,9 +65,9 @@ class Catalogue:
     """Any thread may ask; what the store commits is known at the next question."""
 
     def __init__(self, store: Store, events: Events, starter: Sequence[Asset] = ()) -> None:
+        self.starter = starter
         self._store = store
-        self._starter = starter
-        self._state: _State | None = None
+        self._state: Snapshot | None = None
         self._stale: dict[str, set[int]] = {}
         self._lock = threading.RLock()
         self._noting = threading.Lock()
@@ -68,29 +77,9 @@ class Catalogue:
         """How many places there are, those of removed assets included."""
         return len(self._now().table)
 
-    @property
-    def keys(self) -> Column:
-        """Of each place its file."""
-        keys: Column = self._now().table["key"]
-        return keys
-
-    @property
-    def abouts(self) -> npt.NDArray[np.uint64]:
-        """Of each place the name of what is said of it."""
-        found: npt.NDArray[np.uint64] = self._now().table["about"]
-        return found
-
-    @property
-    def ids(self) -> Places:
-        """Of each place its number in the store; what came with the program has one below 0 until it was used."""
-        ids: Places = self._now().table["id"]
-        return ids
-
-    @property
-    def there(self) -> Flags:
-        """Which places hold an asset."""
-        there: Flags = self._now().table["there"]
-        return there
+    def snapshot(self) -> Snapshot:
+        """All columns as they are now; they are never changed, only followed by others."""
+        return self._now()
 
     def at(self, sums: Collection[str]) -> Places:
         """Where files stand; NOWHERE for unknown ones."""
@@ -130,7 +119,7 @@ class Catalogue:
         """The files at places, as hex digits."""
         return unpacked(self._now().table["key"][places])
 
-    def _used(self, state: _State, channel: str) -> Flags:
+    def _used(self, state: Snapshot, channel: str) -> Flags:
         if not channel:
             used: Flags = state.table["uses"] > 0
             return used
@@ -144,15 +133,16 @@ class Catalogue:
                 if ids := changed.rows.get(name):
                     self._stale.setdefault(name, set()).update(ids)
 
-    def _now(self) -> _State:
+    def _now(self) -> Snapshot:
         with self._lock:
             with self._noting:
                 stale, self._stale = self._stale, {}
             if self._state is None:
                 self._state = self._whole()
             elif stale:
-                ids = self._touched(stale)
+                ids, version = self._touched(stale), self._state.version
                 self._state = self._whole() if ids is None else self._renewed(self._state, ids)
+                self._state.version = version + 1
             return self._state
 
     def _touched(self, stale: dict[str, set[int]]) -> set[int] | None:
@@ -162,40 +152,40 @@ class Catalogue:
             ids = stale.get(table.name, set())
             if len(ids) > 20 * _MOST:
                 return None
-            found = self._store.rows(sa.select(table.c.asset_id).where(table.c.id.in_(ids))) if ids else []
+            found = self._store.rows(sa.select(table.c.asset_id).where(one_of(table.c.id, ids))) if ids else []
             if len(found) < len(ids):
                 return None  # rows that are gone no longer say whose they were
             touched.update(row["asset_id"] for row in found)
         return touched if len(touched) <= _MOST else None
 
-    def _whole(self) -> _State:
+    def _whole(self) -> Snapshot:
         """Read everything; places stay as they were."""
         before = self._state
         if before is None:
-            before = _State(np.zeros(0, ROW), Lookup(np.zeros(0, KEY)), {name: {"": 0} for name in NAMED})
+            before = Snapshot(np.zeros(0, ROW), Lookup(np.zeros(0, KEY)), {name: {"": 0} for name in NAMED})
             before = self._put(before, self._came(before.names))
         emptied = before.table.copy()
         emptied["there"][~self._lent(emptied)] = False
         emptied["uses"] = 0
-        state = _State(emptied, before.lookup, before.names, set(), before.growth)
+        state = Snapshot(emptied, before.lookup, before.names, set(), before.growth)
         return self._taken(state, None)
 
-    def _renewed(self, state: _State, ids: set[int]) -> _State:
+    def _renewed(self, state: Snapshot, ids: set[int]) -> Snapshot:
         table = state.table.copy()
         touched = np.isin(table["id"], list(ids))
         table["there"][touched & ~self._lent(table)] = False
         table["uses"][touched] = 0
         places = set(np.flatnonzero(touched).tolist())
         uses = {use for use in state.uses if use[0] not in places}
-        return self._taken(_State(table, state.lookup, state.names, uses, state.growth), ids)
+        return self._taken(Snapshot(table, state.lookup, state.names, uses, state.growth), ids)
 
     def _lent(self, table: Table) -> Flags:
         """Which places hold what came with the program: it stays whatever the store says."""
         lent = np.zeros(len(table), np.bool_)
-        lent[: len(self._starter)] = True
+        lent[: len(self.starter)] = True
         return lent
 
-    def _taken(self, state: _State, ids: set[int] | None) -> _State:
+    def _taken(self, state: Snapshot, ids: set[int] | None) -> Snapshot:
         found = self._store.columns(asked(ids))
         state = self._put(state, filled(found, state.names))
         rows = self._store.rows(used(ids))
@@ -205,7 +195,7 @@ class Catalogue:
                 state.uses.add((place, row["channel"]))
         return state
 
-    def _put(self, state: _State, rows: Table) -> _State:
+    def _put(self, state: Snapshot, rows: Table) -> Snapshot:
         """Put rows at their places, unknown ones at the end; what came with the program keeps what is said of it."""
         places = state.lookup.places(rows["key"])
         new = rows[places == NOWHERE]
@@ -216,14 +206,14 @@ class Catalogue:
         for name in ("id", "uses"):
             table[name][old[lent]] = known[name][lent]
         lookup = Lookup(table["key"]) if len(new) else state.lookup
-        return _State(table, lookup, state.names, state.uses, state.growth + bool(len(new)))
+        return Snapshot(table, lookup, state.names, state.uses, state.growth + bool(len(new)))
 
     def _came(self, names: Names) -> Table:
-        rows = np.zeros(len(self._starter), ROW)
-        rows["key"] = column(asset.file.sha256 for asset in self._starter)
+        rows = np.zeros(len(self.starter), ROW)
+        rows["key"] = column(asset.file.sha256 for asset in self.starter)
         rows["id"] = -1 - np.arange(len(rows))
         rows["there"] = True
-        for row, asset in zip(rows, self._starter, strict=True):
+        for row, asset in zip(rows, self.starter, strict=True):
             row["about"], row["class"] = about(asset), classed(asset.rights)
             row["duration"], row["quality"] = asset.duration, asset.quality
             row["shape"] = asset.width / asset.height if asset.height else 0
@@ -233,7 +223,7 @@ class Catalogue:
         return rows
 
 
-def _licensed(state: _State, wanted: str) -> Flags:
+def _licensed(state: Snapshot, wanted: str) -> Flags:
     """Which rows a licence facet lets through: a class with all that ask for less, or one licence."""
     classes = {"free": 0, "credit": 1, "commercial": 2}
     fits: Flags

@@ -30,3 +30,6 @@ class Facets:
     channel: str = option("", "Channel", "Whose films count as use; all where it is left out.")
     colour: str = option("", "Colour", "The one that prevails, as blue.")
     quality: float = option(0.0, "Least quality", minimum=0, maximum=1)
+
+
+EVERYTHING = Facets()

@@ -43,6 +43,11 @@ class Space:
         self._places: Places = np.zeros(0, np.int64)
         self._placed = (0, 0)
 
+    @property
+    def ordered(self) -> int:
+        """How many rows the graph holds."""
+        return self._graph.count if self._graph is not None else 0
+
     def rows(self, keys: Column) -> tuple[Vectors, Places, Places]:
         """Give every moment's vector, whose it is by place in `keys`, and which moment; lacking assets give none."""
         with self.lock:

@@ -41,7 +41,7 @@ def asked(ids: set[int] | None) -> sa.Select[Any]:
     """Ask the store for what the columns hold, of some assets or of all."""
 
     def among(column: sa.Column[Any]) -> sa.ColumnElement[bool]:
-        return sa.true() if ids is None else column.in_(ids)
+        return sa.true() if ids is None else one_of(column, ids)
 
     listed = sa.func.string_agg(sa.text("tag_name, chr(31) ORDER BY id")).label("tags")
     tags = sa.select(asset_tags.c.asset_id, listed).where(among(asset_tags.c.asset_id)).group_by(asset_tags.c.asset_id)
@@ -75,9 +75,24 @@ def asked(ids: set[int] | None) -> sa.Select[Any]:
 
 def used(ids: set[int] | None) -> sa.Select[Any]:
     """Ask in which channels' films assets were shown."""
-    which = sa.true() if ids is None else video_assets.c.asset_id.in_(ids)
+    which = sa.true() if ids is None else one_of(video_assets.c.asset_id, ids)
     channel = sa.func.coalesce(video_assets.c.channel, "").label("channel")
     return sa.select(video_assets.c.asset_id, channel).where(which).distinct()
+
+
+def told(ids: set[int]) -> sa.Select[Any]:
+    """Ask for id, title and tags of some assets."""
+    listed = sa.func.string_agg(sa.text("tag_name, ' ' ORDER BY id")).label("tags")
+    tags = sa.select(asset_tags.c.asset_id, listed).where(one_of(asset_tags.c.asset_id, ids))
+    joined = tags.group_by(asset_tags.c.asset_id).subquery()
+    title, said = sa.func.coalesce(assets.c.title, ""), sa.func.coalesce(joined.c.tags, "")
+    asked = sa.select(assets.c.id, title.label("title"), said.label("tags"))
+    return asked.outerjoin(joined, joined.c.asset_id == assets.c.id).where(one_of(assets.c.id, ids))
+
+
+def one_of(column: sa.Column[int], ids: set[int]) -> sa.ColumnElement[bool]:
+    """Say that a number is among others, written out: DuckDB takes 0.1 ms for each parameter."""
+    return column.in_(sa.bindparam(None, sorted(ids), expanding=True, literal_execute=True))
 
 
 def filled(found: dict[str, Values], names: Names) -> Table:

@@ -53,6 +53,8 @@ class VectorFile:
         """Numbers of a vector; 0 while there is none."""
         self.generation = 0
         """Rows keep their numbers while this stays the same."""
+        self.version = 0
+        """Changes with anything that is in here."""
         self._begin(0)
         self._read_newest()
 
@@ -168,6 +170,7 @@ class VectorFile:
         self._mapped = np.zeros((0, self.size), np.float32)
 
     def _begin(self, room: int) -> None:
+        self.version += 1
         self._count = 0
         self._records = np.zeros(room, _RECORD)
         self._live = np.zeros(room, np.bool_)
@@ -245,6 +248,7 @@ class VectorFile:
         self._checked[first:last] = True
         self._count = last
         self._lookup = None
+        self.version += 1
 
     def _clear(self, heads: Places) -> None:
         if not len(heads):
@@ -252,6 +256,7 @@ class VectorFile:
         rows = spread(heads, self.counts(heads))
         self._live[rows] = False
         self._lookup = None
+        self.version += 1
         with self._opened("rows") as file:
             for row in rows.tolist():
                 self._records["moments"][row] = 0

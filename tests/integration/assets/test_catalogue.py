@@ -144,7 +144,7 @@ def test_what_is_said_has_the_same_name_in_the_store_and_here(store: Store, even
     put(store, every)
     catalogue = Catalogue(store, events)
     places = catalogue.at([asset.file.sha256 for asset in every])
-    assert catalogue.abouts[places].tolist() == [about(asset) for asset in every]
+    assert catalogue.snapshot().table["about"][places].tolist() == [about(asset) for asset in every]
 
 
 def test_the_columns_follow_the_store(store: Store, events: Events) -> None:
@@ -155,15 +155,15 @@ def test_the_columns_follow_the_store(store: Store, events: Events) -> None:
     assert found(catalogue, Facets()) == {one.file.sha256, two.file.sha256}
     (third,) = put(store, [three])
     assert found(catalogue, Facets()) == {each.file.sha256 for each in (one, two, three)}
-    before = catalogue.abouts[catalogue.at([one.file.sha256])]
+    before = catalogue.snapshot().table["about"][catalogue.at([one.file.sha256])]
     with store.unit() as unit:
         tag = unit.insert(asset_tags, asset_id=ids[0], tag_name="new")
         unit.update(assets, ids[1], quality_score=0.125)
-    assert catalogue.abouts[catalogue.at([one.file.sha256])] != before
+    assert catalogue.snapshot().table["about"][catalogue.at([one.file.sha256])] != before
     assert found(catalogue, Facets(quality=0.1)) >= {two.file.sha256}
     with store.unit() as unit:
         unit.delete(asset_tags, tag)
-    assert catalogue.abouts[catalogue.at([one.file.sha256])] == before
+    assert catalogue.snapshot().table["about"][catalogue.at([one.file.sha256])] == before
     with store.unit() as unit:
         unit.delete(assets, third)
     assert found(catalogue, Facets()) == {one.file.sha256, two.file.sha256}
@@ -200,12 +200,12 @@ def test_what_came_with_the_program_stays_what_it_is(store: Store, events: Event
     assert catalogue.counts()["kind"]["image"] == sum(asset.kind == "image" for asset in starter)
     (id_,) = Records(store).add_assets([replace(starter[0], title="Renamed", kind="video")])
     place = catalogue.at([starter[0].file.sha256])
-    assert catalogue.ids[place] == id_
-    assert catalogue.abouts[place] == about(starter[0])
+    assert catalogue.snapshot().table["id"][place] == id_
+    assert catalogue.snapshot().table["about"][place] == about(starter[0])
     assert len(catalogue) == len(starter)
     with store.unit() as unit:
         unit.delete(assets, id_)
-    assert catalogue.there[place]
+    assert catalogue.snapshot().there[place]
 
 
 def test_facets_that_cannot_be_are_refused(store: Store, events: Events) -> None:
