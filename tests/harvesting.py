@@ -1,8 +1,10 @@
 """Sources made up for tests, whose files lie on a host of this machine."""
 
+import atexit
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import ClassVar
@@ -11,6 +13,7 @@ import numpy as np
 from PIL import Image
 
 from engine.assets.harvest.harvester import Harvester
+from engine.assets.intake.process import Lookers
 from engine.assets.library import Library
 from engine.assets.rights.ledger import Ledger
 from engine.domain.asset import Kind, Rights
@@ -78,6 +81,14 @@ class MadeUp:
         return offer
 
 
+@cache
+def lookers() -> Lookers:
+    """The processes that look at files, started once for all tests: each costs a second."""
+    started = Lookers(2)
+    atexit.register(started.close)
+    return started
+
+
 class Field:
     """A harvester with a real store and library below a folder."""
 
@@ -86,6 +97,7 @@ class Field:
         self.store = Store.open(folder / "store", events)
         lexical = Lexical(kit_for(folder))
         self.library = Library(folder / "library", self.store, lambda: [("lexical", lexical)])
+        self._idle, self.library._intake.lookers = self.library._intake.lookers, lookers()
         self.ledger = Ledger(folder / "library" / "rights", self.store, events)
         self.http = Http(gap=0, first_wait=0.01, guard=guard)
         self.incoming = folder / "library" / "harvest"
@@ -94,6 +106,7 @@ class Field:
         )
 
     def close(self) -> None:
+        self.library._intake.lookers = self._idle
         self.library.close()
         self.http.close()
         self.store.close()
