@@ -24,7 +24,10 @@ def show(result: Any, as_json: bool, columns: Sequence[str] = ()) -> None:
         names = columns or [each.name for each in fields(result)]
         wide = max(len(name) for name in names) + 2
         for name in names:
-            console.print(_label(name).ljust(wide) + _text(attrgetter(name)(result)), markup=False, soft_wrap=True)
+            value = attrgetter(name)(result)
+            several = isinstance(value, tuple) and value and is_dataclass(value[0])
+            text = f"\n{' ' * wide}".join(map(_text, value)) if several else _text(value)
+            console.print(_label(name).ljust(wide) + text, markup=False, soft_wrap=True)
     elif result is not None:
         console.print(_text(result), markup=False, soft_wrap=True)
 

@@ -9,6 +9,8 @@ from engine.domain.units import Bytes, Seconds
 from engine.errors import Refused
 
 KINDS = ("video", "image", "audio")
+_SHOWN = 4
+"""Reasons in one line."""
 Outcome = Literal["added", "duplicate", "refused", "failed"]
 
 
@@ -77,13 +79,19 @@ class Visited:
 
     def __str__(self) -> str:
         """One line for a person."""
-        refused = f", {sum(each.items for each in self.refused)} refused" if self.refused else ""
-        failed = f", {sum(each.items for each in self.failed)} failed" if self.failed else ""
-        error = f": {self.error} {self.remedy}".rstrip() if self.error else ""
+        error = f". {self.error} {self.remedy}".rstrip() if self.error else ""
         return (
-            f"{self.source}: {self.new} new of {self.found} found, {self.duplicate} known{refused}{failed}; "
+            f"{self.source}: {self.new} new of {self.found} found, {self.duplicate} known"
+            f"{_said('refused', self.refused)}{_said('failed', self.failed)}; "
             f"{self.bytes / 1e6:,.0f} MB in {self.seconds:.0f} s{error}"
         )
+
+
+def _said(what: str, counts: tuple[Count, ...]) -> str:
+    if not counts:
+        return ""
+    more = "; …" if len(counts) > _SHOWN else ""
+    return f", {sum(each.items for each in counts)} {what} ({'; '.join(map(str, counts[:_SHOWN]))}{more})"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import pytest
 
 from engine.assets.harvest.policy import Bounds, Terms, warnings
 from engine.domain.asset import Rights
-from engine.domain.harvest import Errand
+from engine.domain.harvest import Count, Errand, Visited
 from engine.domain.offer import Offer
 from engine.errors import Refused
 from engine.runtime.settings import Settings
@@ -103,3 +103,13 @@ def test_what_a_person_should_know_is_said_once() -> None:
 def test_an_errand_that_cannot_be_is_refused(given: dict[str, object]) -> None:
     with pytest.raises(Refused):
         Errand(**given)  # type: ignore[arg-type]
+
+
+def test_a_source_is_summed_up_in_one_line() -> None:
+    counts = tuple(Count(f"reason {place}", 9 - place) for place in range(5))
+    line = str(Visited("pexels", 40, 3, 2, counts, (Count("cut", 1),), "It is busy.", "Wait.", 12.4, 34_000_000))
+    assert line == (
+        "pexels: 3 new of 40 found, 2 known, 35 refused (9 × reason 0; 8 × reason 1; 7 × reason 2; 6 × reason 3; …), "
+        "1 failed (1 × cut); 34 MB in 12 s. It is busy. Wait."
+    )
+    assert str(Visited("nasa")) == "nasa: 0 new of 0 found, 0 known; 0 MB in 0 s"
