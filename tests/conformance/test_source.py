@@ -139,6 +139,17 @@ def test_every_item_comes_once_page_after_page(stage: Stage) -> None:
         assert len(stage.far.asked) >= 3, "it reads pages"
 
 
+def test_the_last_page_is_the_last(stage: Stage) -> None:
+    """Two pages' worth of items is two pages, and not an empty third."""
+    for kind in stage.source.kinds:
+        stage.far.rows[kind] = stage.far.rows[kind][:40]
+        pages = stage.all(stage.wanted(kind=kind))
+        if stage.far.blank:  # it does not say how many there are
+            pages = pages[:-1]
+        assert sum(len(page.offers) for page in pages) == min(40, len(stage.far.ids(kind)))
+        assert all(page.offers for page in pages)
+
+
 def test_nothing_found_is_an_empty_page(stage: Stage) -> None:
     assert stage.find(stage.wanted("nothing")) == Page(())
 

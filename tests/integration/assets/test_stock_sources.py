@@ -117,6 +117,14 @@ def test_of_two_files_alike_the_one_at_thirty_pictures_a_second_is_taken(stand: 
     assert first(source, "video").file_url.endswith("30fps.mp4")
 
 
+def test_what_pexels_gives_otherwise_than_it_was_asked_is_passed_over(stand: Stand) -> None:
+    source, far = stand(Pexels, PexelsServer)
+    far.always = said({"videos": far.rows["video"]})
+    page = find(source, "video", orientation="landscape")
+    assert len(page.offers) == 2
+    assert page.passed_over == (("1234502", "it is portrait, landscape was wanted"),)
+
+
 def test_pexels_is_asked_in_the_persons_language(stand: Stand) -> None:
     source, far = stand(Pexels, PexelsServer)
     find(source, "video", "Regen", language="de", orientation="portrait")
