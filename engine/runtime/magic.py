@@ -19,6 +19,8 @@ class Sort:
     """None for what can be neither shown nor heard here."""
     suffix: str = ""
     """The ending this program gives it."""
+    also: Kind | None = None
+    """What such a file may hold instead; only looking into it tells."""
 
 
 _WEB_PAGE = Sort("a web page")
@@ -32,10 +34,10 @@ _PLAIN: tuple[tuple[bytes, Sort], ...] = (
     (rb"....ftyp(avif|avis|heic|heix|mif1|msf1|hevc)", Sort("an AVIF or HEIC picture")),
     (rb"....ftyp(M4A |M4B |M4P )", Sort("an M4A recording", "audio", ".m4a")),
     (rb"....ftypqt  ", Sort("a QuickTime film", "video", ".mov")),
-    (rb"....ftyp", Sort("an MP4 film", "video", ".mp4")),
+    (rb"....ftyp", Sort("an MP4 film", "video", ".mp4", "audio")),
     (rb"....(moov|mdat|wide|free|skip|pnot)", Sort("a QuickTime film", "video", ".mov")),
-    (rb"\x1aE\xdf\xa3.{0,60}webm", Sort("a WebM film", "video", ".webm")),
-    (rb"\x1aE\xdf\xa3", Sort("a Matroska film", "video", ".mkv")),
+    (rb"\x1aE\xdf\xa3.{0,60}webm", Sort("a WebM film", "video", ".webm", "audio")),
+    (rb"\x1aE\xdf\xa3", Sort("a Matroska film", "video", ".mkv", "audio")),
     (rb"RIFF....AVI ", Sort("an AVI film", "video", ".avi")),
     (rb"\x00\x00\x01[\xb3\xba]", Sort("an MPEG film", "video", ".mpg")),
     (rb"G.{187}G", Sort("an MPEG stream", "video", ".ts")),
@@ -46,7 +48,7 @@ _PLAIN: tuple[tuple[bytes, Sort], ...] = (
     (rb"fLaC", Sort("a FLAC recording", "audio", ".flac")),
     (rb"ID3[\x02-\x04]|\xff[\xfa\xfb\xf2\xf3\xe2\xe3]", Sort("an MP3 recording", "audio", ".mp3")),
     (rb"\xff[\xf0\xf1\xf8\xf9]", Sort("an AAC recording", "audio", ".aac")),
-    (rb"0&\xb2u\x8ef\xcf\x11", Sort("a Windows Media file", "video", ".wmv")),
+    (rb"0&\xb2u\x8ef\xcf\x11", Sort("a Windows Media file", "video", ".wmv", "audio")),
     (rb"PK\x03\x04|PK\x05\x06", Sort("a ZIP archive")),
     (rb"\x1f\x8b", Sort("packed with gzip")),
     (rb"%PDF-", Sort("a PDF document")),

@@ -1,15 +1,19 @@
 """Files on their way in: each with the offer it belongs to, so that whatever ends a harvest, the next goes on there."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from engine.domain.offer import Offer
+from engine.domain.units import Seconds
 from engine.errors import Refused
 from engine.runtime import atomic
 from engine.runtime.codec import content_key, from_json, to_json
 
+KEPT: Seconds = 30 * 24 * 3600.0
+"""Half files of a source that is not visited any more go after so long."""
 _OFFER = "offer.json"
 _STEM = "file"
 
@@ -37,11 +41,16 @@ class Incoming:
         shutil.rmtree(self._place(offer), ignore_errors=True)
 
     def left(self) -> Iterator[Offer]:
-        """Give the offers that an earlier harvest did not finish; what cannot be read is taken away."""
+        """Give the offers that an earlier harvest did not finish; what is old or cannot be read is taken away."""
+        oldest = time.time() - KEPT
         for path in sorted(self._folder.glob(f"*/{_OFFER}")):
             try:
-                yield from_json(path.read_bytes(), Offer)
+                offer = from_json(path.read_bytes(), Offer)
             except Refused:
+                offer = None
+            if offer is not None and path.stat().st_mtime > oldest:
+                yield offer
+            else:
                 shutil.rmtree(path.parent, ignore_errors=True)
 
     def _place(self, offer: Offer) -> Path:

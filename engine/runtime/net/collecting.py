@@ -196,7 +196,7 @@ def _sorted(parcel: Parcel) -> Sort:
     with partial(parcel.stem).open("rb") as file:
         head = file.read(HEAD)
     sort = sort_of(head)
-    if sort.kind != parcel.kind:
+    if parcel.kind not in {sort.kind, sort.also}:
         raise Declined(f"It is {sort.title if head else 'empty'}, and {_WANTED[parcel.kind]} was offered.")
     return sort
 

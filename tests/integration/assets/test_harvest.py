@@ -15,6 +15,8 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Response
 
+from engine.assets.harvest import visit
+from engine.assets.harvest.incoming import Incoming
 from engine.assets.harvest.looks import Looks
 from engine.domain.asset import Asset
 from engine.domain.harvest import Errand
@@ -358,6 +360,65 @@ def test_two_harvests_do_not_run_at_once(far: MediaHost, tmp_path: Path) -> None
 
         source.after = meanwhile
         assert opened.harvester.harvest(Progress(), ERRAND).new == 1
+
+
+def test_sources_are_visited_at_once(far: MediaHost, tmp_path: Path) -> None:
+    """Each waits in its first answer until the other is asked too."""
+    both = threading.Barrier(2, timeout=30)
+    sources = [("a", stocked(far, "a", 1)), ("b", stocked(far, "b", 1, 50))]
+    for _, source in sources:
+        source.after = lambda _: both.wait() if not source.claimed and not both.broken else None  # noqa: B023
+    with field(tmp_path, far.guard(), *sources) as opened:
+        got = opened.harvester.harvest(Progress(), replace(ERRAND, dry_run=True))
+    assert got.new == 2
+    assert not both.broken
+
+
+def test_files_of_one_source_are_spaced_by_its_gap(
+    far: MediaHost, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr(Stop, "wait", lambda _, seconds: waits.append(seconds))
+    monkeypatch.setattr(visit, "PACE", 1000.0)
+    for gap, least, most in ((0.0, -1.0, 1.0), (200.0, 100.0, 400.0), (5000.0, 800.0, 2000.0)):
+        waits.clear()
+        source = stocked(far, f"gap{gap:.0f}", 3, round(gap))
+        monkeypatch.setattr(MadeUp, "gap", gap)
+        with field(tmp_path, far.guard(), (f"gap{gap:.0f}", source)) as opened:
+            assert opened.harvester.harvest(Progress(), ERRAND).new == 3
+        assert least < max(waits) <= most, "a long gap is for the catalogue, files are fetched faster"
+
+
+def test_what_has_arrived_is_not_fetched_again(far: MediaHost, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = stocked(far, "a", 1)
+
+    def stopped(*_: object, **__: object) -> None:
+        raise Cancelled
+
+    with field(tmp_path, far.guard(), ("a", source)) as opened:
+        with monkeypatch.context() as patched:
+            patched.setattr(opened.library, "add", stopped)
+            with pytest.raises(Cancelled):
+                opened.harvester.harvest(Progress(), ERRAND)
+        assert opened.harvester.harvest(Progress(), ERRAND).new == 1
+        assert len(far.asked("/a/0.jpg")) == 1
+        assert source.claimed == ["0"]
+
+
+def test_what_was_left_goes_when_its_licence_does_not_fit_or_it_is_old(far: MediaHost, tmp_path: Path) -> None:
+    fine, odd = offer("gone", "1", far.url("/1.jpg")), offer("gone", "2", far.url("/2.jpg"))
+    odd = replace(odd, source="a", rights=replace(odd.rights, licence="CC-BY-NC-4.0", licence_url=""))
+    with field(tmp_path, far.guard(), ("a", MadeUp([]))) as opened:
+        incoming = Incoming(opened.incoming)
+        incoming.begin(fine)
+        incoming.begin(odd)
+        (opened.incoming / "damaged").mkdir()
+        (opened.incoming / "damaged" / "offer.json").write_text("{")
+        opened.harvester.harvest(Progress(), ERRAND)
+        (left,) = opened.incoming.iterdir()
+        os.utime(left / "offer.json", (0, 0))
+        opened.harvester.harvest(Progress(), ERRAND)
+        assert list(opened.incoming.iterdir()) == []
 
 
 KILLED = """

@@ -99,3 +99,9 @@ def test_recordings(tmp_path: Path, name: str, codec: str, suffix: str) -> None:
 def test_what_can_be_neither_shown_nor_heard_is_no_media(head: bytes) -> None:
     assert sort_of(head).kind is None
     assert sort_of(head).title
+
+
+def test_what_may_hold_sound_alone_says_so() -> None:
+    assert sort_of(b"\0\0\0\x18ftypisom").also == "audio"
+    assert sort_of(b"\0\0\0\x18ftypM4A ").also is None
+    assert sort_of(b"\xff\xd8\xff").also is None
