@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from engine.assets.finding.search import Search
+from engine.assets.harvest.directory import Directory
 from engine.assets.harvest.harvester import Harvester
 from engine.assets.harvest.manifest import Manifests
 from engine.assets.harvest.watching import Watching
@@ -68,6 +69,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("models import", ModelFiles.import_folder, "models"),
     _action("models prepare", Preparation.prepare, "preparation"),
     _action("library add", Library.add, "library"),
+    _action("library sources", Directory.sources, "directory", "name order kinds key key_page caution"),
     _action("library harvest", Harvester.harvest, "harvester", "new bytes seconds sources warnings would_fetch"),
     _action("library watch", Watching.watch, "watching"),
     _action("library import", Manifests.take, "manifests"),

@@ -12,6 +12,7 @@ import structlog
 from engine.assets.choosing.chooser import Chooser
 from engine.assets.choosing.memory import Memory
 from engine.assets.finding.search import Search
+from engine.assets.harvest.directory import Directory
 from engine.assets.harvest.harvester import Harvester
 from engine.assets.harvest.manifest import Manifests
 from engine.assets.harvest.watching import Watching
@@ -77,6 +78,7 @@ class Engine:
     harvester: Harvester
     manifests: Manifests
     search: Search
+    directory: Directory
 
     @classmethod
     @contextmanager
@@ -171,6 +173,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
         Harvester(sources, library, ledger, store, strangers, settings, home.library / "harvest"),
         Manifests(library, ledger, strangers, home.library / "listed"),
         search,
+        Directory(vault, lambda: preferences.settings.source_order),
     )
 
 
