@@ -177,4 +177,5 @@ def _asset(row: Row, tags: Sequence[str], known: dict[str, Rights]) -> Asset:
         float(about.get("lead_in") or 0.0),
         about.get("colour") or "",
         tuple((about.get("measures") or {}).items()),
+        tuple(about.get("shown") or ()),
     )

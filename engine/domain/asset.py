@@ -77,6 +77,8 @@ class Asset:
     """The one that prevails, by its plain name, as `blue`."""
     measures: tuple[tuple[str, float], ...] = ()
     """What quality was made of, by name, each from 0 to 1: `sharpness`, `exposure`, `motion`, `text`, `speech`."""
+    shown: tuple[str, ...] = ()
+    """What each moment shows, in words that were found by looking; empty where they are told apart by nothing."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ holds is never run.
 import json
 import os
 import sys
+import textwrap
 import types
 import warnings
 from collections.abc import Callable, Sequence
@@ -49,7 +50,7 @@ class OpenClip:
             self._model = open_clip.create_model(name, pretrained=weights, weights_only=True, require_pretrained=True)
             self._tokenizer = open_clip.get_tokenizer(name)
         except (RuntimeError, ValueError, KeyError, OSError, ImportError, AssertionError) as error:
-            said = " ".join(str(error).split())[:300]
+            said = textwrap.shorten(str(error), 200, placeholder=" …")
             raise Refused(
                 f"open_clip cannot load {checkpoint}: {said}", "Name the architecture it was made with."
             ) from error
@@ -165,7 +166,7 @@ def _named(checkpoint: str, architecture: str) -> tuple[str, str | None]:
     name, _, tag = checkpoint.partition("/")
     if checkpoint.startswith("hf-hub:"):
         return checkpoint, None
-    if not tag:
+    if not name or not tag or "/" in tag:
         raise Refused(f"There is no file {checkpoint}.", "Give a file, a folder, or as ViT-B-32/laion2b_s34b_b79k.")
     return name, tag
 

@@ -1,0 +1,1 @@
+"""What assets show, in words that nobody wrote."""
