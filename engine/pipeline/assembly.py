@@ -19,6 +19,8 @@ LEAD: Seconds = 0.12
 SHORTEST: Seconds = 1.4
 """A shot shorter than this is joined to the one before it."""
 HEADING: Seconds = 2.6
+SLOWEST = 0.8
+"""How slowly footage may run that would end before its shot does; shorter footage runs again."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,7 @@ def _clips(stretches: Sequence[_Stretch], style: Style, canvas: Canvas, seed: in
         before = stretches[index - 1] if index else None
         shot, asset = stretch.shot, stretch.shot.asset
         moving = asset is not None and asset.kind == "image"
+        begins, speed = _footage(shot, float((stretch.end - stretch.start) / canvas.rate) + style.transition_seconds)
         clips.append(
             Clip(
                 id=content_key([index, shot.line, stretch.start])[:12],
@@ -129,7 +132,8 @@ def _clips(stretches: Sequence[_Stretch], style: Style, canvas: Canvas, seed: in
                 media=asset.file if asset else None,
                 kind=asset.kind if asset else "video",
                 background=shot.background,
-                source_start=shot.start,
+                source_start=begins,
+                speed=speed,
                 motion=motion(asset, style.zoom, canvas, chance) if asset and moving else None,
                 transition=_transition(before, stretch, style, canvas.rate, chance),
                 scene=stretch.scene,
@@ -137,6 +141,18 @@ def _clips(stretches: Sequence[_Stretch], style: Style, canvas: Canvas, seed: in
             )
         )
     return tuple(clips)
+
+
+def _footage(shot: Shot, length: Seconds) -> tuple[Seconds, float]:
+    """Where a shot begins in its footage and how fast that runs: earlier, or slower, where too little of it is left."""
+    asset = shot.asset
+    if asset is None or asset.kind != "video" or not asset.duration:
+        return shot.start, 1.0
+    room = asset.duration - asset.lead_in
+    if room >= length:
+        return round(max(asset.lead_in, min(shot.start, asset.duration - length)), 3), 1.0
+    speed = round(room / length, 3)
+    return asset.lead_in, speed if speed >= SLOWEST else 1.0
 
 
 def _transition(

@@ -5,8 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from engine.domain.asset import Background, Shot
+from engine.domain.asset import Asset, Background, Rights, Shot
 from engine.domain.brief import Brief
+from engine.domain.identity import Blob
 from engine.domain.listing import Listing
 from engine.domain.plan import plan
 from engine.domain.project import Project
@@ -123,3 +124,28 @@ def test_only_what_replaces_the_film_has_its_name() -> None:
     assert name_of(wide, wide.timeline, None, "draft") == "film-draft.mp4"
     assert name_of(wide, tall, None, "standard") == "film-9x16.mp4"
     assert name_of(wide, tall, (300, 2715), "draft") == "film-9x16-0m10s-1m30.5s-draft.mp4"
+
+
+@pytest.mark.parametrize(
+    ("start", "duration", "lead_in", "begins", "speed"),
+    [
+        (12.5, 60.0, 1.0, 12.5, 1.0),
+        (58.0, 60.0, 1.0, 60.0 - 4.5, 1.0),
+        (0.0, 60.0, 1.0, 1.0, 1.0),
+        (0.0, 5.0, 1.0, 1.0, round(4.0 / 4.5, 3)),
+        (1.0, 3.0, 0.0, 0.0, 1.0),
+    ],
+    ids=["at its moment", "before the end", "after the lead-in", "a little too short", "much too short"],
+)
+def test_footage_begins_at_its_moment_and_lasts(
+    start: float, duration: float, lead_in: float, begins: float, speed: float
+) -> None:
+    made = layout()
+    asset = Asset(Blob("v" * 64, ".mp4"), "video", "v", (), Rights("t", "n", "CC0-1.0"), 1920, 1080, duration)
+    shots = tuple(Shot(line, replace(asset, lead_in=lead_in), None, start, 1.0, ()) for line in range(6))
+    still = replace(STYLE, transition_seconds=0.5)
+    one = Narration((Line(0, Take("One.", "test", None, 4.0, (Word("One.", 0.0, 1.0),)), 0.0),))
+    (clip,) = replace(made, shots=shots, style=still).timeline(one).clips
+    assert clip.length == 120
+    assert clip.source_start == pytest.approx(begins)
+    assert clip.speed == pytest.approx(speed)
