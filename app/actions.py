@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from engine.assets.finding.search import Search
+from engine.assets.harvest.assisted import Assisted
 from engine.assets.harvest.directory import Directory
 from engine.assets.harvest.harvester import Harvester
 from engine.assets.harvest.manifest import Manifests
@@ -72,6 +73,8 @@ ACTIONS: tuple[Action, ...] = (
     _action("library sources", Directory.sources, "directory", "name order kinds key key_page caution"),
     _action("library harvest", Harvester.harvest, "harvester", "new bytes seconds sources warnings would_fetch"),
     _action("library watch", Watching.watch, "watching"),
+    _action("library assist", Assisted.assist, "assisted"),
+    _action("library sites", Assisted.sites, "assisted", "name title kinds caution"),
     _action("library import", Manifests.take, "manifests"),
     _action("library export", Manifests.export, "manifests"),
     _action("library duplicates", Duplicates.stacks, "duplicates", "best.title best.file.sha256 others removed"),

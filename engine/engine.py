@@ -12,6 +12,7 @@ import structlog
 from engine.assets.choosing.chooser import Chooser
 from engine.assets.choosing.memory import Memory
 from engine.assets.finding.search import Search
+from engine.assets.harvest.assisted import Assisted
 from engine.assets.harvest.directory import Directory
 from engine.assets.harvest.harvester import Harvester
 from engine.assets.harvest.manifest import Manifests
@@ -77,6 +78,7 @@ class Engine:
     preparation: Preparation
     harvester: Harvester
     manifests: Manifests
+    assisted: Assisted
     search: Search
     directory: Directory
 
@@ -172,6 +174,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
         Preparation(models),
         Harvester(sources, library, ledger, store, strangers, settings, home.library / "harvest"),
         Manifests(library, ledger, strangers, home.library / "listed"),
+        Assisted(library, ledger, settings),
         search,
         Directory(vault, lambda: preferences.settings.source_order),
     )

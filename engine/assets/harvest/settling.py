@@ -29,9 +29,9 @@ class Settling:
     A folder that is gone is one with nothing new in it: when it comes back, what was given before is not given again.
     """
 
-    def __init__(self, seen: dict[Path, State], still: Seconds = STILL) -> None:
-        """`seen` holds what need not be given; it is kept up to date by `note`, not by `look`."""
-        self._seen, self._still = seen, still
+    def __init__(self, seen: dict[Path, State], still: Seconds = STILL, *, deep: bool = True) -> None:
+        """`seen` holds what need not be given; `note` keeps it up to date. `deep` looks into folders within."""
+        self._seen, self._still, self._deep = seen, still, deep
         self._waiting: dict[Path, tuple[State, Seconds]] = {}
 
     @property
@@ -42,7 +42,7 @@ class Settling:
     def look(self, folder: Path) -> list[tuple[Path, State]]:
         """Give what came to rest since the last look, in a steady order."""
         now = time.monotonic()
-        here = dict(files_with_states(folder))
+        here = dict(files_with_states(folder, deep=self._deep))
         for path in [path for path in self._waiting if path.is_relative_to(folder) and path not in here]:
             del self._waiting[path]
         finished = []
@@ -74,7 +74,7 @@ def state_of(path: Path) -> State | None:
     return State(about.st_size, about.st_mtime_ns)
 
 
-def files_with_states(folder: Path) -> Iterator[tuple[Path, State]]:
+def files_with_states(folder: Path, *, deep: bool = True) -> Iterator[tuple[Path, State]]:
     """Give every media file below a folder that no name marks as unfinished; links are not followed."""
     left = [os.fspath(folder)]
     while left:
@@ -83,7 +83,7 @@ def files_with_states(folder: Path) -> Iterator[tuple[Path, State]]:
         for entry in entries:
             try:
                 if entry.is_dir(follow_symlinks=False):
-                    left.append(entry.path)
+                    left += [entry.path] if deep else []
                 elif entry.is_file(follow_symlinks=False) and _finished(entry.name.lower(), names):
                     about = entry.stat(follow_symlinks=False)
                     if about.st_size:
