@@ -13,6 +13,7 @@ from engine.runtime.paths import RESOURCES
 MOST = 12
 """Searches of one kind: more words bring more of the same, fewer leave the niche half seen."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_NEAR = 3
 _WHOLE = 3
 """Words that a catalogue still finds together."""
 
@@ -23,8 +24,11 @@ def queries(errand: Errand, niche: Niche | None, kind: Kind) -> tuple[str, ...]:
     whole = [each[0] for each in given if each]
     parts = [part for each in given for part in each[1:]]
     own = _each_once([*whole, *parts])
-    wanted = [f"{query} music" for query in own] if kind == "audio" and niche is None else own
-    return tuple(_each_once([*wanted, *_of_niche(niche, kind)]))[:MOST]
+    if kind == "audio":
+        own = own if niche else [f"{query} music" for query in own]
+        return tuple(_each_once([*own, *_of_niche(niche, kind)]))[:MOST]
+    near = [word for query in whole for word in _near(query)]
+    return tuple(_each_once([*own, *near, *_of_niche(niche, kind)]))[:MOST]
 
 
 def phrases(text: str) -> list[str]:
@@ -47,6 +51,12 @@ def _of_niche(niche: Niche | None, kind: Kind) -> Iterator[str]:
         yield from phrases(words)[:1]
 
 
+def _near(query: str) -> list[str]:
+    """Words that mean nearly what a word does, where it is one of the few that are known to have such."""
+    ideas = [line for line in _lines("concepts.txt") if _singular(query) in map(_singular, line)]
+    return [word for line in ideas for word in line if _singular(word) != _singular(query)][:_NEAR]
+
+
 def _each_once(found: Iterable[str]) -> list[str]:
     first: dict[str, str] = {}
     for each in found:
@@ -62,5 +72,10 @@ def _singular(word: str) -> str:
 
 @cache
 def _empty() -> frozenset[str]:
-    lines = (RESOURCES / "words" / "empty.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in _lines("empty.txt") for word in line)
+
+
+@cache
+def _lines(name: str) -> tuple[tuple[str, ...], ...]:
+    lines = (RESOURCES / "words" / name).read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split()) for line in lines if not line.startswith("#"))

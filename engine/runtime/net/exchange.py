@@ -42,13 +42,16 @@ class Exchange:
         *,
         raw: bool = False,
         until: Seconds = math.inf,
+        first: Seconds = math.inf,
     ) -> None:
-        self._client, self._request, self._stop, self._raw, self._until = client, request, stop, raw, until
+        """`until` is when all of it must have come, `first` when it must have begun, on the monotonic clock."""
+        self._client, self._request, self._stop, self._raw, self._until = client, request, stop, raw, min(first, until)
         self._pieces: Queue[httpx2.Response | bytes | Exception | None] = Queue(maxsize=16)
         self._left = threading.Event()
         self._thread = threading.Thread(target=self._run, name=f"http {request.url.host}", daemon=True)
         self._thread.start()
         response = self._first()
+        self._until = until
         self.status: int = response.status_code
         self.headers: Mapping[str, str] = response.headers
 

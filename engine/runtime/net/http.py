@@ -31,6 +31,8 @@ _MOST_HOPS = 6
 _TRIES = 4
 _PATIENCE: Seconds = 30.0
 """The longest wait that is sat out; a service that asks for more is left to the caller."""
+_SILENCES = 3
+"""A stranger may let headers trickle, each just before the silence would be too long: so long in all."""
 _SECRET = {"authorization", "cookie", "xi-api-key", "x-api-key"}
 _MOVED = {301, 302, 303, 307, 308}
 
@@ -177,7 +179,8 @@ class Http:
             headers={"User-Agent": _AGENT, **call.headers},
             timeout=httpx2.Timeout(call.timeout, connect=min(call.timeout, 4.0)),
         )
-        return Exchange(client, request, progress.stop, raw=call.raw, until=call.until)
+        first = time.monotonic() + _SILENCES * call.timeout if self._guard else math.inf
+        return Exchange(client, request, progress.stop, raw=call.raw, until=call.until, first=first)
 
     def _permit(self, url: str) -> None:
         if self._guard:

@@ -262,6 +262,19 @@ def test_a_busy_host_is_waited_for_or_left_for_later(far: MediaHost, tmp_path: P
         assert opened.harvester.harvest(Progress(), ERRAND).new == 1
 
 
+def test_a_catalogue_that_asks_for_a_moment_is_given_it(far: MediaHost, tmp_path: Path) -> None:
+    source = stocked(far, "a", 2)
+    busy = iter([RateLimited("Busy.", 0.01)])
+
+    def after(_: Progress) -> None:
+        source.failing = next(busy, None)
+
+    source.after = after
+    with field(tmp_path, far.guard(), ("a", source)) as opened:
+        got = opened.harvester.harvest(Progress(), replace(ERRAND, dry_run=True))
+    assert (got.new, got.sources[0].error) == (2, "")
+
+
 def test_limits_on_files_and_bytes_are_kept(far: MediaHost, tmp_path: Path) -> None:
     source, other = stocked(far, "a", 9), stocked(far, "b", 9, 100)
     with field(tmp_path, far.guard(), ("a", source), ("b", other)) as opened:

@@ -166,7 +166,8 @@ def test_a_body_that_never_ends_is_given_up(http: Http, far: MediaHost, tmp_path
         collect(http, parcel(far, tmp_path, limits=Limits(slowest=0, seconds=0.5)), quiet())
 
 
-def test_headers_that_drip_are_given_up(tmp_path: Path) -> None:
+@pytest.mark.parametrize("limits", [Limits(seconds=0.5), Limits(window=0.2)])
+def test_headers_that_drip_are_given_up(tmp_path: Path, limits: Limits) -> None:
     """A server that sends a byte of its headers just before each silence would be too long."""
     import threading
 
@@ -185,7 +186,7 @@ def test_headers_that_drip_are_given_up(tmp_path: Path) -> None:
         thread = threading.Thread(target=drip)
         thread.start()
         http = Http(gap=0, first_wait=0.01, guard=Guard(lambda *_: ["127.0.0.1"], lambda *_: True))
-        offered = Parcel(f"http://slow.test:{port}/", tmp_path / "x", "video", limits=Limits(seconds=0.5))
+        offered = Parcel(f"http://slow.test:{port}/", tmp_path / "x", "video", limits=limits)
         with pytest.raises(Unreachable, match="longer than it may"):
             collect(http, offered, quiet())
         left.set()

@@ -66,3 +66,10 @@ def test_a_topic_is_searched_for_before_its_niche() -> None:
     found = queries(Errand(("pompeii",), niche="history"), NICHES["history"], "video")
     assert found[0] == "pompeii"
     assert "ruins" in found
+
+
+def test_a_word_alone_is_searched_for_by_near_ones_too() -> None:
+    assert queries(Errand(("coffee",)), None, "image") == ("coffee", "espresso", "caffeine", "latte")
+    assert queries(Errand(("bees",)), None, "image")[:3] == ("bees", "honeybee", "beehive")
+    assert queries(Errand(("coffee",)), None, "audio") == ("coffee music",)
+    assert queries(Errand(("qwertz",)), None, "image") == ("qwertz",)
