@@ -124,7 +124,7 @@ class Assisted:
                 done = self._take(progress, batch, arrived, done, rights)
             for each in arrived:
                 settling.note(*each)
-            progress(spent / length, f"{len(done.added)} taken. {say}" if done.added else say)
+            progress(spent / length, f"{_count(done)}{say}")
             progress.stop.wait(min(self._pause, length))
         progress(1.0, f"Took {len(done.added)} files")
         return replace(done, warnings=(batch.site.caution, *warnings(rights)))
@@ -186,6 +186,15 @@ class Assisted:
         kept = self._ledger.complete(replace(rights, dated=now.date().isoformat()), to_json(word))
         about = describe(path, kept, batch.query.split())
         return replace(about, title=named.title or about.title)
+
+
+def _count(done: Brought) -> str:
+    """Say what came so far, and why the last that was left out was."""
+    if not (done.added or done.known or done.refused):
+        return ""
+    last = f" ({done.refused[-1].path}: {done.refused[-1].reason})" if done.refused else ""
+    known = f", {len(done.known)} known" if done.known else ""
+    return f"{len(done.added)} taken{known}, {len(done.refused)} left out{last}. "
 
 
 def _suits(path: Path, batch: _Batch) -> bool:
