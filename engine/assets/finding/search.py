@@ -1,6 +1,6 @@
 """Finds assets: by what a text means, by its words, by likeness to a picture, and by facets, all together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -86,10 +86,11 @@ class Search:
         came: Sequence[Asset],
         embedders: Embedders,
         words: Path,
+        tag: Callable[[Progress], object] | None = None,
     ) -> "Search":
         """Put together what it takes: `came` are assets that came with the program, `words` the full text's file."""
         catalogue, told = Catalogue(store, events, came), Words(words)
-        return cls(library, catalogue, told, Upkeep(library, catalogue, told, store, embedders))
+        return cls(library, catalogue, told, Upkeep(library, catalogue, told, store, embedders, tag))
 
     def search(
         self, text: str = "", *, like: str = "", facets: Facets = EVERYTHING, page: int = 1, limit: int = 20

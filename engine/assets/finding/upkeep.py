@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,8 +53,16 @@ class Upkeep:
     """Any thread may call."""
 
     def __init__(
-        self, library: Library, catalogue: Catalogue, words: Words, store: Store, embedders: Embedders
+        self,
+        library: Library,
+        catalogue: Catalogue,
+        words: Words,
+        store: Store,
+        embedders: Embedders,
+        tag: Callable[[Progress], object] | None = None,
     ) -> None:
+        """`tag` looks at what nobody has looked at, where a model can: what it finds is embedded with the rest."""
+        self._tag = tag
         self._library, self._catalogue, self._words = library, catalogue, words
         self._store, self._embedders = store, embedders
         self._stop = Stop()
@@ -90,7 +99,10 @@ class Upkeep:
         Raises AllFailed where no embedder can work.
         """
         usable = self._usable()
-        first, *parts = progress.split(1, *[20] * len(usable))
+        looking, first, *parts = progress.split(20 if self._tag else 0, 1, *[20] * len(usable))
+        if self._tag is not None:
+            with suppress(NeedsSetup):
+                self._tag(looking)
         first(0.0, "Reading titles and tags")
         self.follow()
         first(1.0)
@@ -104,31 +116,7 @@ class Upkeep:
 
     def kept(self) -> tuple[Kept, ...]:
         """What is kept of every embedder's model."""
-        found = []
-        serving = {id(each) for each in self._usable()}
-        for name, embedder in self._embedders():
-            try:
-                space = self._library.index.space(embedder.model())
-            except (NeedsSetup, ProviderFailed) as error:
-                found.append(
-                    Kept(
-                        name,
-                        "",
-                        0,
-                        int(self._catalogue.snapshot().there.sum()),
-                        0,
-                        0,
-                        0,
-                        serves=False,
-                        reason=str(error),
-                    )
-                )
-                continue
-            live, lacking = int(space.kept.live.sum()), len(self._lacking(embedder))
-            heads = int((space.kept.live & (space.kept.moments == 0)).sum())
-            serves = id(embedder) in serving and self._share(embedder) >= _WHOLE
-            found.append(Kept(name, space.model, heads, lacking, live, space.kept.size, space.ordered, serves))
-        return tuple(found)
+        return tuple(self._of(name, embedder) for name, embedder in self._embedders())
 
     def close(self) -> None:
         """Stop what is going on behind."""
@@ -138,18 +126,28 @@ class Upkeep:
         self._words.close()
 
     def _usable(self) -> list[Embedder]:
+        """Those that can work now and whose vectors are not too much. Raises AllFailed."""
         found, reasons = [], []
         for name, embedder in self._embedders():
-            try:
-                embedder.model()
-            except (NeedsSetup, ProviderFailed) as error:
-                reasons.append(f"{name}: {error}")
+            if reason := _reason(embedder):
+                reasons.append(f"{name}: {reason}")
             else:
                 found.append(embedder)
         if not found:
             raise AllFailed("Nothing could compare pictures with words", reasons, "faceless doctor")
         small = [each for each in found if self._weight(each) <= _LARGEST]
         return small or found[-1:]
+
+    def _of(self, name: str, embedder: Embedder) -> Kept:
+        if reason := _reason(embedder):
+            every = int(np.count_nonzero(self._catalogue.snapshot().there))
+            return Kept(name, "", 0, every, 0, 0, 0, serves=False, reason=reason)
+        space = self._library.index.space(embedder.model())
+        live = space.kept.live
+        heads = int(np.count_nonzero(live & (space.kept.moments == 0)))
+        serves = self._weight(embedder) <= _LARGEST and self._share(embedder) >= _WHOLE
+        counts = (heads, len(self._lacking(embedder)), int(np.count_nonzero(live)))
+        return Kept(name, space.model, *counts, space.kept.size, space.ordered, serves)
 
     def _weight(self, embedder: Embedder) -> Bytes:
         size = self._library.index.space(embedder.model()).kept.size or embedder.texts(["a"]).shape[1]
@@ -209,3 +207,12 @@ class Upkeep:
             return
         except (EngineError, sa.exc.SQLAlchemyError) as error:
             _log.warning("library not indexed", reason=str(error))
+
+
+def _reason(embedder: Embedder) -> str:
+    """Why an embedder cannot work now; empty where it can."""
+    try:
+        embedder.model()
+    except (NeedsSetup, ProviderFailed) as error:
+        return str(error)
+    return ""

@@ -32,6 +32,8 @@ _AT_ONCE = 5000
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile("([\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
 """Letters of scripts that put no space between words: each stands for itself."""
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+"""Letters whose strokes Unicode does not count as accents."""
 Told = Callable[[Sequence[int]], Iterable[tuple[int, str, str]]]
 """Gives id, title and tags of assets."""
 T = TypeVar("T")
@@ -99,7 +101,7 @@ class Words:
         for start in range(0, len(fresh), _AT_ONCE):
             part = fresh[start : start + _AT_ONCE].tolist()
             self._drop(part)
-            rows = [(id_, _spaced(title), _spaced(tags)) for id_, title, tags in told(part)]
+            rows = [(id_, _folded(title), _folded(tags)) for id_, title, tags in told(part)]
             with connection:
                 connection.executemany("INSERT INTO words(rowid, title, tags) VALUES (?, ?, ?)", rows)
                 connection.executemany("INSERT INTO told VALUES (?, ?)", [(row[0], named[row[0]]) for row in rows])
@@ -157,13 +159,13 @@ def _among(wanted: Places, sorted_: Places) -> Flags:
 
 def _asked(text: str) -> list[str]:
     """The words of a question, folded, each once; those that say nothing only where there are no others."""
-    words = list(dict.fromkeys(_WORD.findall(_folded(_spaced(text[:2000])))))[:_LONGEST]
+    words = list(dict.fromkeys(_WORD.findall(_folded(text[:2000]))))[:_LONGEST]
     return [word for word in words if word not in _empty()] or words
 
 
 def _share(asked: Sequence[str], text: str) -> float:
     """How many of the words asked for begin a word of a text; a beginning alone counts less."""
-    words = set(_WORD.findall(_folded(text)))
+    words = set(_WORD.findall(text))
     return sum(1.0 if each in words else 0.8 * _begun(each, words) for each in asked) / len(asked)
 
 
@@ -172,15 +174,12 @@ def _begun(beginning: str, words: set[str]) -> bool:
 
 
 def _folded(text: str) -> str:
+    """Write a text without capitals and accents, and with spaces between what has none."""
     if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in apart if not unicodedata.combining(each))
-
-
-def _spaced(text: str) -> str:
-    clean = text.encode("utf-8", "replace").decode().replace("\0", " ")
-    return _UNSPACED.sub(r" \1 ", clean)
+        return text.lower().replace("\0", " ")
+    clean = text.encode("utf-8", "replace").decode().replace("\0", " ").casefold().translate(_STROKES)
+    plain = "".join(each for each in unicodedata.normalize("NFKD", clean) if not unicodedata.combining(each))
+    return _UNSPACED.sub(r" \1 ", unicodedata.normalize("NFC", plain))
 
 
 @cache
