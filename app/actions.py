@@ -13,6 +13,7 @@ from engine.assets.harvest.manifest import Manifests
 from engine.assets.harvest.watching import Watching
 from engine.assets.intake.duplicates import Duplicates
 from engine.assets.library import Library
+from engine.assets.meaning.tagging import Tagging
 from engine.assets.rights.clearance import Clearance
 from engine.bench import Bench
 from engine.doctor import Doctor
@@ -84,6 +85,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("library search", Search.search, "search", _HIT),
     _action("library similar", Search.similar, "search", _HIT),
     _action("library stats", Search.stats, "search"),
+    _action("library tag", Tagging.tag, "tagging"),
     _action("library reindex", Search.reindex, "search"),
     _action("keys list", Vault.names, "vault"),
     _action("keys set", Vault.set, "vault"),

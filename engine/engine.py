@@ -19,6 +19,7 @@ from engine.assets.harvest.manifest import Manifests
 from engine.assets.harvest.watching import Watching
 from engine.assets.intake.duplicates import Duplicates
 from engine.assets.library import Library
+from engine.assets.meaning.tagging import Tagging
 from engine.assets.rights.clearance import Clearance
 from engine.assets.rights.ledger import Ledger
 from engine.assets.starter import Starter
@@ -47,6 +48,7 @@ from engine.runtime.net.http import Http
 from engine.runtime.paths import Home
 from engine.runtime.preferences import Preferences
 from engine.runtime.registry import found
+from engine.runtime.seeing.classifier import Classifier
 from engine.runtime.vault import Vault
 from engine.store.records import Records
 from engine.store.store import Store
@@ -81,6 +83,7 @@ class Engine:
     assisted: Assisted
     search: Search
     directory: Directory
+    tagging: Tagging
 
     @classmethod
     @contextmanager
@@ -118,7 +121,9 @@ def _build(home: Home, closing: ExitStack) -> Engine:
     starter = Starter()
     library = Library(home.library, store, embedders, starter)
     closing.callback(library.close)
-    search = Search.open(library, store, events, starter.assets, embedders, home.library / "words.sqlite")
+    tagging = Tagging(library, store, embedders, Classifier(models))
+    told = home.library / "words.sqlite"
+    search = Search.open(library, store, events, starter.assets, embedders, told, tagging.tag)
     closing.callback(search.close)
     artifacts.lend(library.lent)
     ledger = Ledger(home.library / "rights", store, events)
@@ -177,6 +182,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
         Assisted(library, ledger, settings),
         search,
         Directory(vault, lambda: preferences.settings.source_order),
+        tagging,
     )
 
 
