@@ -17,7 +17,7 @@ from engine.ports import Plane
 
 SAME = 0.85
 """Of the pieces that show anything, how many agree at least in a picture that is the same."""
-_COARSE, _FINE, _PIECE = 32, 96, 8
+_COARSE, _FINE, _PIECE = 32, 144, 12
 """Pixels of a side: for finding how the pictures lie to one another, for comparing them, of a piece."""
 _FEWEST = 10
 """Of 144 pieces, how many must show anything."""
