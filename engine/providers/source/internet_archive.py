@@ -32,7 +32,7 @@ _ENDINGS: Mapping[Kind, tuple[str, ...]] = {
     "audio": (".mp3", ".flac", ".ogg", ".m4a", ".wav"),
 }
 """Best first: of two files alike the one that is easier to read is taken."""
-_HEAVY: Bytes = 1_000_000_000
+_HEAVY: Bytes = 400_000_000
 _MEANT = re.compile(r"[^\w\s'-]|\b(?:AND|OR|NOT|TO)\b")
 """What the query language would read as its own."""
 
