@@ -5,6 +5,7 @@ than in what a camera sees. A mark stays while the picture behind it moves: the 
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,7 @@ _Mask = npt.NDArray[np.bool_]
 _EDGE = 28.0
 _STAYS = 0.85
 """The part of the frames in which an edge of a mark is found again."""
+_CROWDED = 0.55
 _TILES = (6, 8)
 """Rows and columns in which a mark is looked for."""
 
@@ -42,7 +44,7 @@ def marks(frames: Sequence[Grey]) -> float:
     ever, stays = share > 0, share >= _STAYS
     if stays.sum() > 0.25 * ever.sum():
         return 0.0  # the camera stands still: everything stays
-    return float(np.interp(_densest(stays), (0.03, 0.10), (0, 1)))
+    return float(np.interp(_densest(stays, share), (0.03, 0.10), (0, 1)))
 
 
 def _spread(strokes: _Mask) -> float:
@@ -61,6 +63,12 @@ def _edges(light: Grey) -> _Mask:
     return np.asarray(np.maximum(across, down) > _EDGE)
 
 
-def _densest(stays: _Mask) -> float:
-    rows = np.array_split(stays, _TILES[0], axis=0)
-    return max(float(tile.mean()) for row in rows for tile in np.array_split(row, _TILES[1], axis=1))
+def _densest(stays: _Mask, share: npt.NDArray[np.float64]) -> float:
+    """Give the share that stays where it is most; where edges are everywhere, some stay by chance alone."""
+    parts = zip(_tiles(stays), _tiles(share), strict=True)
+    return max(float(tile.mean()) if around.mean() < _CROWDED else 0.0 for tile, around in parts)
+
+
+def _tiles(whole: npt.NDArray[Any]) -> list[npt.NDArray[Any]]:
+    rows = np.array_split(whole, _TILES[0], axis=0)
+    return [tile for row in rows for tile in np.array_split(row, _TILES[1], axis=1)]

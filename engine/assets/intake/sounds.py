@@ -1,8 +1,8 @@
 """Listens to a file: how long it is, how loud and clean, and whether somebody speaks in it.
 
-Speech is told by its syllables: the loudness of the voice's band rises and falls about four times a second, and falls
-deep. Source: Houtgast and Steeneken, "A review of the MTF concept" (1985); Scheirer and Slaney, "Construction and
-evaluation of a robust multifeature speech/music discriminator" (1997).
+Speech is told by its syllables: the loudness of the voice's band rises and falls about four times a second, deeply,
+and not in time. Source: Houtgast and Steeneken, "A review of the MTF concept" (1985); Scheirer and Slaney,
+"Construction and evaluation of a robust multifeature speech/music discriminator" (1997).
 """
 
 from contextlib import suppress
@@ -23,6 +23,10 @@ _HEARD: Seconds = 12.0
 _STEP = 160
 """Samples of a field of loudness: 50 a second."""
 _SILENT = 1e-4
+_SHARE, _DEPTH, _BEAT = ((0.38, 0.48), (0, 1)), ((0.28, 0.5), (0, 1)), ((0.13, 0.25), (1, 0))
+"""Between which values each sign of a voice goes from none to full. Measured on two voices, alone and with music and
+noise 12 dB below, against 28 pieces of music.
+"""
 
 
 def heard(container: av.container.InputContainer, said: Said) -> Seen:
@@ -56,12 +60,13 @@ def voiced(samples: Samples) -> float:
     if fields.size < 100 or fields.max() < 1e-3:
         return 0.0
     level = np.sqrt(fields)
-    spectrum = np.abs(np.fft.rfft((level - level.mean()) * np.hanning(level.size))) ** 2
-    pitch = np.fft.rfftfreq(level.size, 1 / (_RATE / _STEP))
-    whole = float(spectrum[(pitch > 0.4) & (pitch < 20)].sum()) or 1.0
-    syllables = float(spectrum[(pitch > 2) & (pitch < 8)].sum()) / whole
-    pauses = float((level < 0.3 * level.mean()).mean())
-    return float(np.interp(syllables, (0.3, 0.55), (0, 1)) * np.interp(pauses, (0.03, 0.2), (0, 1)))
+    strength = np.abs(np.fft.rfft((level - level.mean()) * np.hanning(level.size))) ** 2
+    rate = np.fft.rfftfreq(level.size, _STEP / _RATE)
+    syllables = strength[(rate > 2) & (rate < 8)]
+    share = float(syllables.sum() / (strength[(rate > 0.4) & (rate < 20)].sum() or 1))
+    depth = float(level.std() / level.mean())
+    beat = float(syllables.max() / (syllables.sum() or 1))  # syllables come unevenly, music keeps time
+    return float(np.interp(share, *_SHARE) * np.interp(depth, *_DEPTH) * np.interp(beat, *_BEAT))
 
 
 def _loudness(samples: Samples) -> Samples:

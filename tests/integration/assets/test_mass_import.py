@@ -28,7 +28,7 @@ ODD = (b"-rf {}.png", "🌊 sea\n{}.png".encode(), "بحر {}.png".encode(), b"\
 
 def crowd(folder: Path, count: int) -> tuple[set[str], set[str]]:
     """Make so many files, 5 % of them broken and 5 % oddly named; gives the names of the good and of the broken."""
-    folder.mkdir()
+    folder.mkdir(parents=True)
     chance = random.Random(1)
     good, bad = set(), set()
     clip = media.clip(folder / "clip.mp4", media.drifting(1), 1.0).read_bytes()
