@@ -47,7 +47,7 @@ class Shelf:
         """Give the assets of some files by their SHA-256; those that are not here are left out."""
         wanted = sorted(set(files) - set(self._apart))
         parts = (wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE))
-        found = [asset for part in parts for asset in self._rows(table.c.sha256.in_(part))]
+        found = [asset for part in parts for asset in self._rows(table.c.sha256.in_(_written_out(part)))]
         return {asset.file.sha256: asset for asset in found}
 
     def find(self, start: str) -> Asset:
@@ -179,3 +179,8 @@ def _asset(row: Row, tags: Sequence[str], known: dict[str, Rights]) -> Asset:
         tuple((about.get("measures") or {}).items()),
         tuple(about.get("shown") or ()),
     )
+
+
+def _written_out(values: Sequence[str]) -> sa.BindParameter[Any]:
+    """Put values into the query's text: DuckDB takes 0.1 ms for each parameter."""
+    return sa.bindparam(None, list(values), expanding=True, literal_execute=True)

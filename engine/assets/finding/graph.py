@@ -25,9 +25,9 @@ from engine.runtime.codec import from_json, to_json
 from engine.runtime.machine import cores
 from engine.runtime.progress import Progress
 
-_LINKS, _CARE, _EFFORT = 16, 200, 200
+_LINKS, _CARE, _EFFORT = 16, 100, 400
 """Neighbours of a vector, how many are weighed when one is added, and at least when one is looked for: recall@10 of
-0.98 and more by tests/benchmarks/search.py."""
+0.99 and more by tests/benchmarks/search.py."""
 _STEP = 500
 """Vectors added between two looks at whether to stop."""
 _log = structlog.get_logger()

@@ -76,6 +76,7 @@ class Search:
     def __init__(self, library: Library, catalogue: Catalogue, words: Words, upkeep: Upkeep) -> None:
         self.catalogue = catalogue
         self._library, self._words, self._upkeep = library, words, upkeep
+        self._strangers: dict[str, Vectors] = {}
 
     @classmethod
     def open(
@@ -207,8 +208,11 @@ class Search:
 
     def _usual(self, embedder: Embedder, asked: Vectors) -> float:
         """What is asked for has so much to do with any picture."""
-        strangers = self._library.strangers
-        return float((asked @ self._library.index.vectors(embedder, strangers).T).mean()) if strangers else 0.0
+        if (model := embedder.model()) not in self._strangers:
+            strangers = self._library.strangers
+            vectors = self._library.index.vectors(embedder, strangers) if strangers else np.zeros((1, asked.shape[1]))
+            self._strangers[model] = np.asarray(vectors, np.float32)
+        return float((asked @ self._strangers[model].T).mean())
 
     def _hits(self, pool: _Pool, first: int, limit: int) -> list[Hit]:
         scores = {sum_: _score(pool, sum_) for sum_ in (*pool.meaning, *pool.likeness)}

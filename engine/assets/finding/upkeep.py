@@ -65,6 +65,7 @@ class Upkeep:
         self._tag = tag
         self._library, self._catalogue, self._words = library, catalogue, words
         self._store, self._embedders = store, embedders
+        self._followed = -1
         self._stop = Stop()
         self._starting = threading.Lock()
         self._behind: threading.Thread | None = None
@@ -90,8 +91,10 @@ class Upkeep:
     def follow(self) -> None:
         """Bring the full text up to what the store says."""
         listed = self._catalogue.snapshot()
-        table = listed.table[listed.there]
-        self._words.follow(table["id"], table["about"], self._told)
+        if self._followed != listed.version:
+            table = listed.table[listed.there]
+            self._words.follow(table["id"], table["about"], self._told)
+            self._followed = listed.version
 
     def reindex(self, progress: Progress) -> tuple[Kept, ...]:
         """Embed what lacks, drop what is of no use, and order what is much; what there was serves meanwhile.
