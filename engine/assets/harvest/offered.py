@@ -12,6 +12,7 @@ from engine.store.unit import Row
 
 _SETTLED: tuple[Outcome, ...] = ("added", "duplicate", "refused")
 """What failed may go better another time."""
+_BETWEEN = "\x1f"
 _HELD: tuple[Outcome, ...] = ("added", "duplicate")
 
 
@@ -25,9 +26,10 @@ class Offered:
         """Of offers of one source, those that are settled, with what became of them; in one query."""
         if not found:
             return {}
-        here = sa.and_(offers.c.source == found[0].source, offers.c.item.in_([each.item for each in found]))
+        here = sa.and_(offers.c.source == found[0].source, _among(offers.c.item, [each.item for each in found]))
         pages = [each.rights.page_url for each in found if each.rights.page_url]
-        elsewhere = sa.or_(offers.c.page_url.in_(pages), offers.c.file_url.in_([each.file_url for each in found]))
+        files = [each.file_url for each in found]
+        elsewhere = sa.or_(_among(offers.c.page_url, pages), _among(offers.c.file_url, files))
         rows = self._store.rows(sa.select(offers).where(offers.c.outcome.in_(_SETTLED), sa.or_(here, elsewhere)))
         return {(each.source, each.item): why for each in found if (why := _fate(each, rows))}
 
@@ -53,6 +55,13 @@ class Offered:
             else:
                 unit.insert(offers, source=offer.source, item=offer.item, **row)
         return outcome
+
+
+def _among(column: sa.Column[str], texts: Sequence[str]) -> sa.ColumnElement[bool]:
+    """Hold a column against many texts as one parameter: DuckDB takes 0.3 ms to look at each."""
+    if not texts:
+        return sa.false()
+    return column.in_(sa.select(sa.func.unnest(sa.func.string_split(_BETWEEN.join(texts), _BETWEEN))))
 
 
 def _fate(offer: Offer, rows: Sequence[Row]) -> str:
