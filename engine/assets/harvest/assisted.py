@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from engine.assets.harvest.origin import origin
 from engine.assets.harvest.policy import Terms, warnings
 from engine.assets.harvest.settling import STILL, Settling, State, files_with_states
 from engine.assets.harvest.sites import Named, Site, SiteLicence, declared, site, sites
@@ -179,6 +180,7 @@ class Assisted:
             "declared_by": "the person who downloaded it",
             "at": now.isoformat(timespec="seconds"),
             "file": path.name,
+            "came_from": origin(path),
             "opened": batch.page,
             "query": batch.query,
             "rights": rights,

@@ -2,9 +2,10 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 from engine.assets.harvest.entries import COLUMNS, Entry, entry, row
@@ -108,15 +109,16 @@ class Manifests:
         :param licence: Of files on this machine of which the list names none.
         """
         default = Rights(source, creator, licence, licence_url, page_url)
-        tally, lines = _Tally(), list(read(manifest))
-        if not lines:
+        tally, count = _Tally(), sum(1 for _ in read(manifest))
+        if not count:
             raise Refused(f"{manifest.name} names no file.", "Give a row a file below a row of column names.")
-        seen: dict[str, int] = {}
-        for start in range(0, len(lines), BATCH):
-            progress(start / len(lines), f"Reading line {lines[start].number}")
-            part = Progress(lambda report: progress(0.0, report.message), progress.stop)
-            rows = list(_rows(lines[start : start + BATCH], manifest.parent, default, seen, tally))
-            self._add(part, rows, manifest.parent, tally)
+        folder, seen, lines, done = manifest.parent, dict[str, int](), read(manifest), 0
+        evidence = {path.stem: path for path in (folder / _EVIDENCE).glob("*.*")}
+        part = Progress(lambda report: progress(0.0, report.message), progress.stop)
+        while batch := list(islice(lines, BATCH)):
+            progress(done / count, f"Reading line {batch[0].number}")
+            self._add(part, list(_rows(batch, folder, default, seen, tally)), evidence, tally)
+            done += len(batch)
         progress(1.0, f"Imported {tally.added} files")
         flaws = sorted(tally.flaws, key=lambda flaw: flaw.line)
         return Imported(tally.added, tally.known, tuple(flaws), warnings(tally.brought))
@@ -155,7 +157,7 @@ class Manifests:
         progress(1.0, f"Wrote {len(found)} rows")
         return Exported(str(path), len(found), size)
 
-    def _add(self, progress: Progress, rows: Sequence[_Row], folder: Path, tally: _Tally) -> None:
+    def _add(self, progress: Progress, rows: Sequence[_Row], evidence: Mapping[str, Path], tally: _Tally) -> None:
         """Add a batch of rows to the library."""
         notes: dict[Path, Description] = {}
         lines: dict[str, int] = {}
@@ -166,7 +168,7 @@ class Manifests:
             except (Refused, ProviderFailed, NeedsKey, OSError) as error:
                 tally.flaws.append(Flaw(each.line, each.entry.url or shown(each.entry.path or Path()), str(error)))
                 continue
-            rights = self._complete(each.entry.description.rights, folder)
+            rights = self._complete(each.entry.description.rights, evidence)
             notes[path], lines[shown(path)] = replace(each.entry.description, rights=rights), each.line
         if not notes:
             return
@@ -179,11 +181,11 @@ class Manifests:
             if each.entry.url:
                 shutil.rmtree(self._place(each.entry.url), ignore_errors=True)
 
-    def _complete(self, rights: Rights, folder: Path) -> Rights:
+    def _complete(self, rights: Rights, evidence: Mapping[str, Path]) -> Rights:
         """Keep what was exported of its licence's text and its proof; without one, the text as it reads today."""
         for name in (rights.licence_text, rights.proof):
-            for path in (folder / _EVIDENCE).glob(f"{name}.*") if len(name) == 64 and name.isalnum() else ():
-                self._ledger.keep(path.read_bytes(), path.suffix)
+            if name in evidence and self._ledger.evidence(name) is None:
+                self._ledger.keep(evidence[name].read_bytes(), evidence[name].suffix)
         return self._ledger.complete(replace(rights, dated=rights.dated or datetime.now(UTC).date().isoformat()))
 
     def _fetched(self, progress: Progress, wanted: Entry) -> Path:

@@ -1,13 +1,16 @@
 """Sites that programs may not collect from: opened for the person, and what arrives taken with the record told once."""
 
 import json
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from engine.assets.harvest.assisted import Assisted
+from engine.assets.harvest.origin import origin
 from engine.assets.harvest.sites import site, sites
 from engine.domain.asset import Asset
 from engine.domain.licence import from_code
@@ -48,6 +51,7 @@ class Person:
         for name, content in self.arriving.items():
             part = self.downloads / f"{name}.crdownload"
             part.write_bytes(content)
+            _note_origin(part)
             part.replace(self.downloads / name)
         (self.downloads / "unfinished.mp4.part").write_bytes(b"x")
         return True
@@ -63,6 +67,13 @@ class Person:
 
         with pytest.raises(Cancelled):
             self.assisted.assist(Progress(hear, stop), name, query, folder=self.downloads, minutes=2, **more)
+
+
+def _note_origin(path: Path) -> None:
+    """As browsers do, where the disk can hold it."""
+    with suppress(OSError, AttributeError):
+        os.setxattr(path, "user.xdg.origin.url", b"https://assets.example/a.mp4")
+        os.setxattr(path, "user.xdg.referrer.url", b"javascript:odd")
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +117,8 @@ def test_what_is_downloaded_comes_in_with_its_record(home: Field, downloads: Pat
     kept = home.ledger.evidence(rights.proof)
     assert kept
     word = json.loads(kept[1])
+    assert word["came_from"] in ([], ["https://assets.example/a.mp4"])
+    assert len(word["came_from"]) == len(origin(downloads / "of something else.mp4"))
     assert word["declared_by"] == "the person who downloaded it"
     assert word["rights"]["licence"] == "mixkit_free"
     assert len(list(downloads.glob("*.mp4"))) == 4, "downloads stay where they are"
