@@ -45,7 +45,7 @@ class Library:
         self._comparing = threading.Lock()
         self._twins: Twins | None = None
         self.views = KeptViews(folder / "views", self._starter.path)
-        self._intake = Intake(folder, self._shelf, self.views, self.twins, self._path, self._there)
+        self._intake = Intake(folder, self._shelf, self.views, self)
         self.index = Index(folder / "vectors", self.views)
 
     def assets(self, kind: Kind | None = None) -> list[Asset]:
@@ -110,7 +110,7 @@ class Library:
             self.twins().remove(asset.file.sha256)
             self.views.drop(asset)
             with suppress(FileNotFoundError):
-                self._path(asset.file).replace(trash / self._path(asset.file).name)
+                self.place(asset.file).replace(trash / self.place(asset.file).name)
         return tuple(removed)
 
     def twins(self) -> Twins:
@@ -155,6 +155,14 @@ class Library:
                 return random.Random(f"{seed}:{mood}").choice(fitting)
         return None
 
+    def has(self, sha256: str) -> bool:
+        """Whether a file of this content is here."""
+        return sha256 in self._came or self._shelf.has(sha256)
+
+    def place(self, blob: Blob) -> Path:
+        """Where a file of the person's own lies, or would."""
+        return self._files / blob.sha256[:2] / f"{blob.sha256}{blob.suffix}"
+
     def find(self, blob: Blob) -> Path:
         """Where a file lies. Raises NotFound."""
         path = self.lent(blob)
@@ -164,16 +172,10 @@ class Library:
 
     def lent(self, blob: Blob) -> Path | None:
         """Where a file lies, or None: what the artifact store asks."""
-        path = self._starter.path(blob) or self._path(blob)
+        path = self._starter.path(blob) or self.place(blob)
         return path if path.is_file() else None
 
     def revision(self) -> str:
         """Name the library's content: what is chosen from it is chosen anew when this changes."""
         came = [[sha256, asset.title, list(asset.tags), asset.quality] for sha256, asset in self._came.items()]
         return content_key(self._shelf.revision(), came)[:16]
-
-    def _there(self, sha256: str) -> bool:
-        return sha256 in self._came or self._shelf.has(sha256)
-
-    def _path(self, blob: Blob) -> Path:
-        return self._files / blob.sha256[:2] / f"{blob.sha256}{blob.suffix}"

@@ -8,19 +8,20 @@ import shutil
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, fields, replace
 from os import stat_result
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from engine.assets.intake.copying import copied, stated
 from engine.assets.intake.description import Description, describe, shown
 from engine.assets.intake.process import Lookers
 from engine.assets.intake.receipts import Receipt, Receipts
+from engine.assets.intake.sameness import look_same
 from engine.assets.intake.seen import Seen
 from engine.assets.intake.twins import Twins
 from engine.assets.intake.views import KeptViews
@@ -37,6 +38,8 @@ _HEAVY: Bytes = 500_000_000
 _OLD: Seconds = 2.0
 """A batch is recorded when it has so many files, so many bytes, or is so old."""
 _LOOK: Seconds = 0.1
+_NEAREST = 12
+"""Of those whose fingerprints are near, how many are looked at."""
 _SHARED = [each.name for each in fields(Seen) if each.name not in {"kind", "said", "around"}]
 
 
@@ -95,22 +98,29 @@ class _Tally:
         return Added(tuple(self.assets), tuple(self.known), tuple(self.alike), tuple(self.refused))
 
 
+class Holding(Protocol):
+    """The library that files are taken into."""
+
+    def has(self, sha256: str) -> bool:
+        """Whether a file of this content is here."""
+
+    def place(self, blob: Blob) -> Path:
+        """Where a file of the person's own lies, or would."""
+
+    def some(self, files: Iterable[str]) -> dict[str, Asset]:
+        """Give the assets of some files."""
+
+    def twins(self) -> Twins:
+        """What looks like what."""
+
+
 class Intake:
     """Takes in files; several calls may run at once."""
 
-    def __init__(
-        self,
-        folder: Path,
-        shelf: Shelf,
-        views: KeptViews,
-        twins: Callable[[], Twins],
-        place: Callable[[Blob], Path],
-        there: Callable[[str], bool],
-    ) -> None:
-        """`place` is where a file of the library lies, `there` whether it has one of that content."""
+    def __init__(self, folder: Path, shelf: Shelf, views: KeptViews, library: Holding) -> None:
         self._coming = folder / "incoming"
         self._receipts = Receipts(folder / "receipts.sqlite")
-        self._shelf, self._views, self._twins, self._place, self._there = shelf, views, twins, place, there
+        self._shelf, self._views, self._library = shelf, views, library
         self.lookers = Lookers()
         self._recording = threading.Lock()
         self._swept = False
@@ -129,7 +139,7 @@ class Intake:
         Raises Cancelled and NeedsSpace; what was recorded by then stays.
         """
         self._sweep()
-        self._twins()  # before anything is recorded, for it reads what is
+        self._library.twins()  # before anything is recorded, for it reads what is
         tally = _Tally([Refusal(shown(path), reason) for path, reason in refused])
 
         def say(looked: _Looked) -> Description:
@@ -180,7 +190,7 @@ class Intake:
         except Refused as error:
             return _Looked(path, reason=str(error))
         receipt = self._receipts.find(path, about)
-        if receipt and (receipt.reason or self._there(receipt.sha256)):
+        if receipt and (receipt.reason or self._library.has(receipt.sha256)):
             return _Looked(path, about, bool(receipt.sha256), receipt.reason)
         name = new_id()
         aside, strip = self._coming / f"{name}{path.suffix.lower()}", self._coming / f"{name}.strip.jpg"
@@ -198,7 +208,7 @@ class Intake:
         except Refused as error:
             aside.unlink(missing_ok=True)
             return _Looked(path, reason=str(error))
-        if self._there(blob.sha256):
+        if self._library.has(blob.sha256):
             aside.unlink()
             return _Looked(path, about, known=True, blob=blob)
         try:
@@ -213,7 +223,7 @@ class Intake:
         try:
             with self._recording:
                 new = self._new(batch, tally, say)
-                atomic.appear([(each.aside, self._place(asset.file)) for each, asset in new if each.aside])
+                atomic.appear([(each.aside, self._library.place(asset.file)) for each, asset in new if each.aside])
                 if new:
                     self._shelf.put([asset for _, asset in new])
             for each, asset in new:
@@ -232,7 +242,9 @@ class Intake:
         for each in batch:
             if each.reason:
                 tally.refused.append(Refusal(shown(each.path), each.reason))
-            elif each.seen is None or each.blob is None or each.blob.sha256 in new or self._there(each.blob.sha256):
+            elif (
+                each.seen is None or each.blob is None or each.blob.sha256 in new or self._library.has(each.blob.sha256)
+            ):
                 tally.known.append(shown(each.path))
             else:
                 new[each.blob.sha256] = each, _asset(each.blob, each.seen, say(each))
@@ -242,12 +254,16 @@ class Intake:
         """Note what a new asset looks like."""
         if asset.kind == "audio":
             return
-        twins = self._twins()
+        twins = self._library.twins()
         asked = (looked.seen.around if looked.seen else "") or asset.perceptual_hash
         near = [sha256 for sha256, _ in twins.near(asked, asset.kind, asset.duration) if sha256 != asset.file.sha256]
         twins.add(asset.file.sha256, asset.perceptual_hash, asset.kind, asset.duration)
-        if near and (other := self._shelf.some(near[:1])):
-            tally.alike.append((shown(looked.path), other[near[0]].title))
+        found = self._library.some(near[:_NEAREST])
+        others = [found[each] for each in near if each in found]
+        views = self._views.of(asset) if others else ()
+        same = (other for other in others if look_same(views, self._views.of(other)))
+        if (other := next(same, None)) is not None:
+            tally.alike.append((shown(looked.path), other.title))
 
     def _sweep(self) -> None:
         """Remove what an import left that was killed; nothing else writes there in other processes."""

@@ -12,9 +12,16 @@ def files_below(paths: Sequence[Path]) -> tuple[list[Path], list[tuple[Path, str
     found: dict[str, Path] = {}
     refused: list[tuple[Path, str]] = []
     for path in paths:
-        if path.is_dir():
-            within = list(_within(path))
-            if not within:
+        try:
+            folder = path.is_dir()
+        except OSError as error:
+            refused.append((path, f"It cannot be read: {error.strerror}."))
+            continue
+        if folder:
+            closed: list[OSError] = []
+            within = list(_within(path, closed))
+            refused += [(Path(error.filename), f"This folder cannot be read: {error.strerror}.") for error in closed]
+            if not within and not closed:
                 refused.append((path, "There is no picture, clip or sound in this folder."))
             for each in within:
                 found.setdefault(os.path.realpath(each), each)
@@ -27,8 +34,8 @@ def files_below(paths: Sequence[Path]) -> tuple[list[Path], list[tuple[Path, str
     return list(found.values()), refused
 
 
-def _within(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder, followlinks=False):
+def _within(folder: Path, closed: list[OSError]) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder, onerror=closed.append, followlinks=False):
         folders.sort()
         for name in sorted(names):
             if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
