@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
+from engine.assets.choosing.memory import Memory
 from engine.assets.finding.search import Search
 from engine.assets.harvest.assisted import Assisted
 from engine.assets.harvest.directory import Directory
@@ -87,6 +88,12 @@ ACTIONS: tuple[Action, ...] = (
     _action("library stats", Search.stats, "search"),
     _action("library tag", Tagging.tag, "tagging"),
     _action("library reindex", Search.reindex, "search"),
+    _action("library performance", Memory.performance, "pipeline.memory"),
+    _action("library never", Memory.never, "pipeline.memory"),
+    _action("library prefer", Memory.prefer, "pipeline.memory"),
+    _action("library allow", Memory.allow, "pipeline.memory"),
+    _action("library decisions", Memory.decided, "pipeline.memory"),
+    _action("library uses", Memory.uses, "pipeline.memory"),
     _action("keys list", Vault.names, "vault"),
     _action("keys set", Vault.set, "vault"),
     _action("keys remove", Vault.remove, "vault"),
