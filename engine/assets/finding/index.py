@@ -16,8 +16,8 @@ from engine.domain.asset import Asset
 from engine.ports import Embedder, Vectors, Views
 from engine.runtime.progress import Progress, quiet
 
-AT_ONCE = 32
-"""Assets that are embedded together: what a killed process loses."""
+AT_ONCE, SEEN_AT_ONCE = 32, 4
+"""Assets that are read or looked at together: what a killed process loses, and how soon one who asks can stop it."""
 
 
 class Rows(NamedTuple):
@@ -91,9 +91,10 @@ class Index:
         space = self.space(model)
         with self._making[model]:
             missing = self._missing(space, assets)
-            for start in range(0, len(missing), AT_ONCE):
+            step = SEEN_AT_ONCE if embedder.looks else AT_ONCE
+            for start in range(0, len(missing), step):
                 progress(start / len(missing), f"Looking at {start + 1} of {len(missing)}")
-                batch = missing[start : start + AT_ONCE]
+                batch = missing[start : start + step]
                 abouts = np.array([_depends(embedder, asset) for asset in batch], np.uint64)
                 made = embedder.assets(batch, self._views)
                 space.kept.add(column(asset.file.sha256 for asset in batch), abouts, made)

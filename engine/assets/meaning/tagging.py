@@ -22,7 +22,8 @@ from engine.store.unit import Row, Unit
 Embedders = Callable[[], Sequence[tuple[str, Embedder]]]
 SEEN = "seen"
 """The `tag_type` of a word that was found by looking."""
-_AT_ONCE = 16
+_AT_ONCE = 4
+"""Files that are looked at together: a second of work, so that one who asks can stop it soon."""
 _LEAST = 0.6
 """Confidence from which a word is a tag: nine of ten are true (tests/benchmarks/seen.py)."""
 _TAGS, _WORDS = 8, 4

@@ -4,23 +4,27 @@ import json
 import shutil
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
+from pytest_httpserver import HTTPServer
 
 from engine.domain.asset import Asset, Moment, Rights
 from engine.domain.identity import Blob
 from engine.errors import NeedsModel, NotFound, Refused
 from engine.ports import Plane
 from engine.providers.embedder.clip import Clip
+from engine.runtime.models.model_catalog import read as read_catalog
 from engine.runtime.models.model_files import ModelFiles
 from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress
 from engine.runtime.seeing.recipe import Recipe, read
 from engine.runtime.seeing.towers import Towers
 from tests.kit import kit_for
+from tests.servers.hugging_face import HuggingFace
 from tests.tiny_clip import MEAN, STD, tiny_clip
 
 RIGHTS = Rights("test", "nobody", "CC0-1.0")
@@ -205,3 +209,25 @@ def test_the_description_of_an_open_clip_export_is_understood(made: Path, tmp_pa
     (mine / "config.json").unlink()
     with pytest.raises(Refused, match=r"clip\.json"):
         read(find)
+
+
+def test_a_model_of_the_catalogue_is_installed_as_its_makers_lay_it_out(
+    made: Path, tmp_path: Path, httpserver: HTTPServer
+) -> None:
+    told = {"text_cfg": {"context_length": 24}}
+    seen = {"size": [32, 32], "mean": MEAN, "std": STD, "interpolation": "bicubic", "resize_mode": "shortest"}
+    files = {name: (made / name).read_bytes() for name in ("image.onnx", "text.onnx", "tokenizer.json")}
+    files |= {"config.json": json.dumps(told).encode(), "preprocess_cfg.json": json.dumps(seen).encode()}
+    files |= {"tokenizer_config.json": b'{"pad_token": {"content": "[PAD]"}}'}
+    far = HuggingFace(httpserver, files)
+    listed = next(model for model in read_catalog().values() if model.kind == "clip")
+    known = replace(listed, files=tuple(replace(file, path=file.name) for file in listed.files))
+    models = ModelFiles(tmp_path / "models", Http(), far.mirror, {known.name: known})
+    embedder = Clip(kit_for(models=models))
+    with pytest.raises(NeedsModel) as caught:
+        embedder.model()
+    models.install(caught.value.remedy.split()[-1], Progress())
+    kept = Towers(lambda name: made / name)
+    assert np.allclose(embedder.texts(["red sea"]), kept.texts(["red sea"]), atol=1e-6)
+    (vectors,) = embedder.assets([clip("x")], Shown(x=["red"]))
+    assert np.allclose(vectors, kept.pictures([Image.new("RGB", (64, 36), "red")]), atol=1e-6)
