@@ -207,7 +207,7 @@ class Visit:
 
     def _fetch(self, offer: Offer, preview: str) -> bool:
         try:
-            added = self._hand_over(offer, self._file(offer), preview)
+            added = self._hand_over(*self._file(offer), preview)
         except (RateLimited, NeedsSetup):
             raise
         except (Declined, Refused) as error:
@@ -228,13 +228,19 @@ class Visit:
         if self._desk.offered.note(offer, outcome, reason, preview=preview) == "refused":
             self._desk.incoming.done(offer)
 
-    def _file(self, offer: Offer) -> Path:
-        """Have the file here: all of it may be already, or a part."""
+    def _file(self, offer: Offer) -> tuple[Offer, Path]:
+        """Have the file here, and the offer as it was claimed: all of the file may be here already, or a part.
+
+        Some sources tell an item's licence, or which file it is, to those alone who claim it. Raises Refused where
+        that does not fit.
+        """
         if (path := self._desk.incoming.arrived(offer)) is not None:
-            return path
-        stem = self._desk.incoming.begin(offer)
+            return offer, path
         self._wait_for_turn()
         claimed = self._source.claim(offer, self._progress)
+        if objection := self._desk.bounds.objection(claimed) or self._desk.terms.objection(claimed.rights):
+            raise Refused(objection)
+        stem = self._desk.incoming.begin(claimed)
         limits = Limits(size=self._desk.bounds.largest)
         parcel = Parcel(claimed.file_url, stem, offer.kind, claimed.size, dict(claimed.headers), limits)
         self._progress(0.0, f"{self._source.title}: fetching {offer.title}")
@@ -244,7 +250,7 @@ class Visit:
             raise Unreachable(f"{parcel.host} does not give the file out.", "Try again later.") from error
         self.tally.bytes += got.fetched
         self._desk.allowance.spend(got.fetched)
-        return got.path
+        return claimed, got.path
 
     def _hand_over(self, offer: Offer, path: Path, preview: str) -> bool:
         """Put a file into the library with its rights. Raises Refused where the library will not have it."""
