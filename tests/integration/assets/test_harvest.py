@@ -38,7 +38,7 @@ from engine.store.schema import offers as table
 from tests.harvesting import Field, MadeUp, field, offer, picture
 from tests.servers.media import MediaHost
 
-ERRAND = Errand(("sea",), kinds=("image",))
+ERRAND = Errand(("zither",), kinds=("image",))
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +104,7 @@ def test_what_is_new_comes_in_with_its_rights(far: MediaHost, tmp_path: Path) ->
     (visited,) = got.sources
     assert (visited.source, visited.found, visited.new, visited.duplicate, visited.error) == ("a", 3, 3, 0, "")
     assert got.bytes == visited.bytes == sum(len(far.files[f"/a/{each}.jpg"]) for each in range(3))
-    assert got.queries == ("sea",)
+    assert got.queries == ("zither",)
 
 
 def test_nothing_comes_twice(far: MediaHost, tmp_path: Path) -> None:
@@ -298,9 +298,9 @@ def test_limits_on_files_and_bytes_are_kept(far: MediaHost, tmp_path: Path) -> N
 def test_each_search_has_its_turn(far: MediaHost, tmp_path: Path) -> None:
     source = stocked(far, "a", 30)
     with field(tmp_path, far.guard(), ("a", source)) as opened:
-        errand = Errand(("sea", "forest", "city"), kinds=("image",), limit=6, dry_run=True)
+        errand = Errand(("zither", "quilt", "sundial"), kinds=("image",), limit=6, dry_run=True)
         opened.harvester.harvest(Progress(), errand)
-    assert [each.text for each in source.searched] == ["sea", "forest", "city"]
+    assert [each.text for each in source.searched] == ["zither", "quilt", "sundial"]
 
 
 def test_a_dry_run_fetches_nothing_and_lists_what_it_would(far: MediaHost, tmp_path: Path) -> None:
@@ -448,7 +448,7 @@ if __name__ == "__main__":
     guard = Guard(lambda *_: ["127.0.0.1"], lambda *_: True)
     with field(folder, guard, ("a", MadeUp(offers))) as opened:
         print("open", flush=True)
-        print(opened.harvester.harvest(Progress(), Errand(("sea",), kinds=("image",))).new, flush=True)
+        print(opened.harvester.harvest(Progress(), Errand(("zither",), kinds=("image",))).new, flush=True)
 """
 
 

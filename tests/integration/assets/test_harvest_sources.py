@@ -78,7 +78,7 @@ def test_every_source_at_once_brings_files_with_evidence(
     far, numbers = MediaHost(servers()), count()
     sources = [(name, made(name, servers(), tmp_path / name, monkeypatch)) for name in NAMES]
     mirrored = [(name, Mirrored(source, far, tmp_path, numbers)) for name, source in sources]
-    errand = Errand(("rain",), kinds=("video", "image", "audio"), limit=sum(len(each.kinds) for _, each in sources))
+    errand = Errand(("zither",), kinds=("video", "image", "audio"), limit=sum(len(each.kinds) for _, each in sources))
     with field(tmp_path, far.guard(), *mirrored, settings=EVERYTHING) as opened:
         got = opened.harvester.harvest(quiet(), replace(errand, resolution=64))
         assert [(each.source, each.error) for each in got.sources] == [(name, "") for name in NAMES]
