@@ -1,11 +1,11 @@
 """The pictures and the music that come with the program, so that the first film needs no network."""
 
 import importlib.util
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from engine.domain.asset import Asset, Rights
+from engine.domain.asset import Asset, Moment, Rights
 from engine.domain.identity import Blob
 from engine.runtime.paths import RESOURCES
 from engine.runtime.resources import read
@@ -36,12 +36,14 @@ class _Picture:
     height: int
     quality: float
     perceptual_hash: str
+    colour: str
 
     def asset(self) -> Asset:
         rights = Rights(self.source, self.creator, self.licence, self.licence_url, self.page_url, self.credit)
         blob = Blob(self.sha256, Path(self.file).suffix)
         size = (self.width, self.height)
-        return Asset(blob, "image", self.title, self.tags, rights, *size, 0.0, self.quality, self.perceptual_hash)
+        about = Asset(blob, "image", self.title, self.tags, rights, *size, 0.0, self.quality, self.perceptual_hash)
+        return replace(about, moments=(Moment(0.0, 0.0, 0.0),), colour=self.colour)
 
 
 @dataclass(frozen=True)

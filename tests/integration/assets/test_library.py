@@ -12,6 +12,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from engine.assets.intake.phash import distance
+from engine.assets.intake.pictures import picture as picture_seen
 from engine.assets.library import Library
 from engine.assets.starter import Starter
 from engine.domain.identity import Blob
@@ -56,7 +58,7 @@ def clip(path: Path, frames: int = 40, first: int = 0) -> Path:
     return path
 
 
-def test_the_starter_set_is_whole_licensed_and_says_what_it_shows() -> None:
+def test_the_starter_set_is_whole_licensed_and_says_what_it_shows(tmp_path: Path) -> None:
     starter = Starter()
     pictures = [asset for asset in starter.assets if asset.kind == "image"]
     assert len(pictures) >= 45
@@ -77,6 +79,10 @@ def test_the_starter_set_is_whole_licensed_and_says_what_it_shows() -> None:
         with Image.open(path) as shown:
             assert shown.size == (asset.width, asset.height)
             assert max(shown.size) <= 1920
+        seen = picture_seen(path, tmp_path / "strip.jpg")
+        assert asset.colour == seen.colour
+        assert asset.moments == seen.moments
+        assert distance(asset.perceptual_hash, seen.perceptual_hash) <= 4
     assert sum(path.stat().st_size for path in (RESOURCES / "samples").glob("*.jpg")) <= 14_000_000
     recorded = {starter.path(asset.file) for asset in pictures}
     assert set((RESOURCES / "samples").glob("*.jpg")) == recorded
