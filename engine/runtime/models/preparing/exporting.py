@@ -81,7 +81,7 @@ class OpenClip:
         about: dict[str, Any] = {"size": [*self._pixels()], "pad": pad, "clean": clean, "fill": seen["fill_color"]}
         about |= {"mean": seen["mean"], "std": seen["std"], "interpolation": seen["interpolation"]}
         about |= {"resize": seen["resize_mode"], "context": int(self._tokenizer.context_length)}
-        recipe = from_plain(about | {"logit_scale": float(self._model.logit_scale.exp())}, Recipe)
+        recipe = from_plain(about | {"logit_scale": float(self._model.logit_scale.detach().exp())}, Recipe)
         (folder / FILE).write_text(to_json(recipe, indent=1), encoding="utf-8")
         progress(0.1, "Writing the image tower")
         picture = self._prepare(Image.new("RGB", (64, 64)))[None]
