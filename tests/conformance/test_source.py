@@ -33,6 +33,47 @@ from tests.servers.source import Misjudged, SourceServer, said, server_of
 NAMES = sorted(registry.found("source"))
 
 
+JUNK: tuple[Any, ...] = (
+    None,
+    True,
+    7,
+    -1,
+    10**400,
+    float("nan"),
+    float("inf"),
+    "",
+    "x",
+    "http://10.0.0.1/x y",
+    "javascript:alert(1)",
+    "https://[::bad/",
+    "<b>bold</b>\n<script>alert(1)</script>&lt;b&gt;\u0000\u202e",
+    "\ud800",
+    "9" * 5000,
+    [],
+    [None],
+    [[]],
+    ["\ud800"],
+    {},
+    {"a": {"b": []}},
+)
+
+
+FEW: tuple[Any, ...] = (None, -1, "x", [None], {})
+
+
+GARBAGE = {
+    "html": Response("<!doctype html><html><body>Sign in</body></html>", content_type="text/html"),
+    "html said to be json": Response("<html>", content_type="application/json"),
+    "empty": Response(b""),
+    "cut": Response('{"page": 1, "total": 3, "hi', content_type="application/json"),
+    "bytes": Response(b"\xff\xfe\x00\xd8garbage\x80"),
+    "deep": Response("[" * 100_000, content_type="application/json"),
+    "too long promised": Misjudged("{}", headers={"Content-Length": "5000"}),
+    "too little promised": Misjudged('{"page": 1}', headers={"Content-Length": "4"}),
+    "gzip that is none": Response("{}", headers={"Content-Encoding": "gzip"}),
+}
+
+
 class Watch(Stop):
     """A stop that notes how long it was to be waited for, and does not wait."""
 
@@ -209,6 +250,28 @@ def test_a_claimed_offer_can_be_fetched(stage: Stage) -> None:
             assert any(stage.far.ping in request.path for request in stage.far.asked)
 
 
+@pytest.mark.parametrize("what", [*map(repr, FEW), *GARBAGE])
+def test_a_claim_that_is_answered_oddly_fails_soundly(stage: Stage, what: str) -> None:
+    """Those that ask nothing more when an item is claimed are not harmed by it."""
+    offer = stage.find().offers[0]
+    stage.far.always = GARBAGE.get(what) or said(next(each for each in FEW if repr(each) == what))
+    with suppress(ProviderFailed):
+        hold(stage.source.claim(offer, Progress(stop=Watch())))
+
+
+def test_a_claim_is_stopped_and_told_of_trouble_as_a_search_is(stage: Stage) -> None:
+    offer = stage.find().offers[0]
+    asked = len(stage.far.asked)
+    stage.far.always = Response("", 429, {"Retry-After": "3600"})
+    with suppress(RateLimited):
+        stage.source.claim(offer, quiet())
+    stop = Stop()
+    stop.ask()
+    with pytest.raises(Cancelled):
+        stage.source.claim(offer, Progress(stop=stop))
+    assert len(stage.far.asked) - asked <= 1
+
+
 def test_a_picture_stands_as_it_was_wanted(stage: Stage) -> None:
     for kind in set(stage.source.kinds) - {"audio"}:
         everything = [offer for page in stage.all(stage.wanted(kind=kind)) for offer in page.offers]
@@ -218,34 +281,6 @@ def test_a_picture_stands_as_it_was_wanted(stage: Stage) -> None:
         found = [offer for page in stage.all(portrait) for offer in page.offers]
         assert {offer.item for offer in found if offer.width} == upright
         assert bool(upright) == bool(measured)
-
-
-JUNK: tuple[Any, ...] = (
-    None,
-    True,
-    7,
-    -1,
-    10**400,
-    float("nan"),
-    float("inf"),
-    "",
-    "x",
-    "http://10.0.0.1/x y",
-    "javascript:alert(1)",
-    "https://[::bad/",
-    "<b>bold</b>\n<script>alert(1)</script>&lt;b&gt;\u0000\u202e",
-    "\ud800",
-    "9" * 5000,
-    [],
-    [None],
-    [[]],
-    ["\ud800"],
-    {},
-    {"a": {"b": []}},
-)
-
-
-FEW: tuple[Any, ...] = (None, -1, "x", [None], {})
 
 
 def spoilt(plain: Any, junks: Sequence[Any] = JUNK) -> Iterator[Any]:
@@ -310,19 +345,6 @@ def envelope(plain: Any, row: Any) -> Any:
     if isinstance(plain, list):
         return [] if plain and isinstance(plain[0], dict) and set(plain[0]) == set(row) else plain
     return plain
-
-
-GARBAGE = {
-    "html": Response("<!doctype html><html><body>Sign in</body></html>", content_type="text/html"),
-    "html said to be json": Response("<html>", content_type="application/json"),
-    "empty": Response(b""),
-    "cut": Response('{"page": 1, "total": 3, "hi', content_type="application/json"),
-    "bytes": Response(b"\xff\xfe\x00\xd8garbage\x80"),
-    "deep": Response("[" * 100_000, content_type="application/json"),
-    "too long promised": Misjudged("{}", headers={"Content-Length": "5000"}),
-    "too little promised": Misjudged('{"page": 1}', headers={"Content-Length": "4"}),
-    "gzip that is none": Response("{}", headers={"Content-Encoding": "gzip"}),
-}
 
 
 @pytest.mark.parametrize("what", GARBAGE)
