@@ -27,7 +27,7 @@ class PinnedTransport(httpx2.BaseTransport):
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send a request to an address its host has, the first that answers."""
-        host = request.url.host
+        host = request.url.raw_host.decode("ascii")
         port = request.url.port or (443 if request.url.scheme == "https" else 80)
         if proxy := _proxy(request.url.scheme, host):
             self._guard.admit(str(request.url))

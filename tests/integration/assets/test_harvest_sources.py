@@ -14,8 +14,13 @@ from engine.assets.rights.standing import lacks
 from engine.domain.asset import Kind
 from engine.domain.harvest import Errand
 from engine.domain.offer import Offer, Page, Wanted
+from engine.engine import Engine
+from engine.errors import Refused
 from engine.ports import Source
 from engine.runtime import registry
+from engine.runtime.net.collecting import Parcel, collect
+from engine.runtime.net.http import Http
+from engine.runtime.paths import Home
 from engine.runtime.progress import Progress, quiet
 from engine.runtime.settings import Settings
 from tests import material
@@ -78,7 +83,7 @@ def test_every_source_at_once_brings_files_with_evidence(
     far, numbers = MediaHost(servers()), count()
     sources = [(name, made(name, servers(), tmp_path / name, monkeypatch)) for name in NAMES]
     mirrored = [(name, Mirrored(source, far, tmp_path, numbers)) for name, source in sources]
-    errand = Errand(("zither",), kinds=("video", "image", "audio"), limit=sum(len(each.kinds) for _, each in sources))
+    errand = Errand(("rain",), kinds=("video", "image", "audio"), limit=sum(len(each.kinds) for _, each in sources))
     with field(tmp_path, far.guard(), *mirrored, settings=EVERYTHING) as opened:
         got = opened.harvester.harvest(quiet(), replace(errand, resolution=64))
         assert [(each.source, each.error) for each in got.sources] == [(name, "") for name in NAMES]
@@ -89,3 +94,21 @@ def test_every_source_at_once_brings_files_with_evidence(
         for asset in brought:
             assert set(lacks(asset.rights, opened.ledger)) <= {"of its licence only a summary is kept, not its text"}
             assert asset.title
+
+
+def test_the_program_s_own_harvester_goes_nowhere_inside(tmp_path: Path) -> None:
+    with Engine.open(Home(tmp_path)) as engine:
+        inside = Parcel("https://169.254.169.254/latest/meta-data/", tmp_path / "x", "image")
+        with pytest.raises(Refused, match="private network"):
+            collect(engine.harvester._http, inside, quiet())
+        for name, source in engine.harvester._sources():
+            ways = {id(each) for each in _https(source)}
+            assert ways == {id(engine.harvester._http)}, f"{name} asks by another way"
+
+
+def _https(source: object, depth: int = 3) -> list[Http]:
+    """Every way to the network that an object holds."""
+    if isinstance(source, Http):
+        return [source]
+    inner = list(vars(source).values()) if depth and hasattr(source, "__dict__") else []
+    return [found for each in inner for found in _https(each, depth - 1)]
