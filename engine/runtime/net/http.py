@@ -34,6 +34,8 @@ _PATIENCE: Seconds = 30.0
 _SILENCES = 3
 """A stranger may let headers trickle, each just before the silence would be too long: so long in all."""
 _SECRET = {"authorization", "cookie", "xi-api-key", "x-api-key"}
+_EPOCH: Seconds = 1e9
+"""From here up a number of seconds is a time, counted from 1970, and no wait."""
 _MOVED = {301, 302, 303, 307, 308}
 
 
@@ -317,7 +319,7 @@ def _words(exchange: Exchange) -> tuple[str, str]:
 
 
 def _after(headers: Mapping[str, str]) -> Seconds:
-    """Seconds to wait, of `Retry-After` or of Hugging Face's `RateLimit: "resolvers";r=0;t=120`."""
+    """Seconds to wait, of `Retry-After`, Hugging Face's `RateLimit: "resolvers";r=0;t=120`, or `X-RateLimit-Reset`."""
     from email.utils import parsedate_to_datetime
 
     asked = headers.get("retry-after", "")
@@ -327,8 +329,9 @@ def _after(headers: Mapping[str, str]) -> Seconds:
         return max(0.0, parsedate_to_datetime(asked).timestamp() - time.time())
     except (ValueError, TypeError):
         parts = dict(part.split("=", 1) for part in headers.get("ratelimit", "").split(";") if "=" in part)
-        seconds = parts.get("t", "").strip()
-        return float(seconds) if seconds.isdigit() else 1.0
+        seconds = parts.get("t", "").strip() or headers.get("x-ratelimit-reset", "").strip()
+        wait = float(seconds) if seconds.isdecimal() else 1.0
+        return wait if wait < _EPOCH else max(1.0, wait - time.time())
 
 
 def _passing(error: BaseException, method: str) -> bool:

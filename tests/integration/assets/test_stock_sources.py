@@ -1,6 +1,7 @@
 """What is particular to Pexels, Pixabay, Unsplash, Coverr, NASA and Openverse: which file, whose terms, what credit."""
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -176,6 +177,26 @@ def test_pixabays_full_access_brings_full_hd(stand: Stand) -> None:
     offer = first(source, "image")
     assert offer.file_url.endswith("x_1920.jpg")
     assert (offer.width, offer.height) == (1920, 1440)
+
+
+def test_pixabay_says_in_how_many_seconds_it_may_be_asked_again(stand: Stand) -> None:
+    source, far = stand(Pixabay, PixabayServer)
+    spent = {"X-RateLimit-Limit": "100", "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "47"}
+    far.always = Response("API rate limit exceeded", 429, spent)
+    with pytest.raises(RateLimited) as caught:
+        find(source, "video")
+    assert caught.value.after == 47
+    assert len(far.asked) == 1, "it is not asked again and again meanwhile"
+
+
+def test_a_time_at_which_one_may_ask_again_is_told_as_a_wait(stand: Stand) -> None:
+    source, far = stand(Pexels, PexelsServer)
+    with time_machine.travel("2026-03-01T12:00:00Z", tick=False):
+        reset = str(int(time.time()) + 600)
+        far.always = Response("", 429, {"X-Ratelimit-Remaining": "0", "X-Ratelimit-Reset": reset})
+        with pytest.raises(RateLimited) as caught:
+            find(source, "video")
+    assert caught.value.after == 600
 
 
 def test_pixabays_flags_are_heard(stand: Stand) -> None:
