@@ -154,6 +154,19 @@ def test_a_clip_is_alike_only_where_it_lasts_as_long(far: MediaHost, tmp_path: P
         assert not looks.like(clip, "0" * 16), "plain pictures are like nothing"
 
 
+def test_previews_that_are_none_keep_nothing_out_and_are_soon_not_asked_for(far: MediaHost, tmp_path: Path) -> None:
+    source = stocked(far, "a", 6)
+    bodies = [b"<html>", b"\xff\xd8\xff" + bytes(900), bytes(2_000_000), picture(3, (320, 240)), b"", None]
+    for number, body in enumerate(bodies):
+        far.files.pop(f"/a/{number}.jpg.small")
+        if body is not None:
+            far.files[f"/a/{number}.jpg.small"] = body
+    with field(tmp_path, far.guard(), ("a", source)) as opened:
+        assert opened.harvester.harvest(Progress(), ERRAND).new == 6
+    asked = {each.path for each in far.seen if each.path.endswith(".small")}
+    assert asked == {f"/a/{number}.jpg.small" for number in range(3)}
+
+
 def test_a_thousand_offers_with_many_twins_bring_each_once(far: MediaHost, tmp_path: Path) -> None:
     kinds = [picture(seed) for seed in range(8)]
     small = [picture(seed, (160, 120)) for seed in range(8)]
