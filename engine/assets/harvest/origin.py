@@ -18,7 +18,7 @@ def origin(path: Path) -> tuple[str, ...]:
 
 def _attributes(path: Path) -> list[str]:
     """Read what freedesktop.org's guidelines have browsers write."""
-    found = []
+    found: list[str] = []
     if sys.platform == "linux":
         for name in _LINUX:
             with suppress(OSError):

@@ -3,7 +3,7 @@
 import json
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +13,7 @@ from engine.assets.intake.intake import Refusal
 from engine.assets.library import Library
 from engine.domain.units import Seconds
 from engine.errors import NeedsSetup, NotFound
-from engine.runtime.atomic import needing_space
+from engine.runtime import atomic
 from engine.runtime.progress import Progress
 
 PAUSE: Seconds = 5.0
@@ -21,6 +21,8 @@ PAUSE: Seconds = 5.0
 BATCH = 200
 _PATIENCE = 10
 """With `once`, how many times the stillness asked for a file that keeps changing is waited for."""
+_SLACK = 1000
+"""Lines about files that changed since, before what is remembered is written anew."""
 _LISTED = 1000
 """Refusals that are kept in mind for the report."""
 
@@ -106,16 +108,22 @@ class _Remembered:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.seen: dict[Path, State] = {}
+        count = 0
         with suppress(OSError), path.open(encoding="utf-8") as lines:
-            for line in lines:
+            for count, line in enumerate(lines, 1):  # noqa: B007 - read below
                 with suppress(ValueError, TypeError):  # the last may be torn
                     name, size, modified = json.loads(line)
                     self.seen[Path(name)] = State(size, modified)
+        if count > 2 * len(self.seen) + _SLACK:
+            atomic.write(path, _lines(self.seen.items()))
 
     def note(self, batch: Sequence[tuple[Path, State]]) -> None:
         """Add what was dealt with. Raises NeedsSpace."""
-        lines = "".join(f"{json.dumps([str(path), *state])}\n" for path, state in batch)
-        with needing_space(self._path.parent):
+        with atomic.needing_space(self._path.parent):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._path.open("a", encoding="utf-8") as file:
-                file.write(lines)
+                file.write(_lines(batch))
+
+
+def _lines(noted: Iterable[tuple[Path, State]]) -> str:
+    return "".join(f"{json.dumps([str(path), *state])}\n" for path, state in noted)

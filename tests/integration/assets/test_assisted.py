@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from engine.assets.harvest.assisted import Assisted
-from engine.assets.harvest.origin import origin
+from engine.assets.harvest.origin import _zone, origin
 from engine.assets.harvest.sites import site, sites
 from engine.domain.asset import Asset
 from engine.domain.licence import from_code
@@ -210,6 +210,13 @@ def test_without_a_download_folder_nothing_is_opened(home: Field, downloads: Pat
 def test_names_of_mixkits_files(name: str, title: str, item: str) -> None:
     told = site("mixkit").told(Path(f"{name}.mp4"))
     assert (told.title, told.item) == (title, item)
+
+
+def test_windows_notes_where_a_file_came_from_beside_it(downloads: Path) -> None:
+    path = downloads / "a.mp4"
+    Path(f"{path}:Zone.Identifier").write_text("[ZoneTransfer]\nZoneId=3\nHostUrl=https://a.example/?x=1\n")
+    assert _zone(path) == ["https://a.example/?x=1"]
+    assert _zone(downloads / "b.mp4") == []
 
 
 def test_every_site_says_what_it_needs_to() -> None:

@@ -28,8 +28,7 @@ STILL = 0.05
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     store = Store.open(tmp_path / "store", Events())
-    lexical = Lexical(kit_for(tmp_path))
-    yield Library(tmp_path / "library", store, lambda: [("lexical", lexical)])
+    yield Library(tmp_path / "library", store)
     store.close()
 
 
@@ -84,6 +83,15 @@ def test_a_torn_memory_costs_time_alone(watching: Watching, folder: Path, tmp_pa
     memory.write_bytes(memory.read_bytes()[:-4])
     taken = watching.watch(Progress(), once=True)
     assert (taken.added, taken.known) == (0, 1)
+
+
+def test_what_is_remembered_does_not_grow_for_ever(watching: Watching, folder: Path, tmp_path: Path) -> None:
+    path, memory = picture(folder / "hill.png", 1), tmp_path / "watched.jsonl"
+    watching.watch(Progress(), once=True)
+    line = memory.read_text()
+    memory.write_text("".join(line.replace(str(path.stat().st_size), str(size)) for size in range(3000)) + line)
+    assert watching.watch(Progress(), once=True).known == 0
+    assert memory.read_text() == line
 
 
 def test_files_whose_names_say_unfinished_are_left_alone(folder: Path) -> None:
@@ -145,14 +153,16 @@ def test_a_folder_may_go_and_come_back(watching: Watching, library: Library, fol
 
     thread = threading.Thread(target=run)
     thread.start()
-    wait_for(lambda: len(library.assets("image")) == count(1))
-    away = folder.rename(tmp_path / "away")
-    picture(away / "two.png", 2)
-    away.rename(folder)
-    wait_for(lambda: len(library.assets("image")) == count(2))
-    stop.ask()
-    thread.join(10)
-    assert not thread.is_alive()
+    try:
+        wait_for(lambda: any("1 files taken" in message for message in told))
+        away = folder.rename(tmp_path / "away")
+        picture(away / "two.png", 2)
+        away.rename(folder)
+        wait_for(lambda: any("2 files taken" in message for message in told))
+    finally:
+        stop.ask()
+        thread.join()
+    assert len(library.assets("image")) == count(2)
     assert any(f"Watching {folder}: 2 files" in message for message in told)
 
 
@@ -169,7 +179,7 @@ def count(own: int) -> int:
 
 
 def wait_for(reached: Callable[[], bool]) -> None:
-    for _ in range(600):
+    for _ in range(4000):
         if reached():
             return
         time.sleep(0.05)
