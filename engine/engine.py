@@ -119,7 +119,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
     speakers: Sequence[tuple[str, Speaker]] = _lazily("voice", settings.voice_order, kit)()
 
     starter = Starter()
-    library = Library(home.library, store, embedders, starter)
+    library = Library(home.library, store, starter)
     closing.callback(library.close)
     tagging = Tagging(library, store, embedders, Classifier(models))
     told = home.library / "words.sqlite"
@@ -131,7 +131,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
     writer = Writer(artifacts, chain, records.template_scores, (home.folder / "notes",))
     narrator = Narrator(artifacts, speakers, dictionary(settings.pronunciations))
     memory = Memory(store, records, library.assets)
-    storyboard = Storyboard(Chooser(library, memory), embedders)
+    storyboard = Storyboard(Chooser(library, memory, search.catalogue), search.serving)
     renderer = Renderer(artifacts, artifacts.find, settings.render_workers, settings.encoder)
     closing.callback(renderer.close)
     outputs = Outputs(renderer)
@@ -178,7 +178,7 @@ def _build(home: Home, closing: ExitStack) -> Engine:
         clearance,
         Preparation(models),
         Harvester(sources, library, ledger, store, strangers, settings, home.library / "harvest"),
-        Manifests(library, ledger, strangers, home.library / "listed"),
+        Manifests(library, search, ledger, strangers, home.library / "listed"),
         Assisted(library, ledger, settings),
         search,
         Directory(vault, lambda: preferences.settings.source_order),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from engine.assets.choosing.backdrop import backdrop
 from engine.assets.choosing.chooser import Choice, Chooser
 from engine.assets.choosing.ledger import Past
-from engine.assets.choosing.ranking import Weights, Wish, named, usable
+from engine.assets.choosing.ranking import Weights, Wish
 from engine.domain.asset import Background, Shot
 from engine.domain.brief import ASPECTS
 from engine.domain.script import Script, Sentence
@@ -37,13 +37,14 @@ class Beat:
 class Storyboard:
     """Chooses for a whole film at once; the same for the same arguments."""
 
-    def __init__(self, chooser: Chooser, embedders: Callable[[], Sequence[tuple[str, Embedder]]]) -> None:
+    def __init__(self, chooser: Chooser, embedders: Callable[[], Sequence[Embedder]]) -> None:
+        """`embedders` gives those that can work now and know the library, or raises AllFailed with every reason."""
         self._chooser = chooser
         self._embedders = embedders
 
     def embedder(self) -> str:
         """Name the embedders and models that would choose together. Raises AllFailed where none can."""
-        return " ".join(name for name, _ in named(self._embedders()))
+        return " ".join(embedder.model() for embedder in self._embedders())
 
     @stage(2)
     def choose(
@@ -67,7 +68,7 @@ class Storyboard:
         wishes = [Wish(beat.text, script.scenes[beat.scene].search, script.title) for beat in beats]
         lengths = [_length(beat.text) for beat in beats]
         wide, high = ASPECTS[aspect]
-        finders = usable(self._embedders())
+        finders = self._embedders()
         look, lay_out = progress.split(9, 1)
         choice = self._chooser.choose(look, wishes, lengths, finders, wide / high, seed, floor, weights, past)
         held = _held(choice, beats)

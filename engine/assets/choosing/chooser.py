@@ -11,6 +11,8 @@ from engine.assets.choosing.joint import Film
 from engine.assets.choosing.ledger import Past
 from engine.assets.choosing.memory import Memory
 from engine.assets.choosing.ranking import SHORTLIST, Question, Ranking, Weights, Wish, rank
+from engine.assets.finding.catalogue import Catalogue
+from engine.assets.finding.facets import Facets
 from engine.assets.library import Library
 from engine.domain.asset import Asset, Candidate
 from engine.domain.units import Seconds
@@ -73,8 +75,8 @@ class Choice:
 class Chooser:
     """Chooses from a library; the same for the same arguments and library."""
 
-    def __init__(self, library: Library, memory: Memory) -> None:
-        self._library, self._memory = library, memory
+    def __init__(self, library: Library, memory: Memory, catalogue: Catalogue) -> None:
+        self._library, self._memory, self._catalogue = library, memory, catalogue
 
     def choose(
         self,
@@ -109,8 +111,10 @@ class Chooser:
 
     def _pool(self, questions: Sequence[Question]) -> list[Asset]:
         """Everything that can be seen, or of a large library what is near to some wish."""
-        seen = [*self._library.assets("video"), *self._library.assets("image")]
-        if len(seen) <= _EVERY:
-            return seen
-        near = {sha256 for question in questions for sha256 in question.nearest(SHORTLIST)}
-        return [asset for asset in seen if asset.file.sha256 in near]
+        among = self._catalogue.matching(Facets(kind="video"))
+        among.fits[:] |= self._catalogue.matching(Facets(kind="image")).fits
+        if int(among.fits.sum()) <= _EVERY:
+            return [*self._library.assets("video"), *self._library.assets("image")]
+        near = {sha256: None for question in questions for sha256 in question.nearest(SHORTLIST, among)}
+        found = self._library.some(near)
+        return [found[sha256] for sha256 in near if sha256 in found]

@@ -58,7 +58,7 @@ class Film:
 
     def best(self) -> list[int | None]:
         """Choose for all shots together: the best matching of shots to assets, then every change that gains."""
-        return _Search(self, self._matching()).improved()
+        return _Search(self, self.matching()).improved()
 
     def greedy(self) -> list[int | None]:
         """Choose shot by shot, each the best beside those before it: what the joint choice is held against."""
@@ -99,7 +99,7 @@ class Film:
         jump = self._weights.variety * alike**2
         return _Terms(np.where(barred | same, _BARRED, smooth - jump), near, far)
 
-    def _matching(self) -> list[int | None]:
+    def matching(self) -> list[int | None]:
         """Match shots to assets by what each shot gains by itself, each asset by its best moment for the shot."""
         order = np.argsort(self._assets, kind="stable")
         firsts = np.searchsorted(self._assets[order], np.arange(self._assets.max(initial=-1) + 1))

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from engine.assets.choosing.cuts import Cut, Flags
 from engine.assets.choosing.memory import Standing
 from engine.assets.choosing.rules import PREFERRED, Concern, Rule
+from engine.assets.finding.catalogue import Among
 from engine.assets.finding.index import Index
 from engine.domain.asset import Asset
 from engine.errors import AllFailed, NeedsSetup, ProviderFailed
@@ -66,7 +67,9 @@ class Wish:
 
     def text(self, part: str) -> str:
         """What a part of relevance asks for."""
-        return {"search": self.search or self.said, "sentence": self.said, "topic": self.topic}[part]
+        search = self.search or self.said
+        context = f"{search}. {self.said} {self.topic}"
+        return {"search": search, "sentence": self.said, "topic": self.topic, "context": context}[part]
 
 
 @dataclass(frozen=True)
@@ -113,11 +116,11 @@ class Question:
         )
         self._strangers = index.vectors(embedder, strangers) if strangers else None
 
-    def nearest(self, limit: int) -> list[str]:
-        """Which assets are nearest to any wish, as SHA-256 of their files, each once."""
+    def nearest(self, limit: int, among: Among) -> list[str]:
+        """Which assets are nearest to any wish, `limit` a wish, as SHA-256 of their files, each once."""
         norms = np.maximum(np.linalg.norm(self.whole, axis=1, keepdims=True), 1e-9)
         unit: Vectors = (self.whole / norms).astype(np.float32)
-        near = self._index.nearest(self.embedder, unit, limit)
+        near = self._index.nearest(self.embedder, unit, limit, among)
         return list(dict.fromkeys(sha256 for each in near for sha256 in each.assets))
 
     def likeness(self, vectors: Vectors) -> dict[str, Table]:

@@ -128,6 +128,10 @@ class Search:
         """
         return self.search(like=what, facets=facets, page=page, limit=limit)
 
+    def serving(self) -> list[Embedder]:
+        """Those that can work now and know the library. Raises AllFailed with every reason where none can."""
+        return self._upkeep.serving()
+
     def stats(self) -> Stats:
         """Count what there is, and what is kept of it for finding."""
         counts = self.catalogue.counts()

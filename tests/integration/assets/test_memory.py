@@ -13,6 +13,7 @@ from engine.assets.choosing.ledger import Past
 from engine.assets.choosing.memory import Memory, Standing
 from engine.assets.choosing.ranking import Weights, Wish
 from engine.assets.choosing.results import PRIOR, Result
+from engine.assets.finding.catalogue import Catalogue
 from engine.assets.library import Library
 from engine.domain.asset import Asset, Moment, Rights
 from engine.domain.brief import Brief
@@ -52,8 +53,7 @@ def records(store: Store) -> Records:
 
 @pytest.fixture
 def library(tmp_path: Path, store: Store) -> Iterator[Library]:
-    lexical = Lexical(kit_for(tmp_path))
-    library = Library(tmp_path / "library", store, lambda: [("lexical", lexical)])
+    library = Library(tmp_path / "library", store)
     yield library
     library.close()
 
@@ -214,9 +214,9 @@ def test_what_is_no_table_of_results_is_refused(memory: Memory, tmp_path: Path, 
 
 
 def choose(library: Library, memory: Memory, tmp_path: Path, wishes: list[Wish], past: Past) -> Choice:
-    chooser = Chooser(library, memory)
-    lexical = Lexical(kit_for(tmp_path))
+    chooser = Chooser(library, memory, Catalogue(memory._store, Events(), library.strangers))
     lengths = [4.0] * len(wishes)
+    lexical = Lexical(kit_for(tmp_path))
     return chooser.choose(Progress(), wishes, lengths, [lexical], 16 / 9, 1, 0.28, Weights(), past)
 
 

@@ -8,7 +8,8 @@ import pytest
 from engine.assets.choosing.chooser import Chooser
 from engine.assets.choosing.ledger import Past
 from engine.assets.choosing.memory import Memory
-from engine.assets.choosing.ranking import Weights
+from engine.assets.choosing.ranking import Weights, usable
+from engine.assets.finding.catalogue import Catalogue
 from engine.assets.library import Library
 from engine.domain.asset import Shot
 from engine.domain.script import Scene, Script
@@ -39,19 +40,19 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def library(tmp_path: Path, store: Store) -> Library:
-    lexical = Lexical(kit_for(tmp_path))
-    return Library(tmp_path / "library", store, lambda: [("lexical", lexical)])
+    return Library(tmp_path / "library", store)
 
 
 @pytest.fixture
 def chooser(library: Library, store: Store) -> Chooser:
-    return Chooser(library, Memory(store, Records(store), library.assets))
+    memory = Memory(store, Records(store), library.assets)
+    return Chooser(library, memory, Catalogue(store, Events(), library.strangers))
 
 
 @pytest.fixture
 def storyboard(chooser: Chooser, tmp_path: Path) -> Storyboard:
     lexical = Lexical(kit_for(tmp_path))
-    return Storyboard(chooser, lambda: [("lexical", lexical)])
+    return Storyboard(chooser, lambda: [lexical])
 
 
 def film(*scenes: tuple[str, str], title: str = "A film") -> Script:
@@ -191,7 +192,7 @@ def test_without_the_sentence_model_words_choose_and_without_both_the_reasons_ar
     chooser: Chooser, tmp_path: Path
 ) -> None:
     kit = kit_for(tmp_path, ModelFiles(tmp_path / "models", Http()))
-    both = Storyboard(chooser, lambda: [("minilm", MiniLM(kit)), ("lexical", Lexical(kit))])
-    assert both.embedder() == "lexical:lexical:1"
+    both = Storyboard(chooser, lambda: usable([("minilm", MiniLM(kit)), ("lexical", Lexical(kit))]))
+    assert both.embedder() == "lexical:1"
     with pytest.raises(AllFailed, match="all-minilm-l6-v2"):
-        Storyboard(chooser, lambda: [("minilm", MiniLM(kit))]).embedder()
+        Storyboard(chooser, lambda: usable([("minilm", MiniLM(kit))])).embedder()
