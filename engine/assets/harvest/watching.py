@@ -84,7 +84,7 @@ class Watching:
             now = time.monotonic()
             if once and (not settling.waiting or now - began > _PATIENCE * self._still):
                 break
-            progress(0.0, f"Watching {', '.join(map(str, watched))}: {tally.added} files taken")
+            progress(0.0, f"Watching {', '.join(map(str, watched))}; files taken: {tally.added}")
             progress.stop.wait(self._still if settling.waiting else max(self._pause, 20 * (now - looked)))
         progress(1.0, f"Took {tally.added} files")
         unfinished = [

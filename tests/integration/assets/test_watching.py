@@ -16,11 +16,9 @@ from engine.assets.harvest.watching import Watching
 from engine.assets.library import Library
 from engine.assets.starter import Starter
 from engine.errors import Cancelled, NeedsSetup, NotFound
-from engine.providers.embedder.lexical import Lexical
 from engine.runtime.events import Events
-from engine.runtime.progress import Progress, Stop
+from engine.runtime.progress import Progress, Report, Stop
 from engine.store.store import Store
-from tests.kit import kit_for
 
 STILL = 0.05
 
@@ -121,25 +119,17 @@ def test_a_file_that_grows_is_not_given_until_it_rests(folder: Path) -> None:
 
 
 def test_once_ends_though_a_file_never_rests(watching: Watching, folder: Path) -> None:
-    ended = threading.Event()
+    path = folder / "endless.mp4"
+    path.write_bytes(b"x")
 
-    def keep_writing() -> None:
-        with (folder / "endless.mp4").open("wb") as file:
-            while not ended.wait(STILL / 5):
-                file.write(b"x" * 100)
-                file.flush()
+    def keep_writing(_: Report) -> None:
+        """Called between two looks."""
+        with path.open("ab") as file:
+            file.write(b"x" * 100)
 
-    writer = threading.Thread(target=keep_writing)
-    writer.start()
-    try:
-        while not (folder / "endless.mp4").is_file() or not (folder / "endless.mp4").stat().st_size:
-            time.sleep(0.01)
-        taken = watching.watch(Progress(), once=True)
-    finally:
-        ended.set()
-        writer.join()
+    taken = watching.watch(Progress(keep_writing), once=True)
     assert taken.added == 0
-    assert taken.refused[0].reason == "It is still being written to."
+    assert [each.reason for each in taken.refused] == ["It is still being written to."]
 
 
 def test_a_folder_may_go_and_come_back(watching: Watching, library: Library, folder: Path, tmp_path: Path) -> None:
@@ -154,16 +144,16 @@ def test_a_folder_may_go_and_come_back(watching: Watching, library: Library, fol
     thread = threading.Thread(target=run)
     thread.start()
     try:
-        wait_for(lambda: any("1 files taken" in message for message in told))
+        wait_for(lambda: any("files taken: 1" in message for message in told))
         away = folder.rename(tmp_path / "away")
         picture(away / "two.png", 2)
         away.rename(folder)
-        wait_for(lambda: any("2 files taken" in message for message in told))
+        wait_for(lambda: any("files taken: 2" in message for message in told))
     finally:
         stop.ask()
         thread.join()
     assert len(library.assets("image")) == count(2)
-    assert any(f"Watching {folder}: 2 files" in message for message in told)
+    assert any(f"Watching {folder}; files taken: 2" in message for message in told)
 
 
 def test_nothing_to_watch_is_said(library: Library, tmp_path: Path) -> None:
