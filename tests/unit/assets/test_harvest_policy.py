@@ -6,9 +6,10 @@ import pytest
 
 from engine.assets.harvest.policy import Bounds, Terms, warnings
 from engine.domain.asset import Rights
-from engine.domain.harvest import Count, Errand, Visited
+from engine.domain.harvest import Count, Errand, Harvested, Visited
 from engine.domain.offer import Offer
 from engine.errors import Refused
+from engine.runtime.codec import from_json, to_json
 from engine.runtime.settings import Settings
 
 FREE = Rights("pexels", "Ada", "pexels", "https://www.pexels.com/license/")
@@ -113,3 +114,11 @@ def test_a_source_is_summed_up_in_one_line() -> None:
         "1 failed (1 × cut); 34 MB in 12 s. It is busy. Wait."
     )
     assert str(Visited("nasa")) == "nasa: 0 new of 0 found, 0 known; 0 MB in 0 s"
+
+
+def test_errands_and_reports_can_be_kept() -> None:
+    errand = Errand(("sea", "sky"), niche="history", kinds=("audio",), orientation="portrait", dry_run=True)
+    assert from_json(to_json(errand), Errand) == errand
+    visited = Visited("pexels", 4, refused=(Count("why", 2),))
+    report = Harvested(1, 2, 3.0, (visited,), ("Mind.",), ("sea",), (CLIP,))
+    assert from_json(to_json(report), Harvested) == report
