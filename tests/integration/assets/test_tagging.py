@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from engine.assets.finding.search import Search
 from engine.assets.library import Library
 from engine.assets.meaning.tagging import Tagging
 from engine.domain.asset import Asset, Moment, Rights
@@ -31,15 +32,20 @@ SAMPLES = RESOURCES / "samples"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with_events = Store.open(tmp_path / "store", Events())
-    yield with_events
-    with_events.close()
+def events() -> Events:
+    return Events()
+
+
+@pytest.fixture
+def store(tmp_path: Path, events: Events) -> Iterator[Store]:
+    opened = Store.open(tmp_path / "store", events)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
 def library(tmp_path: Path, store: Store) -> Iterator[Library]:
-    made = Library(tmp_path / "library", store, list)
+    made = Library(tmp_path / "library", store)
     yield made
     made.close()
 
@@ -137,6 +143,22 @@ def test_what_has_no_view_is_looked_at_once_and_left(library: Library, store: St
     tagging = Tagging(library, store, list, classifier)
     assert tagging.tag(Progress()).tags == 0
     assert tagging.tag(Progress()).assets == 0
+
+
+def test_a_library_that_is_indexed_is_looked_at_first(
+    library: Library, store: Store, events: Events, classifier: Classifier, tmp_path: Path
+) -> None:
+    sum_ = put(library, "Img 0003", "grey", "koala")
+    put(library, "Img 0004", "paint-brushes", "grey")
+    embedders: list[tuple[str, Embedder]] = [("minilm", MiniLM(kit_for(models=embedder_models())))]
+    tagging = Tagging(library, store, lambda: embedders, classifier)
+    search = Search.open(library, store, events, (), lambda: embedders, tmp_path / "words.sqlite", tagging.tag)
+    try:
+        assert search.search("a koala")[:1] == []
+        search.reindex(Progress())
+        assert [hit.asset.file.sha256 for hit in search.search("a koala")] == [sum_]
+    finally:
+        search.close()
 
 
 def test_without_any_model_it_says_what_to_install(library: Library, store: Store, tmp_path: Path) -> None:
