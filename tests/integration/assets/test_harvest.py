@@ -41,6 +41,14 @@ from tests.servers.media import MediaHost
 ERRAND = Errand(("zither",), kinds=("image",))
 
 
+@pytest.fixture(autouse=True)
+def direct(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever proxy this machine has does not know the hosts of these tests."""
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
 @pytest.fixture(scope="module")
 def server() -> Iterator[HTTPServer]:
     """Answers several sources at once."""

@@ -61,6 +61,14 @@ class Mirrored(MadeUp):
         return material.counted(self._folder / f"{number}.mp4", 70 + number).read_bytes()
 
 
+@pytest.fixture(autouse=True)
+def direct(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever proxy this machine has does not know the hosts of these tests."""
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
 @pytest.fixture
 def servers() -> Iterator[Callable[[], HTTPServer]]:
     """Start a server whenever asked."""

@@ -29,6 +29,14 @@ FILM = b"\0\0\0\x18ftypisom" + random.Random(1).randbytes(600_000)
 OTHER = b"\0\0\0\x18ftypisom" + random.Random(2).randbytes(600_000)
 
 
+@pytest.fixture(autouse=True)
+def direct(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever proxy this machine has does not know the hosts of these tests."""
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
 @pytest.fixture
 def far(httpserver: HTTPServer) -> MediaHost:
     return MediaHost(httpserver, {"/a": FILM})
