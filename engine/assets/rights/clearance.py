@@ -120,8 +120,9 @@ class Clearance:
         return [standings[sha256] for sha256 in used]
 
     def _project(self, name: str) -> tuple[Path, Project]:
+        """Open a project; a film's file, in whatever shape, stands for the project beside it."""
         path = Path(name)
-        return self._open(str(path.parent) if path.name == FILM and path.is_file() else name)
+        return self._open(str(path.parent) if path.suffix.lower() == ".mp4" and path.is_file() else name)
 
     def _standings(self, project: Project) -> tuple[dict[str, Standing], dict[str, list[Record]]]:
         """Judge what a film uses, by what was known when it was made and what was written of it since."""
