@@ -5,8 +5,10 @@ licence that is known here has none.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
+
+from engine.domain.asset import Rights
 
 
 @dataclass(frozen=True)
@@ -180,6 +182,32 @@ def credit(licence: Licence, title: str, creator: str, page_url: str) -> str:
     place = f" ({page_url})" if page_url else ""
     terms = f"{licence.name} ({licence.url})" if licence.url else licence.name
     return f"{work}{by}{place}, licensed under {terms}"
+
+
+def terms_of(rights: Rights) -> Licence:
+    """Give the terms a work is under: of what its source says and what is known of its licence, the stricter."""
+    said = Licence(
+        rights.licence,
+        rights.licence,
+        rights.licence_url,
+        bool(rights.credit),
+        rights.commercial,
+        rights.derivatives,
+        rights.share_alike,
+    )
+    known = from_url(rights.licence_url) or from_code(rights.licence) or said
+    return replace(
+        known,
+        commercial=_stricter(known.commercial, said.commercial),
+        derivatives=_stricter(known.derivatives, said.derivatives),
+        share_alike=known.share_alike or said.share_alike,
+    )
+
+
+def _stricter(one: bool | None, other: bool | None) -> bool | None:
+    if one is False or other is False:
+        return False
+    return None if one is None or other is None else True
 
 
 def _commons(parts: str, rest: str) -> Licence | None:

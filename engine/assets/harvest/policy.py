@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from engine.domain.asset import Rights
 from engine.domain.harvest import Errand
-from engine.domain.licence import from_code, from_url
+from engine.domain.licence import terms_of
 from engine.domain.offer import Offer
 from engine.domain.units import Bytes, Seconds
 from engine.errors import Refused
@@ -98,20 +98,16 @@ def warnings(brought: Iterable[Rights], alike: int = 0) -> tuple[str, ...]:
 
 
 def _met(rights: Rights, *, monetised: bool) -> list[str]:
-    """Name what stands against a licence: what the source says of it and what is known of it, whichever is stricter."""
-    known = from_url(rights.licence_url) or from_code(rights.licence)
-    commercial = _stricter(rights.commercial, known.commercial if known else rights.commercial)
-    derivatives = _stricter(rights.derivatives, known.derivatives if known else rights.derivatives)
-    share_alike = rights.share_alike or bool(known and known.share_alike)
-    open_ = commercial is None or derivatives is None
-    met = {"NC": monetised and commercial is False, "ND": derivatives is False, "SA": share_alike}
-    return [name for name, is_met in {**met, "unknown": monetised and open_}.items() if is_met]
-
-
-def _stricter(one: bool | None, other: bool | None) -> bool | None:
-    if one is False or other is False:
-        return False
-    return None if one is None or other is None else True
+    """Name what stands against a licence, by the names of the exceptions."""
+    terms = terms_of(rights)
+    unsaid = terms.commercial is None or terms.derivatives is None
+    met = {
+        "NC": monetised and terms.commercial is False,
+        "ND": terms.derivatives is False,
+        "SA": terms.share_alike,
+        "unknown": monetised and unsaid,
+    }
+    return [name for name, is_met in met.items() if is_met]
 
 
 def _standing(width: int, height: int) -> str:

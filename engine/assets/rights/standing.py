@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from engine.assets.rights.ledger import Ledger
 from engine.domain.asset import Kind, Rights
-from engine.domain.licence import from_code, from_url
+from engine.domain.licence import terms_of
 
 OWN_WORK = "own work"
 
@@ -40,18 +40,16 @@ _GRAVE = {_NO_CREATOR, _NO_LICENCE, _NO_PAGE, _NO_TEXT}
 
 def risks(rights: Rights, *, monetised: bool) -> tuple[str, ...]:
     """Name what may go wrong with a work in a film: the stricter of what its source and what its licence says."""
-    known = from_url(rights.licence_url) or from_code(rights.licence)
-    commercial = {rights.commercial, known.commercial if known else rights.commercial}
-    derivatives = {rights.derivatives, known.derivatives if known else rights.derivatives}
+    terms = terms_of(rights)
     told = (
-        (monetised and False in commercial, "it may not earn money, and this channel does"),
-        (monetised and False not in commercial and None in commercial, "nobody says whether it may earn money"),
-        (False in derivatives, "it may not be changed, which laying it under a voice is"),
-        (False not in derivatives and None in derivatives, "nobody says whether it may be changed"),
-        (rights.share_alike or bool(known and known.share_alike), "a film with it must carry the same licence"),
+        (monetised and terms.commercial is False, "it may not earn money, and this channel does"),
+        (monetised and terms.commercial is None, "nobody says whether it may earn money"),
+        (terms.derivatives is False, "it may not be changed, which laying it under a voice is"),
+        (terms.derivatives is None, "nobody says whether it may be changed"),
+        (terms.share_alike, "a film with it must carry the same licence"),
         (rights.content_id_risk, "platforms are known to claim films with it"),
         (
-            bool(known and known.attribution) and not (rights.credit or rights.creator),
+            terms.attribution and not (rights.credit or rights.creator),
             "it must be credited, and to whom is unknown",
         ),
     )
