@@ -16,6 +16,7 @@ from engine.errors import NeedsSetup, Refused
 from engine.runtime.models.model_catalog import Model
 from engine.runtime.models.model_files import ModelFiles
 from engine.runtime.models.preparing.parity import Parity
+from engine.runtime.net.http import offline
 from engine.runtime.progress import Progress
 
 EXPORTING = (sys.executable, "-m", "engine.runtime.models.preparing.exporting")
@@ -68,7 +69,8 @@ class Preparation:
         said, wrong = folder.parent / "said", folder.parent / "wrong"
         command = [*self._exporting, checkpoint, architecture, str(folder)]
         with said.open("wb") as out, wrong.open("wb") as errors, said.open("rb") as heard:
-            with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=errors) as running:
+            pipes: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": out, "stderr": errors}
+            with subprocess.Popen(command, env={**os.environ, **_quietly()}, **pipes) as running:
                 try:
                     while running.poll() is None:
                         progress.stop.wait(_LOOK)
@@ -95,6 +97,11 @@ def _listen(heard: IO[bytes], progress: Progress) -> Mapping[str, Any]:
             return said
         progress(said["fraction"], said["message"])
     return {}
+
+
+def _quietly() -> dict[str, str]:
+    """What keeps the program's libraries from telling their makers, and from the network where it is left alone."""
+    return {"HF_HUB_DISABLE_TELEMETRY": "1", **({"HF_HUB_OFFLINE": "1"} if offline() else {})}
 
 
 def _check_here() -> None:
