@@ -1,43 +1,35 @@
 """Takes in files by the thousand: copied, looked at in processes apart, recorded in batches, in a steady order.
 
-At most a window of files is under way, so memory does not grow with their number. What is recorded is whole; after
-whatever broke it off, the same call goes on where it was.
+What is recorded is whole; after whatever broke it off, the same call goes on where it was.
 """
 
-import shutil
 import threading
 import time
-from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, fields, replace
-from os import stat_result
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, TypeAlias
 
-from engine.assets.intake.copying import copied, stated
 from engine.assets.intake.description import Description, describe, shown
 from engine.assets.intake.process import Lookers
-from engine.assets.intake.receipts import Receipt, Receipts
+from engine.assets.intake.reception import Looked, Reception
 from engine.assets.intake.sameness import look_same
 from engine.assets.intake.seen import Seen
 from engine.assets.intake.twins import Twins
 from engine.assets.intake.views import KeptViews
 from engine.assets.shelf import Shelf
 from engine.domain.asset import Asset, Rights
-from engine.domain.identity import Blob, new_id
+from engine.domain.identity import Blob
 from engine.domain.units import Bytes, Seconds
-from engine.errors import Refused
 from engine.runtime import atomic
-from engine.runtime.progress import Progress, Stop
+from engine.runtime.progress import Progress
 
 _BATCH = 100
 _HEAVY: Bytes = 500_000_000
 _OLD: Seconds = 2.0
 """A batch is recorded when it has so many files, so many bytes, or is so old."""
-_LOOK: Seconds = 0.1
 _NEAREST = 12
 """Of those whose fingerprints are near, how many are looked at."""
 _SHARED = [each.name for each in fields(Seen) if each.name not in {"kind", "said", "around"}]
@@ -61,29 +53,6 @@ class Added:
     alike: tuple[tuple[str, str], ...]
     """Added files that look like one that is there: the file, and the other's title."""
     refused: tuple[Refusal, ...]
-
-
-@dataclass(frozen=True)
-class _Looked:
-    """A file that was copied and looked at, or what else became of it."""
-
-    path: Path
-    about: stat_result | None = None
-    known: bool = False
-    reason: str = ""
-    lasting: bool = False
-    """Whether the reason lies in the file itself."""
-    blob: Blob | None = None
-    seen: Seen | None = None
-    aside: Path | None = None
-    strip: Path | None = None
-
-    def drop(self) -> None:
-        """Remove what was written aside for it, if that is still there."""
-        for each in (self.aside, self.strip):
-            if each:
-                with suppress(OSError):
-                    each.unlink(missing_ok=True)
 
 
 @dataclass
@@ -118,12 +87,9 @@ class Intake:
     """Takes in files; several calls may run at once."""
 
     def __init__(self, folder: Path, shelf: Shelf, views: KeptViews, library: Holding) -> None:
-        self._coming = folder / "incoming"
-        self._receipts = Receipts(folder / "receipts.sqlite")
+        self._reception = Reception(folder, library.has)
         self._shelf, self._views, self._library = shelf, views, library
-        self.lookers = Lookers()
         self._recording = threading.Lock()
-        self._swept = False
 
     def take(
         self,
@@ -138,16 +104,15 @@ class Intake:
 
         Raises Cancelled and NeedsSpace; what was recorded by then stays.
         """
-        self._sweep()
         self._library.twins()  # before anything is recorded, for it reads what is
         tally = _Tally([Refusal(shown(path), reason) for path, reason in refused])
 
-        def say(looked: _Looked) -> Description:
+        def say(looked: Looked) -> Description:
             return _said(looked, rights, tags, notes.get(looked.path))
 
         batch = _Batch()
         try:
-            with closing(self._looked(files, progress)) as every:
+            with closing(self._reception.looked(files, progress)) as every:
                 for done, looked in enumerate(every):
                     batch.add(looked)
                     if batch.full:
@@ -158,67 +123,15 @@ class Intake:
         return tally.result
 
     def close(self) -> None:
-        """End the processes that look, and let go of the receipts."""
-        self.lookers.close()
-        self._receipts.close()
+        """End the processes that look."""
+        self._reception.close()
 
-    def _looked(self, files: Sequence[Path], progress: Progress) -> Generator[_Looked]:
-        """Look at files a window at a time; gives them in their order. Raises Cancelled, NeedsSpace."""
-        stop = Stop(progress.stop)
-        under_way: deque[Future[_Looked]] = deque()
-        waiting = iter(files)
-        pool = ThreadPoolExecutor(2 * self.lookers.most, thread_name_prefix="intake")  # one copies, one waits
-        try:
-            while True:
-                while len(under_way) < 8 * self.lookers.most and (path := next(waiting, None)) is not None:
-                    under_way.append(pool.submit(self._look, path, stop))
-                if not under_way:
-                    return
-                while not wait([under_way[0]], _LOOK).done:
-                    progress.stop.wait(0)
-                yield under_way.popleft().result()
-        finally:
-            stop.ask()
-            pool.shutdown(wait=True, cancel_futures=True)
-            for left in under_way:
-                if not left.cancelled() and left.exception() is None:
-                    left.result().drop()
+    @property
+    def lookers(self) -> Lookers:
+        """The processes that look."""
+        return self._reception.lookers
 
-    def _look(self, path: Path, stop: Stop) -> _Looked:
-        try:
-            about = stated(path)
-        except Refused as error:
-            return _Looked(path, reason=str(error))
-        receipt = self._receipts.find(path, about)
-        if receipt and (receipt.reason or self._library.has(receipt.sha256)):
-            return _Looked(path, about, bool(receipt.sha256), receipt.reason)
-        name = new_id()
-        aside, strip = self._coming / f"{name}{path.suffix.lower()}", self._coming / f"{name}.strip.jpg"
-        try:
-            return self._copied_and_seen(path, about, aside, strip, stop)
-        except BaseException:
-            for each in (aside, strip):
-                with suppress(OSError):
-                    each.unlink(missing_ok=True)
-            raise
-
-    def _copied_and_seen(self, path: Path, about: stat_result, aside: Path, strip: Path, stop: Stop) -> _Looked:
-        try:
-            blob = Blob(copied(path, aside, stop), aside.suffix)
-        except Refused as error:
-            aside.unlink(missing_ok=True)
-            return _Looked(path, reason=str(error))
-        if self._library.has(blob.sha256):
-            aside.unlink()
-            return _Looked(path, about, known=True, blob=blob)
-        try:
-            return _Looked(path, about, blob=blob, seen=self.lookers.look(aside, strip, stop), aside=aside, strip=strip)
-        except Refused as error:
-            aside.unlink()
-            strip.unlink(missing_ok=True)
-            return _Looked(path, about, reason=str(error), lasting=True)
-
-    def _record(self, batch: Sequence[_Looked], tally: _Tally, say: "_Say") -> None:
+    def _record(self, batch: Sequence[Looked], tally: _Tally, say: "_Say") -> None:
         """Flush files to the disk, move them where they belong, then record them, in one unit of work."""
         try:
             with self._recording:
@@ -231,14 +144,14 @@ class Intake:
                     self._views.take(asset, each.strip)
                 self._compare(each, asset, tally)
             tally.assets += [asset for _, asset in new]
-            self._receipts.keep(_receipts(batch))
+            self._reception.remember(batch)
         finally:
             for each in batch:
                 each.drop()
 
-    def _new(self, batch: Sequence[_Looked], tally: _Tally, say: "_Say") -> list[tuple[_Looked, Asset]]:
+    def _new(self, batch: Sequence[Looked], tally: _Tally, say: "_Say") -> list[tuple[Looked, Asset]]:
         """Give what is to be recorded; what is known or refused is only counted."""
-        new: dict[str, tuple[_Looked, Asset]] = {}
+        new: dict[str, tuple[Looked, Asset]] = {}
         for each in batch:
             if each.reason:
                 tally.refused.append(Refusal(shown(each.path), each.reason))
@@ -250,7 +163,7 @@ class Intake:
                 new[each.blob.sha256] = each, _asset(each.blob, each.seen, say(each))
         return list(new.values())
 
-    def _compare(self, looked: _Looked, asset: Asset, tally: _Tally) -> None:
+    def _compare(self, looked: Looked, asset: Asset, tally: _Tally) -> None:
         """Note what a new asset looks like."""
         if asset.kind == "audio":
             return
@@ -265,25 +178,16 @@ class Intake:
         if (other := next(same, None)) is not None:
             tally.alike.append((shown(looked.path), other.title))
 
-    def _sweep(self) -> None:
-        """Remove what an import left that was killed; nothing else writes there in other processes."""
-        with self._recording:
-            if not self._swept:
-                shutil.rmtree(self._coming, ignore_errors=True)
-                self._swept = True
-            with atomic.needing_space(self._coming.parent):
-                self._coming.mkdir(parents=True, exist_ok=True)
-
 
 class _Batch:
     """Files that were looked at and are not recorded yet."""
 
     def __init__(self) -> None:
-        self._files: list[_Looked] = []
+        self._files: list[Looked] = []
         self._weight = 0
         self._begun = time.monotonic()
 
-    def add(self, looked: _Looked) -> None:
+    def add(self, looked: Looked) -> None:
         self._files.append(looked)
         self._weight += looked.about.st_size if looked.aside and looked.about else 0
 
@@ -292,16 +196,16 @@ class _Batch:
         old = time.monotonic() - self._begun > _OLD
         return old or len(self._files) >= _BATCH or self._weight >= _HEAVY
 
-    def emptied(self) -> list[_Looked]:
+    def emptied(self) -> list[Looked]:
         files, self._files = self._files, []
         self._weight, self._begun = 0, time.monotonic()
         return files
 
 
-_Say: TypeAlias = Callable[[_Looked], Description]
+_Say: TypeAlias = Callable[[Looked], Description]
 
 
-def _said(looked: _Looked, rights: Rights, tags: Sequence[str], note: Description | None) -> Description:
+def _said(looked: Looked, rights: Rights, tags: Sequence[str], note: Description | None) -> Description:
     """What is known of a file; a note of it comes before all else, but for what it leaves empty."""
     said = describe(looked.path, rights, tags, looked.seen.said if looked.seen else None)
     return replace(note, title=note.title or said.title, tags=note.tags or said.tags) if note else said
@@ -309,11 +213,3 @@ def _said(looked: _Looked, rights: Rights, tags: Sequence[str], note: Descriptio
 
 def _asset(blob: Blob, seen: Seen, said: Description) -> Asset:
     return Asset(blob, seen.kind, said.title, said.tags, said.rights, **{name: getattr(seen, name) for name in _SHARED})
-
-
-def _receipts(batch: Sequence[_Looked]) -> Iterator[tuple[Path, stat_result, Receipt]]:
-    for each in batch:
-        if each.about and each.lasting:
-            yield each.path, each.about, Receipt("", each.reason)
-        elif each.about and each.blob:
-            yield each.path, each.about, Receipt(each.blob.sha256, "")
