@@ -72,6 +72,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("models import", ModelFiles.import_folder, "models"),
     _action("models prepare", Preparation.prepare, "preparation"),
     _action("library add", Library.add, "library"),
+    _action("library remove", Library.remove, "library", "title kind file.sha256"),
     _action("library sources", Directory.sources, "directory", "name order kinds key key_page caution"),
     _action("library harvest", Harvester.harvest, "harvester", "new bytes seconds sources warnings would_fetch"),
     _action("library watch", Watching.watch, "watching"),
