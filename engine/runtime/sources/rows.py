@@ -19,6 +19,9 @@ from engine.errors import Declined
 
 _MOST_TEXT = 20_000
 _MOST_TAGS = 40
+_LAYERS = 5
+"""Of markup that is written as entities, or within markup; where there are more, no mark of it is left."""
+_MARKS = re.compile("[<>&]")
 _TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)\s*>|</?[a-zA-Z!?][^<>]*>", re.IGNORECASE | re.DOTALL)
 
 
@@ -195,13 +198,14 @@ def tags(*found: str) -> tuple[str, ...]:
 def plain(text: str, most: int = 300) -> str:
     """Free a text of markup, of characters that are not seen, and of line breaks; at most `most` characters."""
     text = text[:_MOST_TEXT]
-    for _ in range(3):  # markup may be written as entities
-        cleaned = _TAG.sub(" ", unescape(text))
+    for _ in range(_LAYERS):
+        cleaned = _TAG.sub(" ", _seen(unescape(text)))
         if cleaned == text:
             break
         text = cleaned
-    seen = "".join(" " if each.isspace() else each for each in text if each.isspace() or not _unseen(each))
-    return unicodedata.normalize("NFC", " ".join(seen.split()))[:most].strip()
+    else:
+        text = _MARKS.sub(" ", text)
+    return unicodedata.normalize("NFC", " ".join(text.split()))[:most].strip()
 
 
 def slug(url: str) -> str:
@@ -238,6 +242,10 @@ def _whole(offer: Offer) -> Offer:
     if not offer.rights.page_url:
         raise PassedOver("it has no page of its own")
     return offer if offer.title else replace(offer, title=" ".join(offer.tags[:5]) or f"{offer.source} {offer.item}")
+
+
+def _seen(text: str) -> str:
+    return "".join(" " if each.isspace() else each for each in text if each.isspace() or not _unseen(each))
 
 
 def _unseen(each: str) -> bool:
