@@ -17,6 +17,7 @@ from engine.assets.library import Library
 from engine.assets.rights.clearance import Clearance
 from engine.assets.rights.ledger import Ledger
 from engine.assets.rights.texts import text_of
+from engine.assets.shelf import Shelf
 from engine.domain.asset import Asset, Rights, Shot
 from engine.domain.brief import Brief
 from engine.domain.identity import Blob
@@ -26,13 +27,11 @@ from engine.domain.script import Scene, Script
 from engine.domain.timeline import Clip, Timeline
 from engine.domain.voice import Narration
 from engine.errors import NotFound, Refused
-from engine.providers.embedder.lexical import Lexical
 from engine.runtime import atomic
 from engine.runtime.events import Events
 from engine.runtime.progress import quiet
 from engine.store.store import Store
 from tests.harvesting import picture
-from tests.kit import kit_for
 
 BEES = Rights(
     "pexels",
@@ -53,8 +52,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.folder, self.events = folder, Events()
         self.store = Store.open(folder / "store", self.events)
-        lexical = Lexical(kit_for(folder))
-        self.library = Library(folder / "library", self.store, lambda: [("lexical", lexical)])
+        self.library = Library(folder / "library", self.store)
         self.ledger = Ledger(folder / "library" / "rights", self.store, self.events)
         self.film: list[Asset] = []
         self.clearance = self.clear(monetised=True)
@@ -71,9 +69,9 @@ class Desk:
         asset = Asset(
             Blob(sha256(content).hexdigest(), ".jpg"), "image", title, (), self.ledger.complete(rights, proof), 960, 720
         )
-        atomic.write(self.library._path(asset.file), content)
+        atomic.write(self.library.place(asset.file), content)
         self.library.views.put(asset, [Image.open(BytesIO(content))])
-        self.library._shelf.put([asset])
+        Shelf(self.store).put([asset])
         self.film.append(asset)
         return asset
 

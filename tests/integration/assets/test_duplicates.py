@@ -12,12 +12,10 @@ from engine.assets.library import Library
 from engine.assets.starter import Starter
 from engine.domain.asset import Rights
 from engine.errors import Cancelled
-from engine.providers.embedder.lexical import Lexical
 from engine.runtime.events import Events
 from engine.runtime.paths import RESOURCES
 from engine.runtime.progress import Progress, Stop, quiet
 from engine.store.store import Store
-from tests.kit import kit_for
 from tests.likenesses import CHANGES, charts
 
 CLEAR = Rights("folder", "Ana", "CC0-1.0", page_url="https://example.org")
@@ -28,9 +26,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
     store = Store.open(tmp_path / "store", Events())
     (tmp_path / "none").mkdir()
     (tmp_path / "none" / "starter.toml").write_text("picture = []\ntrack = []\n")
-    lexical = Lexical(kit_for(tmp_path))
     starter = Starter(tmp_path / "none", tmp_path / "none")
-    library = Library(tmp_path / "library", store, lambda: [("lexical", lexical)], starter)
+    library = Library(tmp_path / "library", store, starter)
     yield library
     library.close()
     store.close()
