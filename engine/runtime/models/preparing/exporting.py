@@ -51,9 +51,9 @@ class OpenClip:
             self._tokenizer = open_clip.get_tokenizer(name)
         except (RuntimeError, ValueError, KeyError, OSError, ImportError, AssertionError) as error:
             said = textwrap.shorten(str(error), 200, placeholder=" …")
-            raise Refused(
-                f"open_clip cannot load {checkpoint}: {said}", "Name the architecture it was made with."
-            ) from error
+            far = "download" in str(error)
+            remedy = "Check the network, or give the file." if far else "Name the architecture it was made with."
+            raise Refused(f"open_clip cannot load {checkpoint}: {said}", remedy) from error
         self._model.eval()
         self._seen = transform.PreprocessCfg(**open_clip.get_model_preprocess_cfg(self._model))
         self._prepare = transform.image_transform_v2(self._seen, is_train=False)
@@ -159,9 +159,7 @@ def _named(checkpoint: str, architecture: str) -> tuple[str, str | None]:
         return f"local-dir:{path}", None
     if path.is_file():
         if not architecture:
-            raise Refused(
-                f"{path.name} does not say of which architecture it is.", "Name it, as --architecture ViT-B-32."
-            )
+            raise Refused(f"{path.name} does not say what it was made with.", "Say so, as --architecture ViT-B-32.")
         return architecture, str(path)
     name, _, tag = checkpoint.partition("/")
     if checkpoint.startswith("hf-hub:"):
