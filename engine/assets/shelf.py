@@ -1,6 +1,7 @@
 """The person's own assets as rows of the store."""
 
 import json
+import sys
 import threading
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -19,6 +20,7 @@ from engine.store.store import Store
 from engine.store.unit import Row
 
 _AT_ONCE = 1000
+_PAGE = 4000
 _NO_RIGHTS = Rights(source="", creator="", licence="")
 
 
@@ -107,13 +109,24 @@ class Shelf:
         return int(self._store.rows(select.where(self._own))[0]["sum"] or 0)
 
     def _rows(self, which: sa.ColumnElement[bool]) -> list[Asset]:
-        tags: dict[int, list[str]] = defaultdict(list)
-        tagged = sa.select(asset_tags).join(table, table.c.id == asset_tags.c.asset_id).where(which)
-        for row in self._store.rows(tagged.order_by(asset_tags.c.id)):
-            tags[row["asset_id"]].append(row["tag_name"])
+        """Read page by page, newest first: rows take far more room than the assets that are made of them."""
+        found: list[Asset] = []
+        words: dict[str, str] = {}
         rights: dict[str, Rights] = {}
-        rows = self._store.rows(sa.select(table).where(which).order_by(table.c.id.desc()))
-        return [_asset(row, tags[row["id"]], rights) for row in rows]
+        before = sa.true()
+        while True:
+            rows = self._store.rows(sa.select(table).where(which, before).order_by(table.c.id.desc()).limit(_PAGE))
+            if not rows:
+                return found
+            ids, owner = [row["id"] for row in rows], asset_tags.c.asset_id
+            span = owner.in_(ids) if len(ids) < _AT_ONCE else owner.between(ids[-1], ids[0])
+            tags: dict[int, list[str]] = defaultdict(list)
+            for row in self._store.rows(sa.select(asset_tags).where(span).order_by(asset_tags.c.id)):
+                tags[row["asset_id"]].append(words.setdefault(row["tag_name"], row["tag_name"]))
+            found += [_asset(row, tags[row["id"]], rights) for row in rows]
+            if len(rows) < _PAGE:
+                return found
+            before = table.c.id < rows[-1]["id"]
 
 
 _GIVEN = {"tag_type": "given", "confidence": 1.0}
@@ -176,7 +189,7 @@ def _asset(row: Row, tags: Sequence[str], known: dict[str, Rights]) -> Asset:
         tuple(Moment(*each) for each in about.get("moments") or ()),
         float(about.get("lead_in") or 0.0),
         about.get("colour") or "",
-        tuple((about.get("measures") or {}).items()),
+        tuple((sys.intern(name), value) for name, value in (about.get("measures") or {}).items()),
         tuple(about.get("shown") or ()),
     )
 
