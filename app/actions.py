@@ -51,6 +51,8 @@ def _action(verb: str, method: Callable[..., Any], service: str, columns: str = 
 
 _PROJECT = "key script.title script.language script.niche script.writer voice.key brief.aspect brief.duration"
 _HIT = "score asset.title asset.kind at asset.rights.licence asset.rights.source parts asset.file.sha256"
+_HARVEST = "new bytes seconds sources warnings would_fetch"
+_STACK = "best.title best.file.sha256 others removed"
 _STANDING = "title kind sha256 rights.creator rights.licence risks lacks"
 
 ACTIONS: tuple[Action, ...] = (
@@ -71,30 +73,34 @@ ACTIONS: tuple[Action, ...] = (
     _action("models adopt", ModelFiles.adopt, "models"),
     _action("models import", ModelFiles.import_folder, "models"),
     _action("models prepare", Preparation.prepare, "preparation"),
-    _action("library add", Library.add, "library"),
-    _action("library remove", Library.remove, "library", "title kind file.sha256"),
-    _action("library sources", Directory.sources, "directory", "name order kinds key key_page caution"),
-    _action("library harvest", Harvester.harvest, "harvester", "new bytes seconds sources warnings would_fetch"),
-    _action("library watch", Watching.watch, "watching"),
-    _action("library assist", Assisted.assist, "assisted"),
-    _action("library sites", Assisted.sites, "assisted", "name title kinds caution"),
-    _action("library import", Manifests.take, "manifests"),
-    _action("library export", Manifests.export, "manifests"),
-    _action("library duplicates", Duplicates.stacks, "duplicates", "best.title best.file.sha256 others removed"),
-    _action("library rights", Clearance.rights, "clearance", _STANDING),
-    _action("library dispute", Clearance.dispute, "clearance"),
+    _action("library add", Library.add, "collection.library"),
+    _action("library remove", Library.remove, "collection.library", "title kind file.sha256"),
+    _action("library sources", Directory.sources, "collection.directory", "name order kinds key key_page caution"),
+    _action(
+        "library harvest", Harvester.harvest, "collection.harvester", "new bytes seconds sources warnings would_fetch"
+    ),
+    _action("library watch", Watching.watch, "collection.watching"),
+    _action("library assist", Assisted.assist, "collection.assisted"),
+    _action("library sites", Assisted.sites, "collection.assisted", "name title kinds caution"),
+    _action("library import", Manifests.take, "collection.manifests"),
+    _action("library export", Manifests.export, "collection.manifests"),
+    _action(
+        "library duplicates", Duplicates.stacks, "collection.duplicates", "best.title best.file.sha256 others removed"
+    ),
+    _action("library rights", Clearance.rights, "collection.clearance", _STANDING),
+    _action("library dispute", Clearance.dispute, "collection.clearance"),
     _action("library prepare", Pipeline.prepare, "pipeline"),
-    _action("library search", Search.search, "search", _HIT),
-    _action("library similar", Search.similar, "search", _HIT),
-    _action("library stats", Search.stats, "search"),
-    _action("library tag", Tagging.tag, "tagging"),
-    _action("library reindex", Search.reindex, "search"),
-    _action("library performance", Memory.performance, "pipeline.memory"),
-    _action("library never", Memory.never, "pipeline.memory"),
-    _action("library prefer", Memory.prefer, "pipeline.memory"),
-    _action("library allow", Memory.allow, "pipeline.memory"),
-    _action("library decisions", Memory.decided, "pipeline.memory"),
-    _action("library uses", Memory.uses, "pipeline.memory"),
+    _action("library search", Search.search, "collection.search", _HIT),
+    _action("library similar", Search.similar, "collection.search", _HIT),
+    _action("library stats", Search.stats, "collection.search"),
+    _action("library tag", Tagging.tag, "collection.tagging"),
+    _action("library reindex", Search.reindex, "collection.search"),
+    _action("library performance", Memory.performance, "collection.memory"),
+    _action("library never", Memory.never, "collection.memory"),
+    _action("library prefer", Memory.prefer, "collection.memory"),
+    _action("library allow", Memory.allow, "collection.memory"),
+    _action("library decisions", Memory.decided, "collection.memory"),
+    _action("library uses", Memory.uses, "collection.memory"),
     _action("keys list", Vault.names, "vault"),
     _action("keys set", Vault.set, "vault"),
     _action("keys remove", Vault.remove, "vault"),

@@ -93,10 +93,10 @@ def test_every_source_at_once_brings_files_with_evidence(
     mirrored = [(name, Mirrored(source, far, tmp_path, numbers)) for name, source in sources]
     errand = Errand(("rain",), kinds=("video", "image", "audio"), limit=sum(len(each.kinds) for _, each in sources))
     with field(tmp_path, far.guard(), *mirrored, settings=EVERYTHING) as opened:
-        got = opened.harvester.harvest(quiet(), replace(errand, resolution=64))
+        got = opened.collection.harvester.harvest(quiet(), replace(errand, resolution=64))
         assert [(each.source, each.error) for each in got.sources] == [(name, "") for name in NAMES]
         assert got.new == errand.limit
-        brought = [asset for asset in opened.library.assets() if asset.rights.item]
+        brought = [asset for asset in opened.collection.library.assets() if asset.rights.item]
         assert {asset.rights.source for asset in brought} == set(NAMES)
         assert len(brought) == errand.limit
         for asset in brought:
@@ -108,10 +108,10 @@ def test_the_program_s_own_harvester_goes_nowhere_inside(tmp_path: Path) -> None
     with Engine.open(Home(tmp_path)) as engine:
         inside = Parcel("https://169.254.169.254/latest/meta-data/", tmp_path / "x", "image")
         with pytest.raises(Refused, match="private network"):
-            collect(engine.harvester._http, inside, quiet())
-        for name, source in engine.harvester._sources():
+            collect(engine.collection.harvester._http, inside, quiet())
+        for name, source in engine.collection.harvester._sources():
             ways = {id(each) for each in _https(source)}
-            assert ways == {id(engine.harvester._http)}, f"{name} asks by another way"
+            assert ways == {id(engine.collection.harvester._http)}, f"{name} asks by another way"
 
 
 def _https(source: object, depth: int = 3) -> list[Http]:

@@ -17,7 +17,7 @@ def test_what_is_costly_to_show_is_copied_once(tmp_path: Path) -> None:
     material.film(clips / "ocean.mp4", (np.roll(noise, n, 1) for n in range(40)), pixels="yuv420p10le")
     material.film(clips / "river.mp4", (np.roll(noise[:, ::-1], n, 0) for n in range(40)))
     with Engine.open(Home(tmp_path / "home")) as engine:
-        assert len(engine.library.add(quiet(), [clips]).assets) == 2
+        assert len(engine.collection.library.add(quiet(), [clips]).assets) == 2
         for _ in range(2):
             made = {each.title: each for each in engine.pipeline.prepare(quiet(), resolution=360)}
             assert made["Ocean"].copied
