@@ -12,6 +12,7 @@ from typing import ClassVar
 import numpy as np
 from PIL import Image
 
+from engine.assets.finding.search import Search
 from engine.assets.harvest.harvester import Harvester
 from engine.assets.intake.process import Lookers
 from engine.assets.library import Library
@@ -96,8 +97,10 @@ class Field:
         events = Events()
         self.store = Store.open(folder / "store", events)
         lexical = Lexical(kit_for(folder))
-        self.library = Library(folder / "library", self.store, lambda: [("lexical", lexical)])
-        self._idle, self.library._intake.lookers = self.library._intake.lookers, lookers()
+        self.library = Library(folder / "library", self.store)
+        self._idle, self.library._intake._reception.lookers = self.library._intake._reception.lookers, lookers()
+        words = folder / "library" / "words.sqlite"
+        self.search = Search.open(self.library, self.store, events, (), lambda: [("lexical", lexical)], words)
         self.ledger = Ledger(folder / "library" / "rights", self.store, events)
         self.http = Http(gap=0, first_wait=0.01, guard=guard)
         self.incoming = folder / "library" / "harvest"
@@ -106,7 +109,8 @@ class Field:
         )
 
     def close(self) -> None:
-        self.library._intake.lookers = self._idle
+        self.search.close()
+        self.library._intake._reception.lookers = self._idle
         self.library.close()
         self.http.close()
         self.store.close()

@@ -2,12 +2,11 @@
 
 import random
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 
-from engine.assets.choosing.ranking import likeness, usable
 from engine.assets.finding.index import Index
 from engine.assets.intake.description import Description
 from engine.assets.intake.intake import Added, Intake
@@ -20,28 +19,24 @@ from engine.assets.starter import Starter
 from engine.domain.asset import Asset, Kind, Rights
 from engine.domain.identity import Blob
 from engine.errors import NotFound
-from engine.ports import Embedder
 from engine.runtime import atomic
 from engine.runtime.codec import content_key, to_json
 from engine.runtime.progress import Progress
 from engine.store.store import Store
-
-Embedders = Callable[[], Sequence[tuple[str, Embedder]]]
 
 OWN = Rights(source="folder", creator="you", licence="own work")
 """Taken for files that are added without any word on whose they are."""
 
 
 class Library:
-    """Adds, searches and finds; any thread may call."""
+    """Adds, gives and finds; any thread may call."""
 
-    def __init__(self, folder: Path, store: Store, embedders: Embedders, starter: Starter | None = None) -> None:
+    def __init__(self, folder: Path, store: Store, starter: Starter | None = None) -> None:
         self._folder, self._files = folder, folder / "files"
         self._store = store
         self._starter = starter or Starter()
         self._came = {asset.file.sha256: asset for asset in self._starter.assets}
         self._shelf = Shelf(store, self._came)
-        self._embedders = embedders
         self._comparing = threading.Lock()
         self._twins: Twins | None = None
         self.views = KeptViews(folder / "views", self._starter.path)
@@ -128,18 +123,6 @@ class Library:
     def close(self) -> None:
         """End the processes that look at files."""
         self._intake.close()
-
-    def search(self, text: str, kind: Kind | None = None, limit: int = 20) -> list[tuple[Asset, float]]:
-        """Find what fits a text, best first, each with its likeness from 0 to 1; nothing where nothing fits at all.
-
-        :param kind: video, image or audio; all where it is left out.
-        """
-        assets = self.assets(kind)
-        if not assets or not text.strip():
-            return []
-        found = likeness(usable(self._embedders()), self.index, [text], assets, self.strangers)[0]
-        ranked = sorted(zip(assets, found.clip(0, 1), strict=True), key=lambda pair: -pair[1])
-        return [(asset, round(float(score), 3)) for asset, score in ranked[:limit] if score > 0]
 
     @property
     def strangers(self) -> list[Asset]:

@@ -161,6 +161,9 @@ class Search:
         ids = listed.table["id"][: len(fits)][fits]
         order = np.argsort(ids)
         found, shares = self._words.find(text, deep, ids[order])
+        if self._words.version < 0:  # it was damaged and is empty now
+            self._upkeep.follow()
+            found, shares = self._words.find(text, deep, ids[order])
         places = np.flatnonzero(fits)[order][np.searchsorted(ids[order], found)]
         pool.words.update(zip(self.catalogue.sums(places), shares, strict=True))
 

@@ -21,7 +21,7 @@ from engine.runtime.progress import Progress, Stop, quiet
 from engine.store.store import Store
 
 Embedders = Callable[[], Sequence[tuple[str, Embedder]]]
-_SOON, _SOON_SEEN = 300, 24
+_SOON, _SOON_SEEN = 300, 128
 """Lacking assets that are embedded while somebody waits, by what reads and by what looks; more of them are behind."""
 _WHOLE = 0.98
 """A model serves once it has so much of the library; before that the others do."""
@@ -65,7 +65,6 @@ class Upkeep:
         self._tag = tag
         self._library, self._catalogue, self._words = library, catalogue, words
         self._store, self._embedders = store, embedders
-        self._followed = -1
         self._stop = Stop()
         self._starting = threading.Lock()
         self._behind: threading.Thread | None = None
@@ -91,10 +90,9 @@ class Upkeep:
     def follow(self) -> None:
         """Bring the full text up to what the store says."""
         listed = self._catalogue.snapshot()
-        if self._followed != listed.version:
+        if self._words.version != listed.version:
             table = listed.table[listed.there]
-            self._words.follow(table["id"], table["about"], self._told)
-            self._followed = listed.version
+            self._words.follow(listed.version, table["id"], table["about"], self._told)
 
     def reindex(self, progress: Progress) -> tuple[Kept, ...]:
         """Embed what lacks, drop what is of no use, and order what is much; what there was serves meanwhile.

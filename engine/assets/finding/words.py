@@ -47,14 +47,15 @@ class Words:
         self._path = path
         self._using = threading.RLock()
         self._opened: sqlite3.Connection | None = None
+        self.version = -1
+        """Of the catalogue that it follows; -1 where it may lack something."""
 
-    def follow(self, ids: Places, abouts: npt.NDArray[np.uint64], told: Told) -> int:
-        """Take in what is told of assets that are new or told of otherwise, and forget the others; gives how many.
-
-        Raises NeedsSpace.
-        """
+    def follow(self, version: int, ids: Places, abouts: npt.NDArray[np.uint64], told: Told) -> None:
+        """Take in what is told of assets, where it is new or other than before; forget others. Raises NeedsSpace."""
         with self._using:
-            return self._healing(lambda: self._follow(ids, abouts.astype(np.int64), told))
+            if self.version != version:
+                self._healing(lambda: self._follow(ids, abouts.astype(np.int64), told))
+                self.version = version
 
     def find(self, text: str, limit: int, ids: Places) -> tuple[Places, list[float]]:
         """Give assets that have words of a text, the most and rarest first, and what share of its words each has.
@@ -70,6 +71,7 @@ class Words:
     def close(self) -> None:
         """Let go of the file."""
         with self._using:
+            self.version = -1
             if self._opened is not None:
                 self._opened.close()
                 self._opened = None
@@ -87,7 +89,7 @@ class Words:
         order = sorted(range(len(found)), key=lambda each: -shares[each])
         return found[order], [shares[each] for each in order]
 
-    def _follow(self, ids: Places, abouts: npt.NDArray[np.int64], told: Told) -> int:
+    def _follow(self, ids: Places, abouts: npt.NDArray[np.int64], told: Told) -> None:
         connection = self._open()
         kept = np.array(connection.execute("SELECT id, about FROM told ORDER BY id").fetchall(), np.int64).reshape(
             -1, 2
@@ -105,7 +107,6 @@ class Words:
             with connection:
                 connection.executemany("INSERT INTO words(rowid, title, tags) VALUES (?, ?, ?)", rows)
                 connection.executemany("INSERT INTO told VALUES (?, ?)", [(row[0], named[row[0]]) for row in rows])
-        return len(fresh) + len(gone)
 
     def _drop(self, ids: Sequence[int]) -> None:
         each = [(id_,) for id_ in ids]

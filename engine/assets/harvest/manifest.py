@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
+from engine.assets.finding.facets import Facets
+from engine.assets.finding.search import Search
 from engine.assets.harvest.entries import COLUMNS, Entry, entry, row
 from engine.assets.harvest.policy import warnings
 from engine.assets.harvest.tables import Line, read, written
@@ -83,9 +85,9 @@ class _Row:
 class Manifests:
     """Imports and exports."""
 
-    def __init__(self, library: Library, ledger: Ledger, http: Http, folder: Path) -> None:
+    def __init__(self, library: Library, search: Search, ledger: Ledger, http: Http, folder: Path) -> None:
         """`http` needs a guard, for it goes where a manifest says; `folder` is for files on their way in."""
-        self._library, self._ledger, self._http, self._folder = library, ledger, http, folder
+        self._library, self._search, self._ledger, self._http, self._folder = library, search, ledger, http, folder
 
     def take(
         self,
@@ -144,7 +146,7 @@ class Manifests:
         """
         if path.exists():
             raise Refused(f"{path} is there already.", "Give another name, or move it away.")
-        found = [asset for asset, _ in self._library.search(text, kind, limit)] if text else self._library.assets(kind)
+        found = self._found(text, kind, limit) if text else self._library.assets(kind)
         beside, size = path.with_name(f"{path.stem}-files"), 0
         with written(path, COLUMNS) as put:
             for done, asset in enumerate(found):
@@ -156,6 +158,9 @@ class Manifests:
                 put(row(asset, lies.as_posix() if lies else ""))
         progress(1.0, f"Wrote {len(found)} rows")
         return Exported(str(path), len(found), size)
+
+    def _found(self, text: str, kind: Kind | None, limit: int) -> list[Asset]:
+        return [hit.asset for hit in self._search.search(text, facets=Facets(kind=kind or ""), limit=limit)]
 
     def _add(self, progress: Progress, rows: Sequence[_Row], evidence: Mapping[str, Path], tally: _Tally) -> None:
         """Add a batch of rows to the library."""

@@ -115,7 +115,7 @@ def test_the_library_takes_what_is_left_of_them(whole: dict[str, bytes], tmp_pat
         (folder / name).write_bytes(content)
         names.append(name)
     store = Store.open(tmp_path / "store", Events())
-    library = Library(tmp_path / "library", store, list)
+    library = Library(tmp_path / "library", store)
     added = library.add(Progress(), [folder])
     assert len(added.assets) + len(added.known) + len(added.refused) == len(names)
     assert all(each.reason for each in added.refused)

@@ -18,14 +18,12 @@ from engine.assets.library import Library
 from engine.assets.starter import Starter
 from engine.domain.identity import Blob
 from engine.errors import Cancelled, NotFound
-from engine.providers.embedder.lexical import Lexical
 from engine.runtime.artifacts import Artifacts, digest
 from engine.runtime.events import Events
 from engine.runtime.paths import RESOURCES
 from engine.runtime.progress import Progress, Stop
 from engine.store.store import Store
 from tests import material
-from tests.kit import kit_for
 
 
 @pytest.fixture
@@ -37,8 +35,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def library(tmp_path: Path, store: Store) -> Library:
-    lexical = Lexical(kit_for(tmp_path))
-    return Library(tmp_path / "library", store, lambda: [("lexical", lexical)])
+    return Library(tmp_path / "library", store)
 
 
 def picture(path: Path, seed: int = 1, size: tuple[int, int] = (320, 240), **options: object) -> Path:
@@ -111,9 +108,8 @@ def test_what_is_added_is_copied_described_and_found_again(library: Library, sto
     assert library.find(asset.file).is_file()
     assert library.revision() != before
     assert asset.rights.creator == "Ada"
-    again = Library(tmp_path / "library", store, lambda: [("lexical", Lexical(kit_for(tmp_path)))])
+    again = Library(tmp_path / "library", store)
     assert again.assets()[0] == asset
-    assert again.search("a barn", "image")[0][0] == asset
     artifacts = Artifacts(tmp_path / "artifacts")
     assert not artifacts.has(asset.file)
     artifacts.lend(library.lent)
@@ -260,38 +256,6 @@ def test_adding_stops_when_asked_and_keeps_what_it_has(library: Library, tmp_pat
         library.add(progress, [tmp_path])
     assert 0 < len([asset for asset in library.assets() if asset.rights.source == "folder"]) < 6
     assert len(library.add(Progress(), [tmp_path]).known) >= 1
-
-
-def test_search_orders_by_likeness_and_may_find_nothing(library: Library) -> None:
-    found = library.search("a bee on a flower", "image", limit=3)
-    assert found[0][0].title.startswith("Honey bee")
-    assert [score for _, score in found] == sorted((score for _, score in found), reverse=True)
-    assert len(found) <= 3
-    assert library.search("quarterly amortisation schedule", "image") == []
-    assert library.search("  ") == []
-
-
-def test_meanings_are_kept_and_damage_to_them_heals(tmp_path: Path, store: Store) -> None:
-    counted: list[int] = []
-
-    class Counting(Lexical):
-        def assets(self, assets, views):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-            counted.append(len(assets))
-            return super().assets(assets, views)
-
-    def search() -> list[str]:
-        embedder = Counting(kit_for(tmp_path))
-        library = Library(tmp_path / "library", store, lambda: [("lexical", embedder)])
-        return [asset.title for asset, _ in library.search("the moon at night")]
-
-    first = search()
-    assert search() == first
-    once = sum(counted)
-    assert once == len(Starter().assets), "the second library reads what the first one kept"
-    (kept,) = (tmp_path / "library" / "vectors").glob("*.rows")
-    kept.write_bytes(kept.read_bytes()[:1000])
-    assert search() == first
-    assert once < sum(counted) <= 2 * once
 
 
 def test_a_file_nobody_has_is_not_found(library: Library) -> None:

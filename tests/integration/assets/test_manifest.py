@@ -48,7 +48,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def manifests(at: Field) -> Manifests:
-    return Manifests(at.library, at.ledger, at.http, at.incoming.with_name("listed"))
+    return Manifests(at.library, at.search, at.ledger, at.http, at.incoming.with_name("listed"))
 
 
 def take(at: Field, path: Path, text: str | bytes, **more: str) -> Imported:

@@ -73,7 +73,7 @@ def saved(picture: Image.Image, path: Path) -> bytes:
 @pytest.fixture
 def opened(tmp_path: Path) -> Iterator[tuple[Library, Store]]:
     store = Store.open(tmp_path / "home" / "store", Events())
-    library = Library(tmp_path / "home" / "library", store, list)
+    library = Library(tmp_path / "home" / "library", store)
     yield library, store
     library.close()
     store.close()
@@ -96,7 +96,7 @@ ADD = """
         print(report.fraction, own.memory_info().rss, weight, flush=True)
 
     store = Store.open(home / "store", Events())
-    library = Library(home / "library", store, list)
+    library = Library(home / "library", store)
     added = library.add(Progress(hear), [folder])
     counts = len(added.assets), len(added.known), len(added.refused)
     library.close()
@@ -139,7 +139,7 @@ def imported_through_kills(tmp_path: Path, count: int, kills: tuple[float, ...])
     assert added + known == len(good)
     assert known >= 0.5 * max(kills, default=0) * len(good), "what was recorded before is not looked at again"
     store = Store.open(home / "store", Events())
-    library = Library(home / "library", store, list)
+    library = Library(home / "library", store)
     own = [asset for asset in library.assets() if asset.rights.source == "folder"]
     assert len({asset.file.sha256 for asset in own}) == len(own) == len(good)
     for asset in own:
@@ -213,11 +213,11 @@ def test_the_same_files_give_the_same_revision_in_any_order(tmp_path: Path) -> N
     revisions = []
     for number, order in enumerate((names, names[::-1])):
         store = Store.open(tmp_path / str(number) / "store", Events())
-        library = Library(tmp_path / str(number) / "library", store, list)
+        library = Library(tmp_path / str(number) / "library", store)
         for path in order:
             library.add(Progress(), [path])
         revisions.append(library.revision())
-        again = Library(tmp_path / str(number) / "library", store, list)
+        again = Library(tmp_path / str(number) / "library", store)
         assert again.revision() == library.revision()
         (removed,) = library.remove([library.assets()[0].file.sha256])
         assert library.revision() != revisions[-1]

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from engine.assets.finding import upkeep
 from engine.assets.finding.facets import Facets
 from engine.assets.finding.search import Hit, Search
 from engine.assets.library import Library
@@ -67,7 +68,7 @@ class Place:
     def begin(self) -> None:
         named = [(type(each).__name__.lower(), each) for each in self.embedders]
         came = self.starter.assets
-        self.library = Library(self.folder / "library", self.store, lambda: named, self.starter)  # type: ignore[arg-type, return-value]
+        self.library = Library(self.folder / "library", self.store, self.starter)
         words = self.folder / "library" / "words.sqlite"
         self.search: Search = Search.open(self.library, self.store, self.events, came, lambda: named, words)  # type: ignore[arg-type, return-value]
         self.shelf = Shelf(self.store)
@@ -269,7 +270,8 @@ def test_words_heal_from_any_damage(place: Place) -> None:
         assert titles(place.search.search("red flower")) == right
 
 
-def test_a_new_model_serves_when_it_knows_the_library(tmp_path: Path) -> None:
+def test_a_new_model_serves_when_it_knows_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(upkeep, "_SOON_SEEN", 5)
     new = Sighted("")
     place = Place(tmp_path, [new, Lexical(kit_for(tmp_path))])
     first = titles(place.search.search("a bee on a flower"))
@@ -298,6 +300,31 @@ def test_reindex_stops_when_asked_and_goes_on_later(tmp_path: Path) -> None:
     assert kept.lacking == 0
     assert seeing.made == len(Starter().assets)
     place.close()
+
+
+def test_meanings_are_kept_and_damage_to_them_heals(tmp_path: Path) -> None:
+    class Counting(Lexical):
+        made = 0
+
+        def assets(self, assets: Sequence[Asset], views: Views) -> list[Vectors]:
+            self.made += len(assets)
+            return super().assets(assets, views)
+
+    counting = Counting(kit_for(tmp_path))
+
+    def found() -> list[str]:
+        place = Place(tmp_path, [counting])
+        first = titles(place.search.search("the moon at night"))
+        place.close()
+        return first
+
+    first, once = found(), counting.made
+    assert found() == first
+    assert counting.made == once == len(Starter().assets), "the second reads what the first one kept"
+    (kept,) = (tmp_path / "library" / "vectors").glob("*.rows")
+    kept.write_bytes(kept.read_bytes()[:1000])
+    assert found() == first
+    assert once < counting.made <= 2 * once
 
 
 def test_where_nothing_can_compare_it_is_said(tmp_path: Path) -> None:
