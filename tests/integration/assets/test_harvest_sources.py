@@ -10,6 +10,8 @@ from typing import cast
 import pytest
 from pytest_httpserver import HTTPServer
 
+from app.actions import ACTIONS
+from engine.assets.harvest.harvester import Harvester
 from engine.assets.rights.standing import lacks
 from engine.domain.asset import Kind
 from engine.domain.harvest import Errand
@@ -106,6 +108,8 @@ def test_every_source_at_once_brings_files_with_evidence(
 
 def test_the_program_s_own_harvester_goes_nowhere_inside(tmp_path: Path) -> None:
     with Engine.open(Home(tmp_path)) as engine:
+        harvester = next(each.service(engine) for each in ACTIONS if each.verb == "library harvest")
+        assert isinstance(harvester, Harvester)
         inside = Parcel("https://169.254.169.254/latest/meta-data/", tmp_path / "x", "image")
         with pytest.raises(Refused, match="private network"):
             collect(engine.collection.harvester._http, inside, quiet())
