@@ -99,7 +99,7 @@ def measured(count: int, folder: Path) -> None:
     """Fill a library, choose from it, print."""
     events = Events()
     store = Store.open(folder / "store", events)
-    library = Library(folder / "library", store, list)
+    library = Library(folder / "library", store)
     records, made, embedder = Records(store), assets(count), MadeUp()
     for start in range(0, count, 5000):
         part = made[start : start + 5000]
@@ -140,7 +140,7 @@ def _worth(choice: Choice) -> None:
         return
     began = time.process_time()
     rows, columns = linear_sum_assignment(np.hstack([np.maximum(gain, 0), np.zeros((len(gain),) * 2)]), maximize=True)
-    theirs = sum(gain[row, column] for row, column in zip(rows, columns, strict=True) if column < gain.shape[1])
+    theirs = sum(max(0.0, gain[row, column]) for row, column in zip(rows, columns, strict=True) if column < gain.shape[1])
     own = sum(gain[row, column] for row, column in enumerate(ours) if column is not None)
     print(f", scipy {time.process_time() - began:.3f} s; sums {own:.6f} and {theirs:.6f}")
 

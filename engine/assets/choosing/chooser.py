@@ -22,6 +22,8 @@ from engine.runtime.progress import Progress
 NEXT_BEST = 5
 _EVERY = 2000
 """A library of so many assets is ranked whole; of a larger one, what is near to some sentence."""
+_LOOKED_AT = 64
+"""Cuts that each wish brings to the choice: its best ones, moments of the same clip counted singly."""
 _SHOWN = 1.0
 """What an asset that the film shows elsewhere is worth less as an alternative."""
 _OVER = 1.3
@@ -56,13 +58,14 @@ class Choice:
     def alternatives(self, wish: int) -> tuple[Candidate, ...]:
         """The next best, each unlike what is shown there and unlike those before it."""
         worth = np.where(self.ranking.barred[wish], -np.inf, self.ranking.score[wish]) - _SHOWN * self._shown
-        last, found = self.chosen[wish], list[int]()
+        near = np.sort(np.argsort(-worth, kind="stable")[:_LOOKED_AT])
+        last, found, left = self.chosen[wish], list[int](), worth[near]
         while len(found) < NEXT_BEST:
             if last is not None:
-                worth = worth + self.film.apart(last)
-            if not len(worth) or worth.max() == -np.inf:
+                left = left + self.film.apart(last, near)
+            if not len(left) or left.max() == -np.inf:
                 break
-            last = int(worth.argmax())
+            last = int(near[left.argmax()])
             found.append(last)
         return tuple(self.candidate(wish, cut) for cut in found)
 
@@ -103,6 +106,8 @@ class Chooser:
         rules = self._memory.rules.of(hashes, past)
         ranking = rank(wishes, cuts, questions, standings, rules, aspect, seed, weights)
         progress(0.6, "Choosing for the whole film")
+        kept = ranking.best(_LOOKED_AT)
+        cuts, ranking = [cuts[place] for place in kept.tolist()], ranking.only(kept)
         kinship = Kinship(cuts, questions[0].vectors(cuts), questions[0].usual())
         film = Film(ranking.gain(floor), cuts, kinship, weights, _OVER * max(lengths, default=1.0))
         chosen = tuple(film.best())

@@ -14,6 +14,7 @@ from engine.ports import Vectors
 
 Row = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,6 @@ class Kinship:
     def __init__(self, cuts: Sequence[Cut], vectors: Vectors, usual: float) -> None:
         """`vectors` are (cuts, size); two that are no more alike than `usual` have nothing in common."""
         self._vectors, self._usual = vectors, usual
-        self._alike: dict[int, Row] = {}
         self._twins: dict[int, Flags] = {}
         hashes = [cut.asset.perceptual_hash for cut in cuts]
         counts = [max(1, len(each) // 16) for each in hashes]
@@ -66,12 +66,10 @@ class Kinship:
         self._counts = np.array(counts, dtype=np.int64)
         self._printed = np.array([len(each) >= 16 for each in hashes], dtype=np.bool_)
 
-    def alike(self, cut: int) -> Row:
-        """How much every cut has in common with this one, 0 to 1."""
-        if cut not in self._alike:
-            products = (self._vectors @ self._vectors[cut]).round(5).astype(np.float64)
-            self._alike[cut] = np.clip((products - self._usual) / (1 - self._usual), 0.0, 1.0)
-        return self._alike[cut]
+    def alike(self, cut: int, others: Places) -> Row:
+        """How much other cuts have in common with this one, 0 to 1."""
+        products = (self._vectors[others] @ self._vectors[cut]).round(5).astype(np.float64)
+        return np.asarray(np.clip((products - self._usual) / (1 - self._usual), 0.0, 1.0))
 
     def twins(self, cut: int) -> Flags:
         """Which cuts look the same: at least half of the frames of the one with fewer are frames of the other."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from engine.assets.choosing.assignment import Table, matched
-from engine.assets.choosing.cuts import Cut, Kinship, Row
+from engine.assets.choosing.cuts import Cut, Kinship, Places, Row
 from engine.assets.choosing.ranking import Weights
 from engine.domain.units import Seconds
 
@@ -48,6 +48,7 @@ class Film:
         self._kinship, self._weights = kinship, weights
         _, self._assets = np.unique([cut.asset.file.sha256 for cut in cuts], return_inverse=True)
         self._starts = np.array([cut.start(longest) for cut in cuts])
+        self._every = np.arange(len(cuts), dtype=np.int64)
         self._span = longest + _GAP
         self._still = np.array([cut.asset.kind != "video" for cut in cuts], dtype=np.bool_)
         self._colours = np.array([cut.asset.colour for cut in cuts])
@@ -82,13 +83,13 @@ class Film:
         apart = abs(distance)
         return terms.beside if apart == 1 else terms.near if apart <= APART else terms.far
 
-    def apart(self, cut: int) -> Row:
-        """What every cut loses as another choice beside this one; the same asset and twins lose everything."""
-        same = (self._assets == self._assets[cut]) | self._kinship.twins(cut)
-        return np.where(same, -np.inf, -self._weights.variety * self._kinship.alike(cut) ** 2)
+    def apart(self, cut: int, others: Places) -> Row:
+        """What other cuts lose as a choice beside this one; the same asset and twins lose everything."""
+        same = (self._assets[others] == self._assets[cut]) | self._kinship.twins(cut)[others]
+        return np.where(same, -np.inf, -self._weights.variety * self._kinship.alike(cut, others) ** 2)
 
     def _made(self, cut: int) -> _Terms:
-        alike, twins = self._kinship.alike(cut), self._kinship.twins(cut)
+        alike, twins = self._kinship.alike(cut, self._every), self._kinship.twins(cut)
         same = self._assets == self._assets[cut]
         overlap = same & (self._still | (np.abs(self._starts - self._starts[cut]) < self._span))
         barred = (twins & ~same) | overlap | (same & (not self.thin))

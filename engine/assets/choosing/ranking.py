@@ -91,6 +91,18 @@ class Ranking:
         """The parts of one score, by name."""
         return tuple((name, round(float(table[wish, cut]), 3)) for name, table in self.parts.items())
 
+    def best(self, each: int) -> npt.NDArray[np.int64]:
+        """Which cuts are among the best so many of some wish, in order."""
+        if self.score.shape[1] <= each or not len(self.score):
+            return np.arange(self.score.shape[1], dtype=np.int64)
+        worth = np.where(self.barred, -np.inf, self.score)
+        return np.unique(np.argpartition(-worth, each, axis=1)[:, :each]).astype(np.int64)
+
+    def only(self, cuts: npt.NDArray[np.int64]) -> "Ranking":
+        """Give the ranking of these cuts alone."""
+        parts = {name: table[:, cuts] for name, table in self.parts.items()}
+        return Ranking(parts, self.score[:, cuts], self.barred[:, cuts])
+
     def gain(self, floor: float) -> Table:
         """What each wish gains by each cut over a background, which is worth 0; below the floor less than that."""
         shown = (self.relevance >= floor) & ~self.barred
