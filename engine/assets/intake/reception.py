@@ -8,7 +8,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from os import stat_result
 from pathlib import Path
@@ -94,13 +94,11 @@ class Reception:
             return Looked(path, about, bool(receipt.sha256), receipt.reason)
         name = new_id()
         aside, strip = self._coming / f"{name}{path.suffix.lower()}", self._coming / f"{name}.strip.jpg"
-        try:
-            return self._copied_and_seen(path, about, aside, strip, stop)
-        except BaseException:
-            for each in (aside, strip):
-                with suppress(OSError):
-                    each.unlink(missing_ok=True)
-            raise
+        with ExitStack() as undo:
+            undo.callback(Looked(path, aside=aside, strip=strip).drop)
+            looked = self._copied_and_seen(path, about, aside, strip, stop)
+            undo.pop_all()
+        return looked
 
     def _copied_and_seen(self, path: Path, about: stat_result, aside: Path, strip: Path, stop: Stop) -> Looked:
         try:
