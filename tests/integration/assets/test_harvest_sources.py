@@ -95,10 +95,10 @@ def test_every_source_at_once_brings_files_with_evidence(
     mirrored = [(name, Mirrored(source, far, tmp_path, numbers)) for name, source in sources]
     errand = Errand(("rain",), kinds=("video", "image", "audio"), limit=sum(len(each.kinds) for _, each in sources))
     with field(tmp_path, far.guard(), *mirrored, settings=EVERYTHING) as opened:
-        got = opened.collection.harvester.harvest(quiet(), replace(errand, resolution=64))
+        got = opened.harvester.harvest(quiet(), replace(errand, resolution=64))
         assert [(each.source, each.error) for each in got.sources] == [(name, "") for name in NAMES]
         assert got.new == errand.limit
-        brought = [asset for asset in opened.collection.library.assets() if asset.rights.item]
+        brought = [asset for asset in opened.library.assets() if asset.rights.item]
         assert {asset.rights.source for asset in brought} == set(NAMES)
         assert len(brought) == errand.limit
         for asset in brought:
