@@ -1,6 +1,7 @@
 """The table of actions as a command line: signatures become options, results become tables or JSON."""
 
 import inspect
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass, replace
@@ -121,8 +122,12 @@ def _command(action: Action, as_json: bool) -> Callable[..., int]:
 
     command.__signature__ = signature  # type: ignore[attr-defined]
     command.__annotations__ = {each.name: each.annotation for each in parameters}
-    command.__doc__ = inspect.getdoc(action.method)
+    command.__doc__ = _RAISES.sub("", inspect.getdoc(action.method) or "")
     return command
+
+
+_RAISES = re.compile(r"\s*\bRaises [^.]*\.(?=\s|$)")
+"""What a docstring says to developers only."""
 
 
 def _fields(kind: type, given: Any) -> list[inspect.Parameter]:
