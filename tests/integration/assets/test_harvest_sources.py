@@ -112,10 +112,10 @@ def test_the_program_s_own_harvester_goes_nowhere_inside(tmp_path: Path) -> None
         assert isinstance(harvester, Harvester)
         inside = Parcel("https://169.254.169.254/latest/meta-data/", tmp_path / "x", "image")
         with pytest.raises(Refused, match="private network"):
-            collect(engine.collection.harvester._http, inside, quiet())
-        for name, source in engine.collection.harvester._sources():
+            collect(harvester._http, inside, quiet())
+        for name, source in harvester._sources():
             ways = {id(each) for each in _https(source)}
-            assert ways == {id(engine.collection.harvester._http)}, f"{name} asks by another way"
+            assert ways == {id(harvester._http)}, f"{name} asks by another way"
 
 
 def _https(source: object, depth: int = 3) -> list[Http]:
