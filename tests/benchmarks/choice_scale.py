@@ -140,7 +140,8 @@ def _worth(choice: Choice) -> None:
         return
     began = time.process_time()
     rows, columns = linear_sum_assignment(np.hstack([np.maximum(gain, 0), np.zeros((len(gain),) * 2)]), maximize=True)
-    theirs = sum(max(0.0, gain[row, column]) for row, column in zip(rows, columns, strict=True) if column < gain.shape[1])
+    paired = [(row, column) for row, column in zip(rows, columns, strict=True) if column < gain.shape[1]]
+    theirs = sum(max(0.0, gain[row, column]) for row, column in paired)
     own = sum(gain[row, column] for row, column in enumerate(ours) if column is not None)
     print(f", scipy {time.process_time() - began:.3f} s; sums {own:.6f} and {theirs:.6f}")
 

@@ -112,19 +112,26 @@ class Ranking:
 class Question:
     """What wishes ask of one embedder."""
 
-    def __init__(self, embedder: Embedder, wishes: Sequence[Wish], index: Index, strangers: Sequence[Asset]) -> None:
+    def __init__(
+        self,
+        embedder: Embedder,
+        wishes: Sequence[Wish],
+        index: Index,
+        strangers: Sequence[Asset],
+        parts: Mapping[str, float] = PARTS,
+    ) -> None:
         """`strangers` are pictures of all kinds, the same for every film.
 
         What a text has to do with them on the average counts for nothing: a vague sentence is a little like everything.
         """
-        self.embedder, self._index = embedder, index
-        texts = [[wish.text(part) for wish in wishes] for part in PARTS]
+        self.embedder, self._index, self._parts = embedder, index, parts
+        texts = [[wish.text(part) for wish in wishes] for part in parts]
         unique = list(dict.fromkeys(text for each in texts for text in each))
         vectors = embedder.texts(unique)
         place = {text: number for number, text in enumerate(unique)}
         self._asked = [vectors[[place[text] for text in each]] for each in texts]
         self.whole: Vectors = np.sum(
-            [weight * asked for weight, asked in zip(PARTS.values(), self._asked, strict=True)], axis=0
+            [weight * asked for weight, asked in zip(parts.values(), self._asked, strict=True)], axis=0
         )
         self._strangers = index.vectors(embedder, strangers) if strangers else None
 
@@ -139,7 +146,7 @@ class Question:
         """How much each part of each wish has to do with each vector: 0 may just fit, 1 clearly fits."""
         low, high = self.embedder.scale
         found = {}
-        for part, asked in zip(PARTS, self._asked, strict=True):
+        for part, asked in zip(self._parts, self._asked, strict=True):
             usual = 0.0 if self._strangers is None else (asked @ self._strangers.T).mean(axis=1, keepdims=True)
             found[part] = ((asked @ vectors.T - usual - low) / (high - low)).round(_DIGITS).astype(np.float64)
         return found
