@@ -74,6 +74,7 @@ def _app(as_json: bool) -> App:
         name="faceless",
         help="From a topic to a finished, narrated video, on your own machine. Any command takes --json.",
         help_format="plaintext",
+        default_parameter=Parameter(negative_iterable=""),
     )
     groups: dict[str, App] = {}
     for action in ACTIONS:
