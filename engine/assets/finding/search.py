@@ -159,7 +159,7 @@ class Search:
         listed = self.catalogue.snapshot()
         fits = among.fits & listed.there[: len(among.fits)]
         ids = listed.table["id"][: len(fits)][fits]
-        order = np.argsort(ids)
+        order = np.argsort(ids, kind="stable")
         found, shares = self._words.find(text, deep, ids[order])
         if self._words.version < 0:  # it was damaged and is empty now
             self._upkeep.follow()

@@ -27,6 +27,7 @@ _LONGEST = 24
 """Words of a question; the rest is not looked for."""
 _PREFIX = 3
 """Letters from which a word may be the beginning of another."""
+_ENOUGH = 20
 _LOOKED_AT = 2000
 _AT_ONCE = 5000
 _WORD = re.compile(r"\w+")
@@ -77,10 +78,11 @@ class Words:
                 self._opened = None
 
     def _find(self, asked: Sequence[str], limit: int, ids: Places) -> tuple[Places, list[float]]:
-        question = " OR ".join(f'"{each}"*' if len(each) >= _PREFIX else f'"{each}"' for each in asked)
-        sql = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?"
-        rows = self._open().execute(sql, (question, _LOOKED_AT)).fetchall()
-        found = np.fromiter((row[0] for row in rows), np.int64, len(rows))
+        each = [f'"{word}"*' if len(word) >= _PREFIX else f'"{word}"' for word in asked]
+        rows = self._matching(" AND ".join(each))
+        if len(rows) < _ENOUGH and len(each) > 1:  # ranking all that have any of some common words takes long
+            rows += self._matching(" OR ".join(each))
+        found = np.array(list(dict.fromkeys(row[0] for row in rows)), np.int64)
         found = found[_among(found, ids)][:limit]
         holes = ",".join("?" * len(found))
         told = f"SELECT rowid, title || ' ' || tags FROM words WHERE rowid IN ({holes})"  # noqa: S608 - question marks
@@ -88,6 +90,10 @@ class Words:
         shares = [_share(asked, texts[id_]) for id_ in found.tolist()]
         order = sorted(range(len(found)), key=lambda each: -shares[each])
         return found[order], [shares[each] for each in order]
+
+    def _matching(self, question: str) -> list[tuple[int]]:
+        sql = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?"
+        return self._open().execute(sql, (question, _LOOKED_AT)).fetchall()
 
     def _follow(self, ids: Places, abouts: npt.NDArray[np.int64], told: Told) -> None:
         connection = self._open()
