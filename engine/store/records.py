@@ -8,13 +8,12 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from engine.domain.asset import Asset, Rights
+from engine.domain.asset import Asset
 from engine.domain.brief import Brief
-from engine.domain.identity import Blob
 from engine.domain.script import Script
 from engine.domain.units import Money, Seconds
 from engine.errors import NotFound
-from engine.runtime.codec import from_plain, to_plain
+from engine.runtime.codec import to_plain
 from engine.store.schema import (
     analytics,
     asset_tags,
@@ -167,23 +166,6 @@ class Records:
             unit.insert_many(asset_tags, [{"asset_id": id_, "tag_name": tag} for id_, tag in tags])
             return [known[asset.file.sha256] for asset in wanted]
 
-    def tag_asset(self, sha256: str, name: str, kind: str = "", confidence: float = 1.0) -> int:
-        """Tag an asset; gives the tag's id. Raises NotFound."""
-        with self._store.unit() as unit:
-            (asset,) = _known(unit, [sha256]).values()
-            return unit.insert(asset_tags, asset_id=asset, tag_name=name, tag_type=kind, confidence=confidence)
-
-    def asset(self, sha256: str) -> Asset:
-        """The asset whose file has this content. Raises NotFound."""
-        found = self._assets(assets.c.sha256 == sha256)
-        if not found:
-            raise NotFound(f"The library has no file {sha256[:12]}.")
-        return found[0]
-
-    def assets(self, kind: str = "") -> list[Asset]:
-        """Every asset of a kind, or all; in the order in which they came."""
-        return self._assets(assets.c.asset_type == kind if kind else sa.true())
-
     def log_generation(
         self,
         video: int,
@@ -244,14 +226,6 @@ class Records:
         rows = self._store.find(script_templates)
         return {row["template_name"]: row["performance_score"] for row in rows if row["performance_score"]}
 
-    def _assets(self, which: sa.ColumnElement[bool]) -> list[Asset]:
-        rows = self._store.rows(sa.select(assets).where(which).order_by(assets.c.id))
-        tagged = sa.select(asset_tags).join(assets, assets.c.id == asset_tags.c.asset_id).where(which)
-        tags: dict[int, list[str]] = {}
-        for row in self._store.rows(tagged.order_by(asset_tags.c.id)):
-            tags.setdefault(row["asset_id"], []).append(row["tag_name"])
-        return [_asset(row, tags.get(row["id"], [])) for row in rows]
-
 
 def _owner(unit: Unit) -> int:
     found = unit.find(users, username=OWNER)
@@ -302,18 +276,3 @@ def _asset_row(asset: Asset) -> Row:
         "sha256": asset.file.sha256,
         "title": asset.title,
     }
-
-
-def _asset(row: Row, tags: Sequence[str]) -> Asset:
-    return Asset(
-        file=Blob(row["sha256"], row["file_path"].removeprefix(row["sha256"])),
-        kind=row["asset_type"],
-        title=row["title"],
-        tags=tuple(tags),
-        rights=from_plain(row["metadata"]["rights"], Rights),
-        width=row["width"],
-        height=row["height"],
-        duration=row["metadata"]["duration"],
-        quality=row["quality_score"],
-        perceptual_hash=row["perceptual_hash"],
-    )

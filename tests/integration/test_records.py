@@ -18,7 +18,7 @@ from engine.errors import NotFound
 from engine.runtime.codec import from_plain
 from engine.runtime.events import Events
 from engine.store.records import Finished, Records, Use
-from engine.store.schema import analytics, asset_tags, generation_logs, scripts, users, video_assets, videos
+from engine.store.schema import analytics, asset_tags, assets, generation_logs, scripts, users, video_assets, videos
 from engine.store.store import Store
 
 BRIEF = Brief(topic="Why honey never spoils", duration=60.5, keywords=("honey", "bees"), voice="off")
@@ -107,17 +107,14 @@ def test_a_deleted_video_leaves_its_script_and_assets(records: Records, store: S
     records.delete_video(video)
     assert store.find(videos) == store.find(video_assets) == store.find(generation_logs) == []
     assert len(store.find(scripts)) == 1
-    assert records.asset("a" * 64) == SEA
+    assert [row["sha256"] for row in store.find(assets)] == ["a" * 64]
 
 
-def test_an_asset_comes_back_as_it_was_and_is_kept_once(records: Records, store: Store) -> None:
+def test_an_asset_is_kept_once(records: Records, store: Store) -> None:
     first = records.add_assets([SEA, SKY, SEA])
     assert records.add_assets([SKY, SEA]) == first[::-1]
-    assert records.assets() == [SEA, SKY]
-    assert records.assets("video") == [SKY]
+    assert [row["title"] for row in store.find(assets)] == [SEA.title, SKY.title]
     assert len(store.find(asset_tags)) == 2
-    records.tag_asset("b" * 64, "blue", "colour", 0.5)
-    assert records.asset("b" * 64).tags == ("blue",)
     assert records.add_assets([]) == []
 
 
@@ -126,10 +123,6 @@ def test_what_is_unknown_is_named(records: Records) -> None:
     with pytest.raises(NotFound, match="no file cccccccccccc"):
         records.finish_video(video, Finished("t", "d", 1, "1x1", Path("f"), Path("t")), [Use("c" * 64, 0, 1)])
     assert records.video(video)["status"] == "queued"
-    with pytest.raises(NotFound):
-        records.asset("c" * 64)
-    with pytest.raises(NotFound):
-        records.tag_asset("c" * 64, "x")
     with pytest.raises(NotFound):
         records.score_template("facts", "none", 0.5)
 
