@@ -20,8 +20,14 @@ from engine.runtime.settings import Settings
 Table = npt.NDArray[np.float64]
 """(wishes, cuts)."""
 
-PARTS = {"search": 0.55, "sentence": 0.25, "topic": 0.2}
-"""How much what should be seen, what is said, and the film's subject weigh: the subject alone never reaches a floor."""
+FITS = {"search": 0.55, "sentence": 0.25, "topic": 0.2}
+"""What decides whether a picture may be shown at all: the subject alone never reaches a floor."""
+PARTS = {"search": 0.3, "context": 0.7}
+"""What decides which of them: what should be seen, by itself and read together with what is said and the film's
+subject, for a bank by a river is no bank of money. Chosen on one half of tests/benchmarks/senses.toml, held against
+the other.
+"""
+_ASKED = {**FITS, **{part: PARTS[part] + FITS.get(part, 0.0) for part in PARTS}}
 SHORTLIST = 48
 """How many assets are looked at for a sentence, of those nearest to it by each embedder."""
 _CHANCE = 0.03
@@ -118,7 +124,7 @@ class Question:
         wishes: Sequence[Wish],
         index: Index,
         strangers: Sequence[Asset],
-        parts: Mapping[str, float] = PARTS,
+        parts: Mapping[str, float] = _ASKED,
     ) -> None:
         """`strangers` are pictures of all kinds, the same for every film.
 
@@ -202,16 +208,16 @@ def rank(
     """Value every cut for every wish, by what all embedders say together. Raises what they do."""
     shape = (len(wishes), len(cuts))
     asked = [question.likeness(question.vectors(cuts)) for question in questions]
-    said = {part: np.sum([each[part] for each in asked], axis=0).reshape(shape) for part in PARTS}
-    relevance = np.minimum(np.sum([weight * said[part] for part, weight in PARTS.items()], axis=0), 1.0)
+    said = {part: np.sum([each[part] for each in asked], axis=0).reshape(shape) for part in _ASKED}
+    relevance, meaning = (_mixed(said, weights_).reshape(shape) for weights_ in (FITS, PARTS))
     single = {
         "quality": [cut.asset.quality for cut in cuts],
         "shape": [_shape(cut.asset, aspect) for cut in cuts],
         "performance": [each.performance for each in standings],
         "freshness": [each.freshness for each in standings],
     }
-    parts = {"relevance": relevance.reshape(shape), **said}
-    score = relevance.reshape(shape)
+    parts = {"relevance": relevance, "meaning": meaning, **said}
+    score = meaning
     for name, values in single.items():
         parts[name] = np.broadcast_to(np.array(values, dtype=np.float64), shape)
         score = score * (1 - getattr(weights, name) * (1 - parts[name]))
@@ -219,7 +225,7 @@ def rank(
     if preferred.any():
         parts["preferred"] = np.where(preferred, PREFERRED, 1.0)
         score = score * parts["preferred"]
-    score = np.where(relevance > 0, score, relevance) + _CHANCE * _noise(cuts, shape, seed)
+    score = np.where(meaning > 0, score, meaning) + _CHANCE * _noise(cuts, shape, seed)
     return Ranking(parts, score, barred)
 
 
@@ -256,6 +262,10 @@ def _ruled(
             verdicts[:, held, column] = False
             verdicts[int(rule.verdict == "never"), held, column] = True
     return verdicts[0], verdicts[1]
+
+
+def _mixed(said: Mapping[str, Table], weights: Mapping[str, float]) -> Table:
+    return np.asarray(np.minimum(np.sum([weight * said[part] for part, weight in weights.items()], axis=0), 1.0))
 
 
 def _shape(asset: Asset, aspect: float) -> float:

@@ -22,6 +22,7 @@ from engine.errors import NotFound, Refused
 from engine.providers.embedder.lexical import Lexical
 from engine.runtime.events import Events
 from engine.runtime.progress import Progress
+from engine.runtime.settings import Settings
 from engine.store.records import Finished, Records, Use
 from engine.store.schema import videos
 from engine.store.store import Store
@@ -217,7 +218,9 @@ def choose(library: Library, memory: Memory, tmp_path: Path, wishes: list[Wish],
     chooser = Chooser(library, memory, Catalogue(memory._store, Events(), library.strangers))
     lengths = [4.0] * len(wishes)
     lexical = Lexical(kit_for(tmp_path))
-    return chooser.choose(Progress(), wishes, lengths, [lexical], 16 / 9, 1, 0.28, Weights(), past)
+    return chooser.choose(
+        Progress(), wishes, lengths, [lexical], 16 / 9, 1, Settings().relevance_floor, Weights(), past
+    )
 
 
 def title(choice: Choice, wish: int = 0) -> str:

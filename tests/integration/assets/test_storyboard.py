@@ -28,7 +28,8 @@ from engine.store.store import Store
 from tests.kit import kit_for
 
 FLOOR = Settings().relevance_floor
-PARTS = {"relevance", "search", "sentence", "topic", "quality", "shape", "performance", "freshness"}
+PARTS = {"relevance", "meaning", "search", "sentence", "topic", "context"}
+PARTS |= {"quality", "shape", "performance", "freshness"}
 
 
 @pytest.fixture
