@@ -49,7 +49,7 @@ class Shelf:
         """Give the assets of some files by their SHA-256; those that are not here are left out."""
         wanted = sorted(set(files) - set(self._apart))
         parts = (wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE))
-        found = [asset for part in parts for asset in self._rows(table.c.sha256.in_(_written_out(part)))]
+        found = [asset for part in parts for asset in self._few(part)]
         return {asset.file.sha256: asset for asset in found}
 
     def find(self, start: str) -> Asset:
@@ -107,6 +107,16 @@ class Shelf:
 
     def _sum(self, select: "sa.Select[Any]") -> int:
         return int(self._store.rows(select.where(self._own))[0]["sum"] or 0)
+
+    def _few(self, files: Sequence[str]) -> list[Asset]:
+        """Read some rows by their files; unordered and in one, which DuckDB answers from its indexes."""
+        rows = self._store.rows(sa.select(table).where(table.c.sha256.in_(_written_out(files))))
+        owner = asset_tags.c.asset_id.in_(_written_out([row["id"] for row in rows]))
+        tags: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        for row in self._store.rows(sa.select(asset_tags).where(owner)):
+            tags[row["asset_id"]].append((row["id"], row["tag_name"]))
+        rights: dict[str, Rights] = {}
+        return [_asset(row, [name for _, name in sorted(tags[row["id"]])], rights) for row in rows]
 
     def _rows(self, which: sa.ColumnElement[bool]) -> list[Asset]:
         """Read page by page, newest first: rows take far more room than the assets that are made of them."""
@@ -194,6 +204,6 @@ def _asset(row: Row, tags: Sequence[str], known: dict[str, Rights]) -> Asset:
     )
 
 
-def _written_out(values: Sequence[str]) -> sa.BindParameter[Any]:
+def _written_out(values: Sequence[str] | Sequence[int]) -> sa.BindParameter[Any]:
     """Put values into the query's text: DuckDB takes 0.1 ms for each parameter."""
     return sa.bindparam(None, list(values), expanding=True, literal_execute=True)

@@ -126,6 +126,7 @@ asset_tags = _table(
     Column("tag_name", sa.String, nullable=False),
     Column("tag_type", sa.String),
     Column("confidence", sa.Double),
+    Index("idx_asset_tags_asset_id", "asset_id"),
 )
 
 asset_results = _table(

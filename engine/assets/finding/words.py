@@ -28,7 +28,10 @@ _LONGEST = 24
 _PREFIX = 3
 """Letters from which a word may be the beginning of another."""
 _ENOUGH = 20
-_LOOKED_AT = 2000
+_LOOKED_AT, _DEEPEST = 2000, 20_000
+"""Assets that have the words and are looked at, before facets: more where facets leave few, but no more than that."""
+_COMMON = 5000
+"""A word that more assets have tells little."""
 _AT_ONCE = 5000
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile("([\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
@@ -78,10 +81,15 @@ class Words:
                 self._opened = None
 
     def _find(self, asked: Sequence[str], limit: int, ids: Places) -> tuple[Places, list[float]]:
-        each = [f'"{word}"*' if len(word) >= _PREFIX else f'"{word}"' for word in asked]
-        rows = self._matching(" AND ".join(each))
-        if len(rows) < _ENOUGH and len(each) > 1:  # ranking all that have any of some common words takes long
-            rows += self._matching(" OR ".join(each))
+        every = [f'"{word}"*' if len(word) >= _PREFIX else f'"{word}"' for word in asked]
+        each = [term for term in every if self._is_there(term, 0)]
+        if not each:
+            return np.zeros(0, np.int64), []
+        telling = [term for term in each if not self._is_there(term, _COMMON)]
+        deep = min(_DEEPEST, _LOOKED_AT * self._count() // len(ids) + 1)
+        rows = self._matching(" AND ".join(each), max(deep, _LOOKED_AT), ranked=bool(telling))
+        if len(rows) < _ENOUGH and len(each) > 1:
+            rows += self._matching(" OR ".join(telling or each), max(deep, _LOOKED_AT), ranked=bool(telling))
         found = np.array(list(dict.fromkeys(row[0] for row in rows)), np.int64)
         found = found[_among(found, ids)][:limit]
         holes = ",".join("?" * len(found))
@@ -91,9 +99,19 @@ class Words:
         order = sorted(range(len(found)), key=lambda each: -shares[each])
         return found[order], [shares[each] for each in order]
 
-    def _matching(self, question: str) -> list[tuple[int]]:
-        sql = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?"
-        return self._open().execute(sql, (question, _LOOKED_AT)).fetchall()
+    def _is_there(self, term: str, often: int) -> bool:
+        """Whether more assets than so many have a word: no more of them are counted."""
+        sql = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1 OFFSET ?"
+        return self._open().execute(sql, (term, often)).fetchone() is not None
+
+    def _count(self) -> int:
+        return int(self._open().execute("SELECT max(id) FROM told").fetchone()[0] or 1)
+
+    def _matching(self, question: str, deep: int, *, ranked: bool) -> list[tuple[int]]:
+        """Give the best, or, where very many are as good, the newest: ranking these all would take long."""
+        order = "rank" if ranked else "rowid DESC"
+        sql = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY {order} LIMIT ?"  # noqa: S608 - one of two words
+        return self._open().execute(sql, (question, deep)).fetchall()
 
     def _follow(self, ids: Places, abouts: npt.NDArray[np.int64], told: Told) -> None:
         connection = self._open()

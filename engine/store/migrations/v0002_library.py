@@ -6,6 +6,7 @@ STATEMENTS = (
     "ALTER TABLE video_assets ADD COLUMN source_time DOUBLE PRECISION",
     "ALTER TABLE video_assets ADD COLUMN channel VARCHAR",
     "CREATE INDEX idx_video_assets_asset_id ON video_assets (asset_id)",
+    "CREATE INDEX idx_asset_tags_asset_id ON asset_tags (asset_id)",
     "CREATE SEQUENCE asset_results_id",
     """CREATE TABLE asset_results (
         id INTEGER NOT NULL,
