@@ -76,17 +76,13 @@ ACTIONS: tuple[Action, ...] = (
     _action("library add", Library.add, "collection.library"),
     _action("library remove", Library.remove, "collection.library", "title kind file.sha256"),
     _action("library sources", Directory.sources, "collection.directory", "name order kinds key key_page caution"),
-    _action(
-        "library harvest", Harvester.harvest, "collection.harvester", "new bytes seconds sources warnings would_fetch"
-    ),
+    _action("library harvest", Harvester.harvest, "collection.harvester", _HARVEST),
     _action("library watch", Watching.watch, "collection.watching"),
     _action("library assist", Assisted.assist, "collection.assisted"),
     _action("library sites", Assisted.sites, "collection.assisted", "name title kinds caution"),
     _action("library import", Manifests.take, "collection.manifests"),
     _action("library export", Manifests.export, "collection.manifests"),
-    _action(
-        "library duplicates", Duplicates.stacks, "collection.duplicates", "best.title best.file.sha256 others removed"
-    ),
+    _action("library duplicates", Duplicates.stacks, "collection.duplicates", _STACK),
     _action("library rights", Clearance.rights, "collection.clearance", _STANDING),
     _action("library dispute", Clearance.dispute, "collection.clearance"),
     _action("library prepare", Pipeline.prepare, "pipeline"),
