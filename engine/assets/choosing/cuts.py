@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from engine.assets.intake.phash import NEAR
+from engine.assets.intake.phash import NEAR, PLAIN
 from engine.domain.asset import Asset, Moment
 from engine.domain.units import Seconds
 from engine.ports import Vectors
@@ -15,6 +15,8 @@ from engine.ports import Vectors
 Row = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
+_PLAIN = np.uint64(int(PLAIN, 16))
+"""A frame that shows too little to be known again looks like no other."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,8 @@ class Kinship:
 
     def _looking_like(self, cut: int) -> Flags:
         own = self._frames[self._first[cut] : self._first[cut + 1]]
-        near = np.bitwise_count(self._frames[:, None] ^ own[None, :]) < NEAR
+        told = (self._frames[:, None] != _PLAIN) & (own[None, :] != _PLAIN)
+        near = told & (np.bitwise_count(self._frames[:, None] ^ own[None, :]) < NEAR)
         theirs = np.add.reduceat(near.any(axis=1), self._first[:-1], dtype=np.int64)
         ours = (np.add.reduceat(near, self._first[:-1], axis=0, dtype=np.int64) > 0).sum(axis=1)
         share = np.where(self._counts <= len(own), theirs / self._counts, ours / len(own))

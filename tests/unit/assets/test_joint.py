@@ -11,6 +11,7 @@ from engine.assets.choosing.assignment import matched
 from engine.assets.choosing.cuts import Cut, Kinship, cuts_of
 from engine.assets.choosing.joint import APART, Film
 from engine.assets.choosing.ranking import Weights
+from engine.assets.intake.phash import PLAIN
 from engine.domain.asset import Asset, Moment, Rights
 from engine.domain.identity import Blob
 
@@ -110,6 +111,13 @@ def test_a_clip_and_a_frame_of_it_are_twins_and_two_clips_with_one_frame_in_comm
     assert kinship.twins(0).tolist() == [True, False, True, False]
     assert kinship.twins(2).tolist() == [True, False, True, False]
     assert kinship.twins(3).tolist() == [False] * 4, "what has no fingerprint is nobody's twin"
+
+
+def test_frames_that_show_too_little_are_nobodys_twins() -> None:
+    cuts = [Cut(picture("fog", PLAIN)), Cut(picture("sky", PLAIN)), Cut(picture("faint", "8000000000000001"))]
+    kinship = Kinship(cuts, np.eye(3, dtype=np.float32), 0.5)
+    assert [kinship.twins(cut).tolist() for cut in (0, 1)] == [[False] * 3] * 2
+    assert kinship.twins(2).tolist() == [False, False, True]
 
 
 def test_near_twins_in_meaning_are_avoided_where_something_else_fits_nearly_as_well() -> None:
