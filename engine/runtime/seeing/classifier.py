@@ -1,6 +1,7 @@
 """What a picture shows, in plain English words with a confidence: ImageNet's thousand classes, merged."""
 
 import hashlib
+import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cached_property
@@ -41,6 +42,7 @@ class Classifier:
         self._models = models
         self._network = Held(lambda: session(network(tensors(models.find(MODEL)))))
         self._known: OrderedDict[bytes, tuple[Seen, ...]] = OrderedDict()
+        self._lock = threading.Lock()
 
     def model(self) -> str:
         """Name model and revision. Raises NeedsModel."""
@@ -54,13 +56,20 @@ class Classifier:
         """
         keys = [hashlib.blake2b(picture.tobytes(), digest_size=16).digest() for picture in pictures]
         with self._network.used() as network_:
-            for key, picture in zip(keys, pictures, strict=True):
-                if key not in self._known:
-                    self._known[key] = self._look(network_, picture)
-        found = [tuple(seen for seen in self._known[key] if seen.confidence >= least) for key in keys]
-        while len(self._known) > _KEPT:
-            self._known.popitem(last=False)
-        return found
+            every = [self._seen(network_, key, picture) for key, picture in zip(keys, pictures, strict=True)]
+        return [tuple(seen for seen in each if seen.confidence >= least) for each in every]
+
+    def _seen(self, network_: Any, key: bytes, picture: npt.NDArray[np.uint8]) -> tuple[Seen, ...]:
+        """Give what is remembered of a picture, or look."""
+        with self._lock:
+            known = self._known.get(key)
+        if known is None:
+            known = self._look(network_, picture)
+            with self._lock:
+                self._known[key] = known
+                while len(self._known) > _KEPT:
+                    self._known.popitem(last=False)
+        return known
 
     def _look(self, network_: Any, picture: npt.NDArray[np.uint8]) -> tuple[Seen, ...]:
         """Look at the middle and at the whole, squeezed: wide pictures have their subject anywhere."""
