@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import httpx2
     from tenacity import RetryCallState
 
-_AGENT = "faceless-studio/0.1"
+AGENT = "faceless-studio/0.1"
 _MOST_JSON: Bytes = 64_000_000
 _MOST_HOPS = 6
 _TRIES = 4
@@ -178,7 +178,7 @@ class Http:
             call.url,
             params=call.params or None,
             json=call.body,
-            headers={"User-Agent": _AGENT, **call.headers},
+            headers={"User-Agent": AGENT, **call.headers},
             timeout=httpx2.Timeout(call.timeout, connect=min(call.timeout, 4.0)),
         )
         first = time.monotonic() + _SILENCES * call.timeout if self._guard else math.inf

@@ -1,8 +1,7 @@
 """How this program names itself to services whose operators want to know who asks."""
 
 from engine.errors import NeedsSetup
-
-AGENT = "faceless-studio/0.1"
+from engine.runtime.net.http import AGENT
 
 
 def agent(contact: str) -> str:
