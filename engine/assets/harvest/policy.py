@@ -100,12 +100,12 @@ def warnings(brought: Iterable[Rights], alike: int = 0) -> tuple[str, ...]:
 def _met(rights: Rights, *, monetised: bool) -> list[str]:
     """Name what stands against a licence, by the names of the exceptions."""
     terms = terms_of(rights)
-    unsaid = terms.commercial is None or terms.derivatives is None
+    unsaid = terms.derivatives is None or (monetised and terms.commercial is None)
     met = {
         "NC": monetised and terms.commercial is False,
         "ND": terms.derivatives is False,
         "SA": terms.share_alike,
-        "unknown": monetised and unsaid,
+        "unknown": unsaid,
     }
     return [name for name, is_met in met.items() if is_met]
 

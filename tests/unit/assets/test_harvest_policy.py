@@ -32,7 +32,7 @@ def rights(licence: str, **more: object) -> Rights:
         (rights("CC-BY-SA-4.0"), False, False),
         (rights("odd", licence_url="https://creativecommons.org/licenses/by-nc/3.0/"), False, True),
         (rights("own words", commercial=None), False, True),
-        (rights("own words", derivatives=None), False, True),
+        (rights("own words", derivatives=None), False, False),
         (rights("own words"), True, True),
         (rights(""), False, False),
     ],
