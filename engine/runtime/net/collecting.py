@@ -186,7 +186,7 @@ def _finished(parcel: Parcel, fetched: Bytes, progress: Progress) -> Collected:
     part, sort = partial(parcel.stem), _sorted(parcel)
     found = digests(part, progress)
     path = parcel.stem.with_name(f"{parcel.stem.name}{sort.suffix}")
-    part.replace(path)
+    atomic.appear([(part, path)])
     _note(parcel).unlink(missing_ok=True)
     return Collected(path, found.sha256, found.size, fetched)
 
