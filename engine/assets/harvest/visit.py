@@ -1,6 +1,5 @@
 """One source in one harvest: search after search, item after item, until its share is brought or nothing is left."""
 
-import json
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from engine.assets.harvest.looks import Looks, preview_of
 from engine.assets.harvest.offered import Offered
 from engine.assets.harvest.policy import Bounds, Terms
 from engine.assets.harvest.report import Tally
+from engine.assets.intake.description import describe
 from engine.assets.library import Library
 from engine.assets.rights.ledger import Ledger
 from engine.domain.asset import Rights
@@ -256,8 +256,8 @@ class Visit:
         """Put a file into the library with its rights. Raises Refused where the library will not have it."""
         said = offer.proof or to_json(replace(offer, headers=()))
         rights = self._desk.ledger.complete(_rights(offer), said)
-        path.with_name(f"{path.name}.json").write_text(json.dumps({"title": offer.title}), encoding="utf-8")
-        added = self._desk.library.add(self._quietly(), [path], rights=rights, tags=offer.tags)
+        about = replace(describe(path, rights, offer.tags), title=offer.title[:200])
+        added = self._desk.library.add(self._quietly(), [path], notes={path: about})
         if added.refused:
             raise Refused(added.refused[0].reason)
         if added.known:

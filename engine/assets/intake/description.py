@@ -15,7 +15,7 @@ from engine.domain.units import Bytes
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CAMERA = re.compile(
-    "img|dscn?|dscf|pxl|mvi|vid|mov|jpe?g|png|mp|gopr|dji|copy|by|final|edit|edited|hd|uhd|fps|screenshot|image|video"
+    "file|img|dscn?|dscf|pxl|mvi|vid|mov|jpe?g|png|mp|gopr|dji|copy|by|final|edit|edited|hd|uhd|fps|screenshot|image|video"
     "|photo|pexels|pixabay"
 )
 _DIGITS = re.compile(r"[0-9a-fA-F]{16,}")

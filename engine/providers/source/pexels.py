@@ -9,7 +9,7 @@ from engine.domain.units import Seconds
 from engine.ports import Kit
 from engine.runtime.progress import Progress
 from engine.runtime.sources.catalogue import Catalogue
-from engine.runtime.sources.rows import PassedOver, Rendition, Row, best, listed, must_suit, page, rights, slug
+from engine.runtime.sources.rows import PassedOver, Rendition, Row, best, listed, must_suit, page, rights, slug, tags
 
 _MOST = 80
 _LOCALES = {
@@ -117,7 +117,7 @@ def _video(row: Row) -> Offer:
             row.address("user", "url"),
             f"Video by {creator} on Pexels ({where})",
         ),
-        tuple(row.texts("tags")),
+        tags(*row.texts("tags")),
         row.address("image"),
         file.width,
         file.height,
