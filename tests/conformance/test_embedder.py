@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.assets.choosing.ranking import likeness
+from engine.assets.choosing.ranking import Question, Wish
 from engine.assets.finding.index import Index
 from engine.assets.starter import Starter
 from engine.domain.asset import Asset, Rights
@@ -112,6 +112,8 @@ def test_on_its_scale_what_fits_is_above_the_floor_and_a_stranger_below(embedder
     bee = picture("Honey bee flying to a red blossom", "bee", "flower", "pollen", "nectar")
     strangers = [asset for asset in Starter().assets if asset.kind == "image"]
     asked = ["a bee collecting nectar on a flower", "the quarterly tax return of a company"]
-    near, far = likeness([embedder], Index(tmp_path, BLIND), asked, [bee], strangers)[:, 0]
+    index, wishes = Index(tmp_path, BLIND), [Wish(each, "", "") for each in asked]
+    question = Question(embedder, wishes, index, strangers, {"sentence": 1.0})
+    near, far = question.likeness(index.vectors(embedder, [bee]))["sentence"][:, 0]
     assert near > Settings().relevance_floor
     assert far < 0

@@ -229,27 +229,6 @@ def rank(
     return Ranking(parts, score, barred)
 
 
-def likeness(
-    embedders: Sequence[Embedder],
-    index: Index,
-    texts: Sequence[str],
-    assets: Sequence[Asset],
-    strangers: Sequence[Asset],
-) -> Table:
-    """How much each text has to do with each asset, as (texts, assets): 0 may just fit, 1 clearly fits.
-
-    Embedders are added up: where two of them see a likeness it counts more than where one does.
-    """
-    unique = list(dict.fromkeys(texts))
-    found = np.zeros((len(unique), len(assets)))
-    for embedder in embedders:
-        low, high = embedder.scale
-        asked = embedder.texts(unique)
-        usual = (asked @ index.vectors(embedder, strangers).T).mean(axis=1, keepdims=True) if strangers else 0.0
-        found += (asked @ index.vectors(embedder, assets).T - usual - low) / (high - low)
-    return np.asarray(found[[unique.index(text) for text in texts]])
-
-
 def _ruled(
     wishes: Sequence[Wish], cuts: Sequence[Cut], rules: Mapping[str, Sequence[Rule]], embedders: Sequence[Embedder]
 ) -> tuple[Flags, Flags]:

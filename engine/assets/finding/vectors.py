@@ -11,7 +11,7 @@ import os
 import struct
 import threading
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -344,11 +344,3 @@ def _own(record: np.void) -> int:
 
 def _shown(model: str) -> bytes:
     return model.encode("utf-8", "replace")[:500]
-
-
-def models_below(folder: Path) -> Iterable[str]:
-    """Name every model that has kept vectors below a folder."""
-    for path in sorted(folder.glob("*-??????.rows")):
-        with suppress(OSError, struct.error):
-            _, _, model = _HEADER.unpack(path.read_bytes()[: _HEADER.size])
-            yield model.rstrip(b"\0").decode("utf-8", "replace")

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.assets.finding.keys import NOWHERE, column
-from engine.assets.finding.vectors import VectorFile, models_below, spread
+from engine.assets.finding.vectors import VectorFile, spread
 
 SIZE = 6
 
@@ -160,7 +160,6 @@ def test_what_was_said_of_an_asset_must_fit(tmp_path: Path) -> None:
 
 def test_another_size_or_model_begins_anew(tmp_path: Path) -> None:
     put(opened(tmp_path), 1, 2)
-    assert list(models_below(tmp_path)) == ["model:1"]
     assert served(VectorFile(tmp_path, "m", "model:2"), 1) is None
     put(opened(tmp_path), 1, 2)
     file = opened(tmp_path)
