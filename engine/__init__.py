@@ -4,3 +4,5 @@ import os
 
 # onnxruntime reports its use to its maker unless this is set before it loads; nothing of a person's leaves the machine.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+# OpenBLAS's threads wait for each other in a spin: beside a running render a search took a minute instead of a second.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

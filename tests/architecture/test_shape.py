@@ -73,3 +73,4 @@ def test_nothing_is_reported_to_a_library_s_maker() -> None:
 
     assert engine.__doc__
     assert os.environ["ORT_DISABLE_TELEMETRY"] == "1"
+    assert os.environ["OPENBLAS_NUM_THREADS"]
