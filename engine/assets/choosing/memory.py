@@ -1,7 +1,10 @@
 """What the library remembers of its assets: where they were shown, how they did, and what was decided about them."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -70,10 +73,10 @@ class Memory:
         :param channel: For rows that name none.
         """
         progress(0.0, f"Reading {file.name}")
-        sheet = Sheet(self._store, self.asset, channel)
-        taken, refused = sheet.read(file, progress)
+        names = _Names(self._assets())
+        taken, refused = Sheet(self._store, names.find, channel).read(file, progress)
         if taken:
-            self._known([self.asset(sha256) for sha256 in dict.fromkeys(each.sha256 for each in taken)])
+            self._known([names.find(sha256) for sha256 in dict.fromkeys(each.sha256 for each in taken)])
         kept = self.results.note(taken)
         progress(1.0, f"Kept {kept} results")
         return Imported(kept, tuple(refused))
@@ -116,19 +119,7 @@ class Memory:
 
     def asset(self, name: str) -> Asset:
         """The asset of this title, hash, or beginning of a hash. Raises NotFound, or Refused where several fit."""
-        wanted, every = name.strip(), self._assets()
-        lowered = Path(wanted).stem.lower() if "/" in wanted or "." in wanted else wanted.lower()
-        exact = [each for each in every if each.title == wanted]
-        begun = [each for each in every if len(lowered) >= _SHORT and each.file.sha256.startswith(lowered)]
-        found = exact or begun or [each for each in every if each.title.casefold() == wanted.casefold()]
-        if not found:
-            raise NotFound(
-                f"The library has nothing called {wanted!r}.", "`faceless library search` shows what it has."
-            )
-        if len(found) > 1:
-            hashes = ", ".join(each.file.sha256[:12] for each in found[:4])
-            raise Refused(f"{len(found)} assets are called {wanted!r}.", f"Name one by its SHA-256: {hashes}.")
-        return found[0]
+        return _Names(self._assets()).find(name)
 
     def _decide(self, asset: str, verdict: Verdict, channel: str, about: str) -> Rule:
         found = self.asset(asset)
@@ -149,3 +140,40 @@ class Memory:
         ]
         rows = self._store.rows(sa.select(videos.c.id).where(*same).order_by(videos.c.id))
         return tuple(row["id"] for row in rows)
+
+
+class _Names:
+    """Assets by what people call them."""
+
+    def __init__(self, assets: Sequence[Asset]) -> None:
+        self._titled: dict[str, list[Asset]] = defaultdict(list)
+        for asset in assets:
+            self._titled[asset.title.casefold()].append(asset)
+        self._hashed = sorted(assets, key=_hash)
+
+    def find(self, name: str) -> Asset:
+        """The asset of this title, hash, or beginning of a hash. Raises NotFound, or Refused where several fit."""
+        wanted = name.strip()
+        titled = self._titled.get(wanted.casefold(), [])
+        exact = [each for each in titled if each.title == wanted]
+        found = exact or self._beginning(wanted) or titled
+        if not found:
+            raise NotFound(
+                f"The library has nothing called {wanted!r}.", "`faceless library search` shows what it has."
+            )
+        if len(found) > 1:
+            hashes = ", ".join(_hash(each)[:12] for each in found[:4])
+            raise Refused(f"{len(found)} assets are called {wanted!r}.", f"Name one by its SHA-256: {hashes}.")
+        return found[0]
+
+    def _beginning(self, wanted: str) -> list[Asset]:
+        """Those whose hash begins so, also where it is a file's name."""
+        start = (Path(wanted).stem if "/" in wanted or "." in wanted else wanted).lower()
+        if len(start) < _SHORT:
+            return []
+        first = bisect_left(self._hashed, start, key=_hash)
+        return list(takewhile(lambda each: _hash(each).startswith(start), self._hashed[first : first + 100]))
+
+
+def _hash(asset: Asset) -> str:
+    return asset.file.sha256

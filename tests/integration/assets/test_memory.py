@@ -228,6 +228,19 @@ def title(choice: Choice, wish: int = 0) -> str:
     return "" if cut is None else choice.cuts[cut].asset.title
 
 
+def test_the_library_is_read_once_for_a_whole_table(store: Store, records: Records, tmp_path: Path) -> None:
+    reads: list[int] = []
+
+    def every() -> list[Asset]:
+        reads.append(1)
+        return [STILL, CLIP]
+
+    table = tmp_path / "t.csv"
+    table.write_text("asset,retention,views\n" + "A clip,0.9,10\ncccccccccccc,0.8,20\na still,0.7,30\n" * 20)
+    assert Memory(store, records, every).performance(Progress(), table).refused == ()
+    assert len(reads) == 1
+
+
 def test_what_a_person_never_wants_is_not_shown_nor_offered(
     memory: Memory, records: Records, library: Library, tmp_path: Path
 ) -> None:
