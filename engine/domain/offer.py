@@ -7,6 +7,17 @@ from engine.domain.asset import Kind, Rights
 from engine.domain.units import Bytes, Seconds
 
 Orientation = Literal["", "landscape", "portrait", "square"]
+SQUARE = 1.05
+"""So many times as long as the short side the long one may be in what counts as square."""
+
+
+def orientation(width: int, height: int) -> Orientation:
+    """How a picture stands; empty where its size is not known."""
+    if not width or not height:
+        return ""
+    if max(width, height) <= SQUARE * min(width, height):
+        return "square"
+    return "landscape" if width > height else "portrait"
 
 
 @dataclass(frozen=True)

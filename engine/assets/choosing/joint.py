@@ -8,6 +8,7 @@ import numpy as np
 from engine.assets.choosing.assignment import Table, matched
 from engine.assets.choosing.cuts import Cut, Kinship, Places, Row
 from engine.assets.choosing.ranking import Weights
+from engine.domain.offer import orientation
 from engine.domain.units import Seconds
 
 APART = 5
@@ -52,7 +53,7 @@ class Film:
         self._span = longest + _GAP
         self._still = np.array([cut.asset.kind != "video" for cut in cuts], dtype=np.bool_)
         self._colours = np.array([cut.asset.colour for cut in cuts])
-        self._shapes = np.array([_shape(cut) for cut in cuts])
+        self._shapes = np.array([orientation(cut.asset.width, cut.asset.height) for cut in cuts])
         fitting = len(set(self._assets[(gain > 0).any(axis=0)].tolist()))
         self.thin = fitting < THIN * len(gain)
         self._kept: dict[int, _Terms] = {}
@@ -188,8 +189,3 @@ class _Search:
                 if cut is not None:
                     self._worth[other] += self._film.terms(other - shot, cut)
         self.chosen[shot] = cut
-
-
-def _shape(cut: Cut) -> str:
-    wide, high = cut.asset.width, cut.asset.height
-    return "square" if wide == high else "landscape" if wide > high else "portrait"

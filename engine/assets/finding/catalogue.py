@@ -18,13 +18,12 @@ from engine.assets.finding.keys import KEY, NOWHERE, Flags, Lookup, Places, abou
 from engine.assets.finding.table import NAMED, ROW, Names, Table, asked, classed, filled, numbered, one_of, used
 from engine.domain.asset import Asset
 from engine.domain.event import Changed
+from engine.domain.offer import SQUARE
 from engine.domain.option import check
 from engine.runtime.events import Events
 from engine.store.schema import asset_tags, video_assets
 from engine.store.store import Store
 
-_SQUARE = 1.08
-"""How much longer than the other a side of a square may be."""
 _MOST = 5000
 """Changed rows that are asked for one by one; more of them fill the whole anew."""
 
@@ -239,11 +238,11 @@ def _licensed(state: Snapshot, wanted: str) -> Flags:
 def _shaped(shape: npt.NDArray[np.float32], orientation: str) -> Flags:
     fits: Flags
     if orientation == "landscape":
-        fits = shape > _SQUARE
+        fits = shape > SQUARE
     elif orientation == "portrait":
-        fits = (shape > 0) & (shape < 1 / _SQUARE)
+        fits = (shape > 0) & (shape < 1 / SQUARE)
     else:
-        fits = (shape >= 1 / _SQUARE) & (shape <= _SQUARE)
+        fits = (shape >= 1 / SQUARE) & (shape <= SQUARE)
     return fits
 
 

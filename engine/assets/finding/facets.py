@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from engine.domain.offer import Orientation
 from engine.domain.option import option
 from engine.domain.units import Seconds
 
@@ -18,7 +19,7 @@ class Facets:
     licence: str = option(
         "", "Licence", "free (asks for nothing), credit (at most a credit), commercial (may earn), or a licence's id."
     )
-    orientation: Literal["", "landscape", "portrait", "square"] = option(
+    orientation: Orientation = option(
         "", "Orientation", choices=("", "landscape", "portrait", "square")
     )
     shortest: Seconds = option(0.0, "Shortest", minimum=0, unit="seconds")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from engine.domain.asset import Rights
 from engine.domain.harvest import Errand
 from engine.domain.licence import terms_of
-from engine.domain.offer import Offer
+from engine.domain.offer import Offer, orientation
 from engine.domain.units import Bytes, Seconds
 from engine.errors import Refused
 from engine.runtime.settings import Settings
@@ -76,7 +76,7 @@ class Bounds:
     def _shape(self, offer: Offer) -> str:
         if min(offer.width, offer.height) < self.resolution:
             return f"its short side has fewer than {self.resolution} pixels"
-        stands = _standing(offer.width, offer.height)
+        stands = orientation(offer.width, offer.height)
         return f"it is {stands}" if self.errand.orientation not in {"", stands} else ""
 
 
@@ -108,8 +108,3 @@ def _met(rights: Rights, *, monetised: bool) -> list[str]:
         "unknown": unsaid,
     }
     return [name for name, is_met in met.items() if is_met]
-
-
-def _standing(width: int, height: int) -> str:
-    ratio = width / height
-    return "square" if 0.95 <= ratio <= 1.05 else "landscape" if ratio > 1 else "portrait"

@@ -6,12 +6,12 @@ from typing import ClassVar
 from engine.domain.asset import Kind
 from engine.domain.licence import credit, from_url
 from engine.domain.offer import Offer, Page, Wanted
-from engine.domain.units import Seconds, seconds
+from engine.domain.units import Seconds
 from engine.ports import Kit
 from engine.runtime.progress import Progress
 from engine.runtime.sources.agent import agent
 from engine.runtime.sources.catalogue import Catalogue
-from engine.runtime.sources.rows import PassedOver, Row, listed, page, rights, tags
+from engine.runtime.sources.rows import PassedOver, Row, listed, page, rights, stated, tags
 
 _MOST = 100
 _TYPES = ("audio/mpeg", "audio/flac", "audio/ogg", "audio/x-wav", "audio/wav")
@@ -72,11 +72,8 @@ class CcMixter:
 
 
 def _offer(row: Row) -> Offer:
-    stated = row.text("license_url")
-    licence = from_url(stated)
-    if licence is None:
-        named = stated or row.text("license_name")
-        raise PassedOver(f"its licence, {named}, is none that is known here" if named else "it states no licence")
+    address = row.text("license_url")
+    licence = stated(from_url(address), address or row.text("license_name"))
     file = min(
         (each for each in row.rows("files") if each.text("file_format_info", "mime_type") in _TYPES),
         key=lambda each: _TYPES.index(each.text("file_format_info", "mime_type")),
@@ -104,7 +101,7 @@ def _offer(row: Row) -> Offer:
             credit(licence, name, creator, where),
         ),
         _tags(row),
-        duration=_length(file.text("file_format_info", "ps")),
+        duration=file.lasting("file_format_info", "ps"),
         proof=row.proof(),
     )
 
@@ -114,11 +111,3 @@ def _tags(row: Row) -> tuple[str, ...]:
     bpm = row.whole("upload_extra", "bpm")
     meant = (each.replace("_", " ") for each in said if not each.startswith(_MACHINE))
     return tags(*meant, f"{bpm} bpm" if bpm else "")
-
-
-def _length(text: str) -> Seconds:
-    """Read minutes and seconds, as `3:12`."""
-    try:
-        return max(0.0, seconds(text))
-    except ValueError:
-        return 0.0

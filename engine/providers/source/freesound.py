@@ -13,7 +13,7 @@ from engine.errors import NeedsKey
 from engine.ports import Kit
 from engine.runtime.progress import Progress
 from engine.runtime.sources.catalogue import Catalogue
-from engine.runtime.sources.rows import PassedOver, Row, listed, page, rights, tags
+from engine.runtime.sources.rows import Row, listed, page, rights, stated, tags
 
 _MOST = 150
 _FIELDS = (
@@ -95,10 +95,8 @@ def _number(address: str) -> str:
 
 
 def _offer(row: Row) -> Offer:
-    stated = row.text("license")
-    licence = from_url(stated)
-    if licence is None:
-        raise PassedOver(f"its licence, {stated}, is none that is known here" if stated else "it states no licence")
+    address = row.text("license")
+    licence = stated(from_url(address), address)
     file = next((url for name in _PREVIEWS if (url := row.address("previews", name))), "")
     item, creator, name = row.text("id"), row.text("username") or "unknown", row.text("name")
     where = row.address("url")

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 from engine.domain.asset import Kind
 from engine.domain.licence import Licence, from_code
 from engine.domain.offer import Offer, Page, Wanted
-from engine.domain.units import Seconds, seconds
+from engine.domain.units import Seconds
 from engine.ports import Kit
 from engine.runtime.progress import Progress
 from engine.runtime.sources.catalogue import Catalogue
@@ -107,7 +107,7 @@ def _offer(row: Row) -> Offer:
             content_id_risk=True,
         ),
         _tags(row),
-        duration=_length(row.text("length")),
+        duration=row.lasting("length"),
         proof=row.proof(),
     )
 
@@ -116,11 +116,3 @@ def _tags(row: Row) -> tuple[str, ...]:
     bpm = row.whole("bpm")
     genre = _GENRES.get(row.text("genre"), "")
     return tags(*row.texts("feel"), genre, *row.texts("instruments"), f"{bpm} bpm" if bpm else "")
-
-
-def _length(text: str) -> Seconds:
-    """Read hours, minutes and seconds, as `00:03:25`."""
-    try:
-        return max(0.0, seconds(text))
-    except ValueError:
-        return 0.0

@@ -10,13 +10,13 @@ from urllib.parse import quote
 from engine.domain.asset import Kind, Rights
 from engine.domain.licence import credit, from_url
 from engine.domain.offer import Offer, Page, Wanted
-from engine.domain.units import Bytes, Seconds, seconds
+from engine.domain.units import Bytes, Seconds
 from engine.errors import Declined
 from engine.ports import Kit
 from engine.runtime.progress import Progress
 from engine.runtime.sources.agent import agent
 from engine.runtime.sources.catalogue import Catalogue
-from engine.runtime.sources.rows import PassedOver, Row, listed, page, rights, tags
+from engine.runtime.sources.rows import PassedOver, Row, listed, page, rights, stated, tags
 
 _HOME = "https://archive.org"
 _FREE = "licenseurl:*publicdomain* OR licenseurl:*licenses\\/by\\/* OR licenseurl:*by-sa*"
@@ -100,7 +100,7 @@ class InternetArchive:
             rights=terms,
             width=file.whole("width"),
             height=file.whole("height"),
-            duration=_length(file),
+            duration=file.lasting("length"),
             size=file.whole("size"),
             headers=tuple(self._sent.items()),
             proof=Row({"metadata": about.at(), "file": file.at()}).proof(),
@@ -128,14 +128,13 @@ def _offer(row: Row, kind: Kind) -> Offer:
 
 
 def _rights(row: Row, item: str, file_url: str) -> Rights:
-    stated = _several(row, "licenseurl")
-    found = [licence for each in stated if (licence := from_url(each))]
-    if not found:
-        raise PassedOver(f"its licence, {stated[0]}, is none that is known here" if stated else "it states no licence")
+    addresses = _several(row, "licenseurl")
+    known = (licence for each in addresses if (licence := from_url(each)))
+    licence = stated(next(known, None), next(iter(addresses), ""))
     creator = ", ".join(_several(row, "creator"))[:200] or "unknown"
     where = f"{_HOME}/details/{quote(item, safe='')}"
-    wording = credit(found[0], row.text("title"), creator, where)
-    return rights("internet_archive", found[0], item, where, file_url, creator, "", wording)
+    wording = credit(licence, row.text("title"), creator, where)
+    return rights("internet_archive", licence, item, where, file_url, creator, "", wording)
 
 
 def _chosen(files: list[Row], kind: Kind) -> Row | None:
@@ -156,14 +155,6 @@ def _chosen(files: list[Row], kind: Kind) -> Row | None:
         and (file.whole("size") or not file.text("size"))
     ]
     return min(known, key=rank, default=None)
-
-
-def _length(file: Row) -> Seconds:
-    """Read a length, written as seconds or as minutes and seconds."""
-    try:
-        return max(0.0, seconds(file.text("length")))
-    except ValueError:
-        return 0.0
 
 
 def _several(row: Row, name: str) -> list[str]:

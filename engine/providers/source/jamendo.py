@@ -10,7 +10,7 @@ from engine.errors import Declined, NeedsKey, RateLimited
 from engine.ports import Kit
 from engine.runtime.progress import Progress
 from engine.runtime.sources.catalogue import Catalogue
-from engine.runtime.sources.rows import PassedOver, Row, listed, page, rights, tags
+from engine.runtime.sources.rows import PassedOver, Row, listed, page, rights, stated, tags
 
 _MOST = 200
 _HOUR: Seconds = 3600.0
@@ -85,10 +85,8 @@ def _check(said: Any) -> None:
 def _offer(row: Row) -> Offer:
     if not row.true("audiodownload_allowed"):
         raise PassedOver("its artist does not allow it to be fetched")
-    stated = row.text("license_ccurl")
-    licence = from_url(stated)
-    if licence is None:
-        raise PassedOver(f"its licence, {stated}, is none that is known here" if stated else "it states no licence")
+    address = row.text("license_ccurl")
+    licence = stated(from_url(address), address)
     item, name, artist = row.text("id"), row.text("name"), row.text("artist_name") or "unknown"
     file, where = row.address("audiodownload"), row.address("shareurl")
     return Offer(

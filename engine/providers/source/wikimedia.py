@@ -26,6 +26,7 @@ from engine.runtime.sources.rows import (
     must_suit,
     page,
     rights,
+    stated,
     tags,
 )
 
@@ -220,9 +221,7 @@ def _rights(row: Row, about: Row, title: str, file_url: str) -> Rights:
 def _licence(about: Row) -> Licence:
     """Tell its licence; what law forbids besides leaves open whether it may earn money."""
     name = _said(about, "LicenseShortName", 100)
-    found = from_url(_said(about, "LicenseUrl", 300)) or from_code(name)
-    if found is None:
-        raise PassedOver(f"its licence, {name}, is none that is known here" if name else "it states no licence")
+    found = stated(from_url(_said(about, "LicenseUrl", 300)) or from_code(name), name)
     return replace(found, commercial=found.commercial and None) if _said(about, "Restrictions", 100) else found
 
 

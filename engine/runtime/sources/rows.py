@@ -13,8 +13,8 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from engine.domain.asset import Rights
 from engine.domain.licence import Licence
-from engine.domain.offer import Offer, Orientation, Page
-from engine.domain.units import Bytes
+from engine.domain.offer import Offer, Orientation, Page, orientation
+from engine.domain.units import Bytes, Seconds, seconds
 from engine.errors import Declined
 
 _MOST_TEXT = 20_000
@@ -69,6 +69,14 @@ class Row:
         """Give a number as `number` does, whole and of a size that any file or picture has."""
         number = self.number(*path)
         return round(number) if number < 2**53 else 0
+
+    def lasting(self, *path: str | int) -> Seconds:
+        """Give a length written as seconds, or as `3:12` or `00:03:25`; else 0."""
+        try:
+            found = seconds(self.text(*path))
+        except ValueError:
+            return 0.0
+        return found if math.isfinite(found) and found >= 0 else 0.0
 
     def true(self, *path: str | int) -> bool:
         """Whether it says `true`."""
@@ -178,14 +186,18 @@ def best(renditions: Iterable[Rendition], enough: int = 720) -> Rendition | None
     return min((each for each in renditions if each.url), key=rank, default=None)
 
 
-def must_suit(orientation: Orientation, width: int, height: int) -> None:
+def must_suit(wanted: Orientation, width: int, height: int) -> None:
     """Raise PassedOver where a picture of known size stands otherwise than wanted."""
-    if not orientation or not width or not height:
-        return
-    ratio = width / height
-    stands: Orientation = "square" if 0.95 <= ratio <= 1.05 else "landscape" if ratio > 1 else "portrait"
-    if stands != orientation:
-        raise PassedOver(f"it is {stands}, {orientation} was wanted")
+    stands = orientation(width, height)
+    if wanted and stands and stands != wanted:
+        raise PassedOver(f"it is {stands}, {wanted} was wanted")
+
+
+def stated(licence: Licence | None, words: str) -> Licence:
+    """Give the licence that a source's words name. Raises PassedOver where they name none that is known."""
+    if licence is None:
+        raise PassedOver(f"its licence, {words}, is none that is known here" if words else "it states no licence")
+    return licence
 
 
 def tags(*found: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from engine.assets.starter import Starter
 from engine.domain.asset import Asset, Rights
 from engine.domain.brief import Brief
 from engine.domain.identity import Blob
+from engine.domain.offer import orientation
 from engine.errors import Refused
 from engine.runtime.codec import to_plain
 from engine.runtime.events import Events
@@ -92,7 +93,6 @@ def put(store: Store, found: list[Asset]) -> list[int]:
 def fits(asset: Asset, facets: Facets) -> bool:
     rights = asset.rights
     free = bool(rights.commercial and rights.derivatives and not rights.share_alike)
-    shape = asset.width / asset.height if asset.height else 0
     return (
         facets.kind in {"", asset.kind}
         and facets.source in {"", rights.source}
@@ -107,12 +107,7 @@ def fits(asset: Asset, facets: Facets) -> bool:
             "unclear": rights.commercial is None,
             "restricted": rights.commercial is False,
         }.get(facets.licence, rights.licence.lower() == facets.licence.lower())
-        and {
-            "": True,
-            "landscape": shape > 1.08,
-            "portrait": 0 < shape < 1 / 1.08,
-            "square": 1 / 1.08 <= shape <= 1.08,
-        }[facets.orientation]
+        and facets.orientation in {"", orientation(asset.width, asset.height)}
     )
 
 

@@ -105,6 +105,12 @@ def test_numbers_are_read_from_texts_and_never_odd() -> None:
     assert row.whole("a") == 12
 
 
+def test_lengths_are_read_however_they_are_written() -> None:
+    row = Row({"a": "83.5", "b": "3:12", "c": "00:03:25", "d": 7, "e": "inf", "f": "-5", "g": "long", "h": "nan"})
+    assert [row.lasting(name) for name in "abcd"] == [83.5, 192.0, 205.0, 7.0]
+    assert [row.lasting(name) for name in "efghz"] == [0.0] * 5
+
+
 def test_tags_come_once_in_small_letters() -> None:
     assert tags("Sea", "sea ", "#Waves", "", "a", "Blue sky") == ("sea", "waves", "blue sky")
     assert len(tags(*(f"tag {at}" for at in range(500)))) == 40
