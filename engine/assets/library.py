@@ -18,13 +18,14 @@ from engine.assets.shelf import Shelf
 from engine.assets.starter import Starter
 from engine.domain.asset import Asset, Kind, Rights
 from engine.domain.identity import Blob
+from engine.domain.licence import OWN_WORK, as_named
 from engine.errors import NotFound
 from engine.runtime import atomic
 from engine.runtime.codec import content_key, to_json
 from engine.runtime.progress import Progress
 from engine.store.store import Store
 
-OWN = Rights(source="folder", creator="you", licence="own work")
+OWN = Rights(source="folder", creator="you", licence=OWN_WORK)
 """Taken for files that are added without any word on whose they are."""
 
 
@@ -81,7 +82,7 @@ class Library:
         :param licence: An SPDX id or the source's own name for its licence.
         :param credit: The wording the licence asks for.
         """
-        given = rights or Rights(source, creator, licence, licence_url, page_url, credit)
+        given = rights or as_named(Rights(source, creator, licence, licence_url, page_url, credit))
         progress(0.0, "Looking for files")
         files, refused = files_below(paths)
         added = self._intake.take(progress, files, refused, given, tags, notes)

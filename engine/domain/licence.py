@@ -65,6 +65,8 @@ YOUTUBE_AUDIO_LIBRARY = Licence(
     True,
 )
 
+OWN_WORK = "own work"
+"""What the person's own files are under."""
 _OWN = {
     each.code: each
     for each in (
@@ -182,6 +184,23 @@ def credit(licence: Licence, title: str, creator: str, page_url: str) -> str:
     place = f" ({page_url})" if page_url else ""
     terms = f"{licence.name} ({licence.url})" if licence.url else licence.name
     return f"{work}{by}{place}, licensed under {terms}"
+
+
+def as_named(rights: Rights) -> Rights:
+    """Take the terms from the licence that is named, where nobody told them: of one unknown here they are unclear."""
+    if rights.licence.strip().lower() == OWN_WORK:
+        return rights
+    known = from_code(rights.licence) or from_url(rights.licence_url)
+    if known is None:
+        return replace(rights, commercial=None, derivatives=None)
+    return replace(
+        rights,
+        licence=known.code,
+        licence_url=rights.licence_url or known.url,
+        commercial=known.commercial,
+        derivatives=known.derivatives,
+        share_alike=known.share_alike,
+    )
 
 
 def terms_of(rights: Rights) -> Licence:

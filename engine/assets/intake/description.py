@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.assets.intake.seen import Said
 from engine.domain.asset import Rights
+from engine.domain.licence import as_named, credit, from_code, from_url
 from engine.domain.units import Bytes
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
@@ -47,7 +48,7 @@ def describe(path: Path, rights: Rights, given: Sequence[str] = (), said: Said |
     if rights.source == "folder" and own.creator:
         rights = replace(rights, creator=_text(own.creator))
     unique = dict.fromkeys(tag.lower() for tag in tags if tag)
-    return Description(title[:200], tuple(unique)[:_MOST], _noted(rights, note))
+    return Description(title[:200], tuple(unique)[:_MOST], _credited(_noted(rights, note), title[:200]))
 
 
 def shown(path: Path) -> str:
@@ -56,8 +57,12 @@ def shown(path: Path) -> str:
 
 
 def _noted(rights: Rights, note: Mapping[str, Any]) -> Rights:
+    """Put what a note says in its place; with another licence come its terms, as far as the note does not say them."""
     within = note.get("rights")
     told = {**note, **(within if isinstance(within, dict) else {})}
+    licence, where = _text(told.get("licence")), _text(told.get("licence_url"))
+    if licence or where:
+        rights = as_named(replace(rights, licence=licence, licence_url=where, credit="", licence_text=""))
     changes: dict[str, Any] = {}
     for each in fields(Rights):
         value = told.get(each.name)
@@ -65,7 +70,15 @@ def _noted(rights: Rights, note: Mapping[str, Any]) -> Rights:
             changes[each.name] = _text(value)
         elif isinstance(value, bool) and not isinstance(getattr(rights, each.name), str):
             changes[each.name] = value
+    changes.pop("licence", None)
     return replace(rights, **changes)
+
+
+def _credited(rights: Rights, title: str) -> Rights:
+    known = from_code(rights.licence) or from_url(rights.licence_url)
+    if rights.credit or known is None:
+        return rights
+    return replace(rights, credit=credit(known, title, rights.creator, rights.page_url))
 
 
 def _named(path: Path) -> list[str]:

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from engine.assets.rights.ledger import Ledger
 from engine.domain.asset import Kind, Rights
-from engine.domain.licence import terms_of
-
-OWN_WORK = "own work"
+from engine.domain.licence import OWN_WORK, terms_of
 
 
 @dataclass(frozen=True)
