@@ -19,9 +19,7 @@ class Facets:
     licence: str = option(
         "", "Licence", "free (asks for nothing), credit (at most a credit), commercial (may earn), or a licence's id."
     )
-    orientation: Orientation = option(
-        "", "Orientation", choices=("", "landscape", "portrait", "square")
-    )
+    orientation: Orientation = option("", "Orientation", choices=("", "landscape", "portrait", "square"))
     shortest: Seconds = option(0.0, "Shortest", minimum=0, unit="seconds")
     longest: Seconds = option(0.0, "Longest", "0 lets any length through.", minimum=0, unit="seconds")
     source: str = option("", "Source", "As pexels or folder.")
