@@ -13,7 +13,6 @@ from engine.assets.intake import measures
 from engine.assets.intake.lettering import letters, marks
 from engine.assets.intake.phash import perceptual_hash
 from engine.assets.intake.pictures import LOOKED_AT, large_enough
-from engine.assets.intake.probe import MEDIA_FORMATS
 from engine.assets.intake.reel import Reel
 from engine.assets.intake.seen import Said, Seen
 from engine.assets.intake.shots import Sample, Tiny, moments, motion
@@ -21,6 +20,7 @@ from engine.assets.intake.sounds import heard, speech
 from engine.assets.intake.views import draw_strip
 from engine.domain.units import Seconds
 from engine.errors import Refused
+from engine.runtime.magic import READ
 
 SHORTEST: Seconds = 0.4
 _SHORT: Seconds = 3.0
@@ -35,10 +35,9 @@ _REACHED = 0.6
 
 def media(path: Path, strip: Path) -> Seen:
     """Look at a clip, or at sound; a clip's moments are drawn into `strip`. Raises Refused naming what is wrong."""
-    options = {"protocol_whitelist": "file", "format_whitelist": MEDIA_FORMATS}
     try:
         # Opened by us, so that no name, as "concat:…" or one that is not Unicode, is read as an address.
-        with path.open("rb") as file, av.open(file, "r", options=options, metadata_errors="replace") as container:
+        with path.open("rb") as file, av.open(file, "r", options=READ, metadata_errors="replace") as container:
             moving = [each for each in container.streams.video if not _cover(each)]
             if not moving and not container.streams.audio:
                 raise Refused("It holds neither picture nor sound.")

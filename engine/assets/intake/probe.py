@@ -7,7 +7,6 @@ from engine.domain.units import Bytes
 from engine.errors import Refused
 
 IMAGE_FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF")
-MEDIA_FORMATS = "mov,matroska,avi,mpegts,mpeg,flv,ogg,wav,mp3,flac,aac,asf"
 SUFFIXES = {
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif"), "image"),
     **dict.fromkeys((".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".ts", ".mpg", ".mpeg", ".flv", ".wmv"), "video"),

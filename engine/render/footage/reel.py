@@ -12,6 +12,7 @@ import av
 from av.packet import Packet
 
 from engine.errors import Refused
+from engine.runtime.magic import READ
 
 _AHEAD = Fraction(3)
 """Seconds that are decoded rather than jumped over where it is not known which key frame a jump would land on."""
@@ -25,7 +26,6 @@ _LAYERS = 21
 """Where `hvcC` tells the number of layers of time."""
 _REORDERED = 32
 """Packets to look ahead for one that is shown later: H.264 and HEVC put no more than 16 pictures in another order."""
-OPTIONS = {"protocol_whitelist": "file"}
 
 
 class Reel:
@@ -105,7 +105,7 @@ class Reel:
 
     def _opened(self) -> tuple[av.container.InputContainer, av.VideoStream]:
         try:
-            container = av.open(str(self._path), options=OPTIONS)
+            container = av.open(str(self._path), options=READ)
         except (av.error.FFmpegError, OSError) as error:
             raise Refused(f"{self._path.name} cannot be read as a video.", "Choose another clip.") from error
         if not container.streams.video:

@@ -12,6 +12,8 @@ import numpy.typing as npt
 from engine.domain.identity import Blob
 from engine.domain.timeline import Sound
 from engine.domain.units import Frames, Seconds
+from engine.errors import Refused
+from engine.runtime.magic import READ
 
 FADE_IN: Seconds = 1.2
 FADE_OUT: Seconds = 3.0
@@ -85,7 +87,7 @@ def beat_period(track: Path) -> Seconds:
     """Find after how many seconds a track can begin anew so that its beats and chords go on.
 
     The place is where the track's end is most like its own beginning: the spectra of the seconds that would sound
-    together are compared at every possible overlap.
+    together are compared at every possible overlap. Raises Refused where it cannot be read.
     """
     shape = _shape(track)
     steps = len(shape.bands)
@@ -109,9 +111,13 @@ def _shape(track: Path) -> _Shape:
     import av
 
     window, hop, rate = 1024, 256, 16000
-    with av.open(str(track)) as file:
-        resampler = av.AudioResampler("flt", "mono", rate)
-        frames = [out for frame in file.decode(audio=0) for out in resampler.resample(frame)]
+    try:
+        with av.open(str(track), options=READ) as file:
+            resampler = av.AudioResampler("flt", "mono", rate)
+            frames = [out for frame in file.decode(audio=0) for out in resampler.resample(frame)]
+    except av.FFmpegError as error:
+        remedy = f"`faceless library remove {track.stem[:12]}` takes it out of the library."
+        raise Refused(f"The music {track.name} cannot be read: {error.strerror}.", remedy) from error
     sound = np.concatenate([frame.to_ndarray()[0] for frame in frames] or [np.zeros(rate, np.float32)])
     views = np.lib.stride_tricks.sliding_window_view(sound, window)[::hop]
     spectra = np.abs(np.fft.rfft(views * np.hanning(window), axis=1)).astype(np.float32)

@@ -15,6 +15,7 @@ from engine.render.scratch import scratch
 from engine.render.sound.loudness import RATE, TENTH, Meter, Samples
 from engine.render.sound.together import together
 from engine.runtime.artifacts import Artifacts, stage
+from engine.runtime.magic import READ
 from engine.runtime.progress import Progress
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _blocks(path: Path, most: int) -> Iterator[Samples]:
     from av.error import FFmpegError
 
     try:
-        with av.open(str(path)) as file:
+        with av.open(str(path), options=READ) as file:
             if not file.streams.audio:
                 raise Refused(f"{path.name} holds no sound.", "Choose another file.")
             waiting: list[Samples] = []

@@ -1,13 +1,18 @@
 """A bed of music is as long as the film, joined by crossfades on the beat."""
 
+from collections.abc import Callable
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.domain.identity import Blob
-from engine.render.sound.music import JOIN, bed
+from engine.errors import Refused
+from engine.render.footage.reel import Reel
+from engine.render.sound.music import JOIN, beat_period, bed
+from tests.material import tone
 
 TRACK = Blob("0" * 64, ".opus")
 RATES = st.sampled_from([Fraction(24), Fraction(30), Fraction(30000, 1001), Fraction(60)])
@@ -58,3 +63,15 @@ def test_the_last_fade_begins_in_a_pause_of_the_voice(pauses: tuple[float, ...],
 def test_what_is_too_short_to_loop_gives_no_bed_or_a_whole_one(track: float, length: int) -> None:
     sounds = bed(TRACK, track, Fraction(30), length)
     assert all(sound.length > 0 for sound in sounds)
+
+
+@pytest.mark.parametrize("read", [beat_period, Reel])
+def test_a_list_that_names_another_file_is_no_music_and_no_footage(
+    read: Callable[[Path], object], tmp_path: Path
+) -> None:
+    tone(tmp_path / "other.wav", 12)
+    assert beat_period(tmp_path / "other.wav") > 0
+    listing = tmp_path / "song.mp3"
+    listing.write_text("ffconcat version 1.0\nfile other.wav\n")
+    with pytest.raises(Refused, match="song"):
+        read(listing)
