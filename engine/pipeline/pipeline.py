@@ -39,7 +39,7 @@ _log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
-class Prepared:
+class Readied:
     """What became of one video of the library."""
 
     title: str
@@ -117,7 +117,7 @@ class Pipeline:
         self.artifacts.trim(self.settings.artifact_budget)
         return film
 
-    def prepare(self, progress: Progress, resolution: int = 1080, aspect: str = "16:9") -> list[Prepared]:
+    def prepare(self, progress: Progress, resolution: int = 1080, aspect: str = "16:9") -> list[Readied]:
         """Copy the library's footage that is costly to show, so that the films that show it are made sooner.
 
         :param resolution: Pixels of the short side of the films to come.
@@ -127,7 +127,7 @@ class Pipeline:
         assets = {asset.file: asset.title for asset in self.library.assets("video")}
         made = self.renderer.prepare(progress, list(assets), size)
         self.artifacts.trim(self.settings.artifact_budget)
-        return [Prepared(assets[each.media], each.copied, each.reason) for each in made]
+        return [Readied(assets[each.media], each.copied, each.reason) for each in made]
 
     def styles(self) -> list[Style]:
         """The looks a film can have."""
