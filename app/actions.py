@@ -50,7 +50,7 @@ def _action(verb: str, method: Callable[..., Any], service: str, columns: str = 
 
 
 _PROJECT = "key script.title script.language script.niche script.writer voice.key brief.aspect brief.duration"
-_HIT = "score asset.title asset.kind at asset.rights.licence asset.rights.source parts asset.file.sha256"
+_HIT = "score asset.title asset.kind at asset.rights.licence asset.file.sha256"
 _HARVEST = "new bytes seconds sources warnings would_fetch"
 _STACK = "best.title best.file.sha256 others removed"
 _STANDING = "title kind sha256 rights.creator rights.licence risks lacks"

@@ -10,13 +10,17 @@ from types import FrameType
 from typing import Any, Self
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
+from app.tables import printable
 from engine.engine import Engine
 from engine.runtime.jobs import Job
 from engine.runtime.progress import Progress as Work
 from engine.runtime.progress import Report
 
+_SELDOM = 0.5
+"""Seconds between two lines; what was done in the end is always said."""
 _IMPATIENCE = 1.0
 """Seconds after which a second signal means what it says."""
 
@@ -59,7 +63,9 @@ class _Bar:
 
     def hear(self, report: Report) -> None:
         left = "" if report.left is None else f"{_clock(report.left)} left"
-        self._bar.update(self._task, completed=report.fraction, description=report.message or "Working", left=left)
+        self._bar.update(
+            self._task, completed=report.fraction, description=escape(printable(report.message)) or "Working", left=left
+        )
 
 
 class _Lines:
@@ -78,14 +84,14 @@ class _Lines:
 
     def hear(self, report: Report) -> None:
         now = time.monotonic()
-        if report.message == self._last or now - self._told < 0.5:
+        if report.message == self._last or (now - self._told < _SELDOM and report.fraction < 1):
             return
         self._last, self._told = report.message, now
         if self._as_json:
             line = {"progress": round(report.fraction, 4), "message": report.message, "seconds_left": report.left}
             print(json.dumps(line, ensure_ascii=False), file=sys.stderr, flush=True)
         else:
-            print(f"{report.fraction:4.0%}  {report.message}", file=sys.stderr, flush=True)
+            print(f"{report.fraction:4.0%}  {printable(report.message)}", file=sys.stderr, flush=True)
 
 
 class _stopped_by_signals:  # noqa: N801 - reads as a phrase where it is used
