@@ -9,7 +9,7 @@ HEAD = 512
 """Bytes that are enough to tell."""
 READ = {
     "protocol_whitelist": "file",
-    "format_whitelist": "mov,matroska,avi,mpegts,mpeg,flv,ogg,wav,mp3,flac,aac,asf",
+    "format_whitelist": "mov,matroska,avi,mpegts,mpeg,flv,ogg,wav,mp3,flac,aac,asf,gif",
 }
 """What PyAV is told of every film and recording: a list that names other files, or places in a network, is none."""
 
