@@ -50,7 +50,7 @@ _PATIENCE = 3
 
 
 @dataclass
-class Search:
+class Query:
     """One query at one source, and how far it has got."""
 
     wanted: Wanted
@@ -85,7 +85,7 @@ class Visit:
         self.tally = Tally(name)
         self.ended = False
         self._source, self._desk, self._progress = source, desk, progress
-        self._searches = deque(Search(each) for each in wanted if each.kind in source.kinds)
+        self._searches = deque(Query(each) for each in wanted if each.kind in source.kinds)
         self._offers = self._fresh()
         self._due = 0.0
         self._in_vain, self._blind = 0, 0
@@ -140,7 +140,7 @@ class Visit:
                 self.tally.found += 1
                 yield offer
 
-    def _ask(self, search: Search) -> None:
+    def _ask(self, search: Query) -> None:
         """Fetch a search's next page and keep of it what fits and was not settled before."""
         self._progress(0.0, f"{self._source.title}: looking for {search.wanted.text}")
         page = self._found(search)
@@ -160,7 +160,7 @@ class Visit:
         search.ended = not page.after or page.after == search.after or search.pages == PAGES
         search.after = page.after
 
-    def _found(self, search: Search) -> Page:
+    def _found(self, search: Query) -> Page:
         """Ask the source, once more where it asks for a short wait."""
         try:
             return self._source.find(search.wanted, search.after, self._progress)
