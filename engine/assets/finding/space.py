@@ -194,7 +194,7 @@ class Space:
         with self.lock:
             way = Graph.read(self._path, self.kept, self.model)
         if way is None:
-            way = Graph.begin(self.kept.size, len(self.kept))
+            way = Graph.begin(self.kept)
             if way is None:
                 return
             way.fill(self.kept, Progress(stop=self.stop))

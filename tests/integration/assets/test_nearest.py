@@ -58,6 +58,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(space, "EXACT_BELOW", 300)
     monkeypatch.setattr(space, "_EXACT_AMONG", 60)
     monkeypatch.setattr(space, "_TAIL", 50)
+    monkeypatch.setattr(graph, "_DIRECTIONS", 20)
 
 
 @pytest.mark.parametrize("exact", [True, False])
