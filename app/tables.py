@@ -1,7 +1,7 @@
 """Rows as lines of plain text that fit a width: what is too long for a column stands below its row."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -26,7 +26,8 @@ def lines(labels: Sequence[str], rows: Rows, width: int) -> list[str]:
     beside = len(told)
     while beside > 1 and wide[beside - 1] > _LONG and sum(wide[:beside]) + _GAP * (beside - 1) > width:
         beside -= 1
-    wide = _narrowed(wide[:beside], width)
+    least = [_least((labels[at], *(row[place] for row in cells))) for place, at in enumerate(told[:beside])]
+    wide = _narrowed(wide[:beside], least, width)
     head = _beside([labels[at] for at in told[:beside]], wide)
     laid = [*head]
     for row in cells:
@@ -61,14 +62,24 @@ def _beside(row: Sequence[str], wide: Sequence[int]) -> list[str]:
     return laid
 
 
-def _narrowed(wide: Sequence[int], width: int) -> list[int]:
-    """Take from the widest column what is too much."""
+def _narrowed(wide: Sequence[int], least: Sequence[int], width: int) -> list[int]:
+    """Take from the widest columns what is too much: first of those that can be folded between words."""
     wide = list(wide)
-    while (over := sum(wide) + _GAP * (len(wide) - 1) - width) > 0 and max(wide) > _NARROWEST:
-        widest = wide.index(max(wide))
-        next_ = max([_NARROWEST, *(each for each in wide if each < wide[widest])])
+    while (over := sum(wide) + _GAP * (len(wide) - 1) - width) > 0:
+        folding = [at for at, each in enumerate(wide) if each > least[at]]
+        folding = folding or [at for at, each in enumerate(wide) if each > _NARROWEST]
+        if not folding:
+            break
+        widest = max(folding, key=wide.__getitem__)
+        next_ = max(
+            [least[widest] * (wide[widest] > least[widest]), *(wide[at] for at in folding if wide[at] < wide[widest])]
+        )
         wide[widest] -= min(over, max(1, wide[widest] - next_))
     return wide
+
+
+def _least(words: Iterable[str]) -> int:
+    return max(_NARROWEST, *(cell_len(word) for each in words for word in each.split()))
 
 
 def _folded(text: str, width: int) -> list[str]:

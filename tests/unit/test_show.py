@@ -64,6 +64,14 @@ def test_a_table_fits_its_width(width: int) -> None:
     assert "".join(laid).count("海") == 40
 
 
+def test_between_words_is_folded_first() -> None:
+    rows = [("c97d2536fcc65f18", "The secret life of bees", "/films/the-secret-life")]
+    laid = lines(("Key", "Title", "Folder"), rows, 54)
+    assert [line.split("  ")[0] for line in laid[:2]] == ["Key", "c97d2536fcc65f18"]
+    assert laid[1].endswith("/films/the-secret-life")
+    assert max(map(cell_len, laid)) <= 54
+
+
 def test_a_record_lists_things_of_several_fields_as_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     left = _Left("odd\nname\x1b[31m\u202e.jpg", "It is no picture.")
     told = _shown(capsys, _Result({"image": 3, "": 1}, (), (("a.jpg", "Sea"), ("b.jpg", "Hill")), (left,)))
