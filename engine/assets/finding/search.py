@@ -105,7 +105,9 @@ class Search:
         :param page: From 1.
         :param limit: Hits a page.
         """
-        if not (1 <= limit <= 1000 and page >= 1 and page * limit <= _DEEPEST):
+        if page < 1 or limit < 1:
+            raise Refused("Pages, and the hits of a page, are counted from 1.", "Ask for the first page.")
+        if limit > 1000 or page * limit > _DEEPEST:
             raise Refused(f"A search shows {_DEEPEST} hits at most, 1000 a page.", "Say more closely what to find.")
         among = self.catalogue.matching(facets)
         if not among.fits.any():

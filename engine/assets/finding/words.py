@@ -34,6 +34,8 @@ _COMMON = 5000
 """A word that more assets have tells little."""
 _AT_ONCE = 5000
 _WORD = re.compile(r"\w+")
+_LETTER = re.compile("[a-z]")
+"""Alone it is an article or the like, which half of all titles have."""
 _UNSPACED = re.compile("([\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
 """Letters of scripts that put no space between words: each stands for itself."""
 _STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
@@ -185,7 +187,7 @@ def _among(wanted: Places, sorted_: Places) -> Flags:
 def _asked(text: str) -> list[str]:
     """The words of a question, folded, each once; those that say nothing only where there are no others."""
     words = list(dict.fromkeys(_WORD.findall(_folded(text[:2000]))))[:_LONGEST]
-    return [word for word in words if word not in _empty()] or words
+    return [word for word in words if word not in _empty() and not _LETTER.fullmatch(word)] or words
 
 
 def _share(asked: Sequence[str], text: str) -> float:

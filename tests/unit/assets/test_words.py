@@ -46,3 +46,10 @@ def test_facets_that_leave_few_are_answered_from_deeper(words: Words, monkeypatc
 def test_the_share_tells_how_many_words_fit(words: Words) -> None:
     ids, shares = words.find("sea lighthouse", 10, np.arange(1, 401))
     assert {int(n): share for n, share in zip(ids, shares, strict=True)} == {7: 1.0, 107: 1.0, 207: 1.0, 307: 1.0}
+
+
+def test_letters_that_stand_alone_are_not_looked_for(words: Words) -> None:
+    ids = np.arange(1, 3)
+    words.follow(2, ids, ids.astype(np.uint64) + 900, lambda some: [(n, "Tender waltz in a major", "") for n in some])
+    assert found(words, "a river bank at dawn", ids) == []
+    assert found(words, "a", ids) == [2, 1]
