@@ -1,7 +1,9 @@
 """Rows as lines of plain text that fit a width: what is too long for a column stands below its row."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -11,29 +13,46 @@ _GAP = 2
 _NARROWEST = 12
 """Cells that a column keeps however many there are."""
 _LONG = 30
-"""Cells from which the last column rather stands below its row than makes others narrow."""
+"""Cells from which a column may stand below its row."""
 
+_READABLE = 20
+"""Cells below which a text of several words is no pleasure."""
 Rows = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True)
+class _Column:
+    label: str
+    cells: Sequence[str]
+
+    @cached_property
+    def wide(self) -> int:
+        return max(map(cell_len, (self.label, *self.cells)))
+
+    @cached_property
+    def least(self) -> int:
+        """Cells that its longest word takes."""
+        return max(_NARROWEST, *(cell_len(word) for each in (self.label, *self.cells) for word in each.split()))
+
+    @property
+    def readable(self) -> int:
+        return min(self.wide, max(_READABLE, self.least))
 
 
 def lines(labels: Sequence[str], rows: Rows, width: int) -> list[str]:
     """Lay out a table; columns in which no row has anything are left out. The first line is its head."""
-    told = [at for at in range(len(labels)) if any(row[at] for row in rows)]
-    cells = [[printable(row[at]) for at in told] for row in rows]
-    wide = [
-        max(cell_len(word) for word in (labels[at], *(row[place] for row in cells))) for place, at in enumerate(told)
+    columns = [
+        _Column(label, [printable(row[at]) for row in rows])
+        for at, label in enumerate(labels)
+        if any(row[at] for row in rows)
     ]
-    beside = len(told)
-    while beside > 1 and wide[beside - 1] > _LONG and sum(wide[:beside]) + _GAP * (beside - 1) > width:
-        beside -= 1
-    least = [_least((labels[at], *(row[place] for row in cells))) for place, at in enumerate(told[:beside])]
-    wide = _narrowed(wide[:beside], least, width)
-    head = _beside([labels[at] for at in told[:beside]], wide)
-    laid = [*head]
-    for row in cells:
-        laid += _beside(row[:beside], wide)
-        for place in range(beside, len(told)):
-            laid += labelled(f"  {labels[told[place]]}  ", row[place], width) if row[place] else []
+    beside, wide = _placed(columns, width)
+    laid = _beside([column.label for column in beside], wide)
+    for at in range(len(rows)):
+        laid += _beside([column.cells[at] for column in beside], wide)
+        for column in columns:
+            if column not in beside and column.cells[at]:
+                laid += labelled(f"  {column.label}  ", column.cells[at], width)
     return laid
 
 
@@ -62,24 +81,31 @@ def _beside(row: Sequence[str], wide: Sequence[int]) -> list[str]:
     return laid
 
 
-def _narrowed(wide: Sequence[int], least: Sequence[int], width: int) -> list[int]:
+def _placed(columns: Sequence["_Column"], width: int) -> tuple[list["_Column"], list[int]]:
+    """Choose what stands beside each other, and how wide: long columns, the last first, make room for the others."""
+    beside = list(columns)
+    while True:
+        wide = _narrowed(beside, width)
+        squeezed = any(each < column.readable for each, column in zip(wide, beside, strict=True))
+        long = [column for column in beside[1:] if column.wide > _LONG]
+        if not (squeezed and long):
+            return beside, wide
+        beside.remove(long[-1])
+
+
+def _narrowed(columns: Sequence["_Column"], width: int) -> list[int]:
     """Take from the widest columns what is too much: first of those that can be folded between words."""
-    wide = list(wide)
+    wide = [column.wide for column in columns]
     while (over := sum(wide) + _GAP * (len(wide) - 1) - width) > 0:
-        folding = [at for at, each in enumerate(wide) if each > least[at]]
+        folding = [at for at, column in enumerate(columns) if wide[at] > column.least]
+        lowest = [column.least for column in columns] if folding else [_NARROWEST] * len(wide)
         folding = folding or [at for at, each in enumerate(wide) if each > _NARROWEST]
         if not folding:
             break
         widest = max(folding, key=wide.__getitem__)
-        next_ = max(
-            [least[widest] * (wide[widest] > least[widest]), *(wide[at] for at in folding if wide[at] < wide[widest])]
-        )
+        next_ = max([lowest[widest], *(wide[at] for at in folding if wide[at] < wide[widest])])
         wide[widest] -= min(over, max(1, wide[widest] - next_))
     return wide
-
-
-def _least(words: Iterable[str]) -> int:
-    return max(_NARROWEST, *(cell_len(word) for each in words for word in each.split()))
 
 
 def _folded(text: str, width: int) -> list[str]:

@@ -52,4 +52,4 @@ def test_letters_that_stand_alone_are_not_looked_for(words: Words) -> None:
     ids = np.arange(1, 3)
     words.follow(2, ids, ids.astype(np.uint64) + 900, lambda some: [(n, "Tender waltz in a major", "") for n in some])
     assert found(words, "a river bank at dawn", ids) == []
-    assert found(words, "a", ids) == [2, 1]
+    assert set(found(words, "a", ids)) == {1, 2}
