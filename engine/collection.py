@@ -23,6 +23,7 @@ from engine.assets.starter import Starter
 from engine.chains import chain
 from engine.ports import Embedder, Kit, Source
 from engine.runtime.events import Events
+from engine.runtime.metrics import Metrics
 from engine.runtime.net.guard import Guard
 from engine.runtime.net.http import Http
 from engine.runtime.seeing.classifier import Classifier
@@ -56,6 +57,7 @@ class Collection:
         folder: Path,
         store: Store,
         events: Events,
+        metrics: Metrics,
         kit: Kit,
         embedders: Embedders,
         project: Open,
@@ -82,7 +84,7 @@ class Collection:
             search,
             tagging,
             Directory(kit.vault, lambda: settings.source_order),
-            Harvester(sources, library, ledger, store, strangers, settings, folder / "harvest"),
+            Harvester(sources, library, ledger, store, strangers, settings, folder / "harvest", metrics),
             Assisted(library, ledger, settings),
             Manifests(library, search, ledger, strangers, folder / "listed"),
             Watching(library, settings.watched_folders, folder / "watched.jsonl"),

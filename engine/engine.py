@@ -106,7 +106,7 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
     speakers: Sequence[tuple[str, Speaker]] = chain("voice", settings.voice_order, kit)()
 
     projects = Projects(on.records, on.metrics, artifacts.find)
-    collection = Collection.open(home.library, on.store, on.events, kit, embedders, projects.open, closing)
+    collection = Collection.open(home.library, on.store, on.events, on.metrics, kit, embedders, projects.open, closing)
     artifacts.lend(collection.library.lent)
     writer = Writer(artifacts, writers, on.records.template_scores, (home.folder / "notes",))
     narrator = Narrator(artifacts, speakers, dictionary(settings.pronunciations))

@@ -23,6 +23,7 @@ from engine.domain.units import Seconds
 from engine.errors import EngineError
 from engine.providers.embedder.lexical import Lexical
 from engine.runtime.events import Events
+from engine.runtime.metrics import Metrics
 from engine.runtime.net.guard import Guard
 from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress
@@ -104,8 +105,9 @@ class Field:
         self.ledger = Ledger(folder / "library" / "rights", self.store, events)
         self.http = Http(gap=0, first_wait=0.01, guard=guard)
         self.incoming = folder / "library" / "harvest"
+        self.metrics = Metrics()
         self.harvester = Harvester(
-            lambda: sources, self.library, self.ledger, self.store, self.http, settings, self.incoming
+            lambda: sources, self.library, self.ledger, self.store, self.http, settings, self.incoming, self.metrics
         )
 
     def close(self) -> None:

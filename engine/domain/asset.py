@@ -35,7 +35,7 @@ class Rights:
     file_url: str = ""
     creator_url: str = ""
     licence_text: str = ""
-    """SHA-256 of the licence's text as it read on the day, kept as a file."""
+    """SHA-256 of the licence's text, or of our dated summary of a platform's terms, kept as a file."""
     proof: str = ""
     """SHA-256 of what the source said of it, or of the person's own evidence, kept as a file."""
     dated: str = ""

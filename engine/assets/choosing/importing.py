@@ -5,7 +5,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -69,7 +69,7 @@ class Sheet:
         return taken, refused
 
     def _result(self, row: Mapping[str, str]) -> Result:
-        day = date.fromisoformat(row["date"][:10]) if row.get("date") else date.today()  # noqa: DTZ011 - a person's day
+        day = date.fromisoformat(row["date"][:10]) if row.get("date") else datetime.now(UTC).date()
         use = self._use(row) if row.get("video") else {}
         name = next((row[name] for name in NAMES if row.get(name)), "")
         if not name and not use:

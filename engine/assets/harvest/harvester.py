@@ -6,6 +6,9 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from math import ceil
 from pathlib import Path
 from threading import Lock
+from typing import Any, cast
+
+import sqlalchemy as sa
 
 from engine.assets.harvest.allowance import Allowance
 from engine.assets.harvest.incoming import Incoming
@@ -24,10 +27,12 @@ from engine.domain.units import Seconds
 from engine.errors import EngineError, NeedsSetup, NotFound, Refused
 from engine.ports import Source
 from engine.runtime.jobs import settle
+from engine.runtime.metrics import Metrics
 from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress
 from engine.runtime.resources import load
 from engine.runtime.settings import Settings
+from engine.store.schema import assets
 from engine.store.store import Store
 
 _LOOK: Seconds = 0.1
@@ -47,10 +52,11 @@ class Harvester:
         http: Http,
         settings: Settings,
         folder: Path,
+        metrics: Metrics,
     ) -> None:
         """`http` needs a guard, for it goes where strangers say; `folder` is for files on their way in."""
         self._sources, self._library, self._ledger, self._store = sources, library, ledger, store
-        self._http, self._settings, self._folder = http, settings, folder
+        self._http, self._settings, self._folder, self._metrics = http, settings, folder, metrics
         self._busy = Lock()
 
     def harvest(self, progress: Progress, errand: Errand) -> Harvested:
@@ -74,9 +80,22 @@ class Harvester:
         whole = progress.apart()
         part = Progress(lambda report: whole(desk.allowance.used, report.message), whole.stop)
         visits = [Visit(name, source, wanted, desk, part) for name, source in sources]
-        _bring(visits, desk.allowance, whole)
+        try:
+            _bring(visits, desk.allowance, whole)
+        finally:
+            self._count(visits)
         progress(1.0, f"Brought {sum(len(each.tally.brought) for each in visits)} files")
         return _summed_up(visits, wanted, time.monotonic() - began)
+
+    def _count(self, visits: Sequence[Visit]) -> None:
+        """Tell the metrics what came, and how good all is that came from there so far."""
+        for visit in visits:
+            if came := len(visit.tally.brought):
+                source = visit.tally.source
+                average = sa.select(sa.func.avg(assets.c.quality_score).label("average"))
+                (row,) = self._store.rows(cast("sa.Select[Any]", average.where(assets.c.source_platform == source)))
+                self._metrics.assets_scraped(source, came)
+                self._metrics.asset_quality(source, float(row["average"] or 0.0))
 
     def _wanted(self, errand: Errand) -> list[Wanted]:
         """What each source is asked for, the kinds in turn."""

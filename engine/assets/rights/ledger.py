@@ -87,7 +87,7 @@ class Ledger:
         return None
 
     def complete(self, rights: Rights, proof: str = "") -> Rights:
-        """Add the licence's text as it reads today, and what the source said, where they are known. Raises NeedsSpace.
+        """Add the licence's text that came with the program, and what the source said, where known. Raises NeedsSpace.
 
         `proof` is JSON, or any other text.
         """

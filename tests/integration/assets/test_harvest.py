@@ -104,6 +104,8 @@ def test_what_is_new_comes_in_with_its_rights(far: MediaHost, tmp_path: Path) ->
         assert text is not None
         assert b"CC0" in text[1] or b"Creative Commons" in text[1]
         assert proof is not None
+        assert 'assets_scraped_total{source="a"} 3.0' in opened.metrics.text()
+        assert 'asset_quality_score{source="a"} 0.' in opened.metrics.text()
         assert json.loads(proof[1])["item"] == "0"
         assert b"secret" not in proof[1]
         assert opened.library.find(first.file).read_bytes() == far.files["/a/0.jpg"]
