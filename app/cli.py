@@ -42,7 +42,8 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         result = _app(as_json)(given, exit_on_error=False, print_error=False, result_action="return_value")
     except CycloptsError as error:
-        return _fail(Refused(_plain(error), "`faceless --help` shows what can be said."), as_json, errors)
+        verb = " ".join(["faceless", *(error.command_chain or ())])
+        return _fail(Refused(_plain(error), f"`{verb} --help` shows what can be said."), as_json, errors)
     except EngineError as error:
         return _fail(error, as_json, errors)
     return result if isinstance(result, int) else 0

@@ -17,6 +17,8 @@ _LONG = 30
 
 _READABLE = 20
 """Cells below which a text of several words is no pleasure."""
+_HIGH = 4
+"""Lines that a text in a column may take."""
 Rows = Sequence[Sequence[str]]
 
 
@@ -36,7 +38,7 @@ class _Column:
 
     @property
     def readable(self) -> int:
-        return min(self.wide, max(_READABLE, self.least))
+        return min(self.wide, max(_READABLE, self.least, self.wide // _HIGH))
 
 
 def lines(labels: Sequence[str], rows: Rows, width: int) -> list[str]:

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 import pytest
 from rich.cells import cell_len
 
+from app.cli import main
+from app.running import _Lines
 from app.show import show
 from app.tables import lines, printable
+from engine.runtime.progress import Report
 
 
 @dataclass(frozen=True)
@@ -91,3 +94,18 @@ def test_of_very_many_things_some_are_listed(capsys: pytest.CaptureFixture[str])
 
 def test_text_is_printable_whatever_it_holds() -> None:
     assert printable("a\tb\nc\udcff\u200d") == "a b c?\N{REPLACEMENT CHARACTER}"
+
+
+def test_what_is_not_understood_names_the_help_of_its_verb(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["library", "assist"]) == 2
+    assert "`faceless library assist --help`" in capsys.readouterr().err
+
+
+def test_the_last_line_of_work_that_ended_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with _Lines(as_json=False) as told:
+        for fraction, message in ((0.0, "Adding a\x1b[2Jb.jpg"), (0.5, "Adding c.jpg"), (1.0, "Added 2 files")):
+            told.hear(Report(fraction, message, None))
+    assert capsys.readouterr().err.splitlines() == [
+        "  0%  Adding a\N{REPLACEMENT CHARACTER}[2Jb.jpg",
+        "100%  Added 2 files",
+    ]
