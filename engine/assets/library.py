@@ -4,6 +4,7 @@ import random
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -109,6 +110,17 @@ class Library:
                 self.place(asset.file).replace(trash / self.place(asset.file).name)
         return tuple(removed)
 
+    def amend(self, sha256: str, rights: Rights) -> bool:
+        """Correct whose a file is and on what terms; tells whether it is the person's own and they were others.
+
+        What was on record before stays there.
+        """
+        asset = None if sha256 in self._came else self._shelf.some([sha256]).get(sha256)
+        if asset is None or _stated(asset.rights) == _stated(rights):
+            return False
+        self._shelf.amend(sha256, rights)
+        return True
+
     def twins(self) -> Twins:
         """What looks like what: read from the store when first asked for."""
         with self._comparing:
@@ -163,3 +175,8 @@ class Library:
         """Name the library's content: what is chosen from it is chosen anew when this changes."""
         came = [[sha256, asset.title, list(asset.tags), asset.quality] for sha256, asset in self._came.items()]
         return content_key(self._shelf.revision(), came)[:16]
+
+
+def _stated(rights: Rights) -> Rights:
+    """Rights without what is kept of them."""
+    return replace(rights, licence_text="", proof="", dated="")

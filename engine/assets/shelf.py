@@ -81,6 +81,15 @@ class Shelf:
             if self._known is not None:
                 self._known.update(bytes.fromhex(asset.file.sha256) for asset in assets)
 
+    def amend(self, sha256: str, rights: Rights) -> None:
+        """Put other rights in the place of those an asset has; nothing where it is not here."""
+        with self._store.unit() as unit:
+            for row in unit.find(table, sha256=sha256):
+                about = {**(row["metadata"] or {}), "rights": to_plain(rights)}
+                unit.update(
+                    table, row["id"], source_platform=rights.source, license_type=rights.licence, metadata=about
+                )
+
     def remove(self, asset: Asset) -> None:
         """Forget an asset and what hangs on it."""
         with self._store.unit() as unit:

@@ -69,7 +69,7 @@ class Sheet:
         return taken, refused
 
     def _result(self, row: Mapping[str, str]) -> Result:
-        day = date.fromisoformat(row["date"][:10]) if row.get("date") else datetime.now(UTC).date()
+        day = _day(row["date"]) if row.get("date") else datetime.now(UTC).date()
         use = self._use(row) if row.get("video") else {}
         name = next((row[name] for name in NAMES if row.get(name)), "")
         if not name and not use:
@@ -171,6 +171,13 @@ def _views(text: str) -> int:
     if number < 0 or number != int(number):
         raise Refused(f"Its views {text!r} are no count.")
     return int(number)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text.strip()[:10])
+    except ValueError as error:
+        raise Refused(f"Its date {text!r} is none: it is written as 2026-11-23.") from error
 
 
 def _seconds(text: str) -> Seconds:

@@ -31,6 +31,8 @@ class Entry:
     sha256: str
     """Empty where the manifest does not say."""
     description: Description
+    stated: bool = False
+    """Whether the manifest itself names a licence."""
 
 
 def entry(cells: Mapping[str, Any], folder: Path, default: Rights) -> Entry:
@@ -46,7 +48,8 @@ def entry(cells: Mapping[str, Any], folder: Path, default: Rights) -> Entry:
     title = _text(cells, "title")[:200]
     said = Description(title, _tags(cells.get("tags")), _rights(cells, default, title, fetched=bool(url)))
     place = folder / Path(path).expanduser() if path else None
-    return Entry(place, url, cast("Kind | None", kind or None), _text(cells, "sha256").lower(), said)
+    stated = bool(_text(cells, "licence") or _text(cells, "licence_url"))
+    return Entry(place, url, cast("Kind | None", kind or None), _text(cells, "sha256").lower(), said, stated)
 
 
 def row(asset: Asset, path: str) -> dict[str, Any]:
@@ -72,7 +75,7 @@ def _rights(cells: Mapping[str, Any], default: Rights, title: str, *, fetched: b
     return Rights(
         _text(cells, "source") or default.source,
         creator,
-        licence or (known.code if known else ""),
+        known.code if known else licence,
         where or (known.url if known else ""),
         page,
         _text(cells, "credit") or (credit(known, title, creator, page) if known else default.credit),

@@ -52,10 +52,12 @@ class Imported:
 
     added: int
     known: int
-    """Files whose content is in the library already; what it knows of them stays."""
+    """Files whose content is in the library already; of these only the rights can change."""
     flaws: tuple[Flaw, ...]
     warnings: tuple[str, ...]
     """What a person should know of the rights of what came."""
+    corrected: int = 0
+    """Of the known files, those of which the list names other rights than were on record."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ class Exported:
 class _Tally:
     added: int = 0
     known: int = 0
+    corrected: int = 0
     flaws: list[Flaw] = field(default_factory=list)
     brought: list[Rights] = field(default_factory=list)
 
@@ -104,8 +107,8 @@ class Manifests:
 
         Columns are path or url, title, tags, source, creator, licence, licence_url, page_url, credit, commercial and
         whatever else an export writes; all but path or url may be left out. Paths are seen from the manifest's folder,
-        addresses are fetched and need a licence. Raises Refused, NotFound where the list itself cannot be read, and
-        NeedsSpace.
+        addresses are fetched and need a licence. The licence that a row names for a file that is here already corrects
+        what is on record. Raises Refused, NotFound where the list itself cannot be read, and NeedsSpace.
 
         :param creator: Of files of which the list names none.
         :param licence: Of files on this machine of which the list names none.
@@ -123,7 +126,7 @@ class Manifests:
             done += len(batch)
         progress(1.0, f"Imported {tally.added} files")
         flaws = sorted(tally.flaws, key=lambda flaw: flaw.line)
-        return Imported(tally.added, tally.known, tuple(flaws), warnings(tally.brought))
+        return Imported(tally.added, tally.known, tuple(flaws), warnings(tally.brought), tally.corrected)
 
     def export(
         self,
@@ -166,6 +169,7 @@ class Manifests:
         """Add a batch of rows to the library."""
         notes: dict[Path, Description] = {}
         lines: dict[str, int] = {}
+        stated: dict[str, Path] = {}
         for each in rows:
             try:
                 path = each.entry.path or self._fetched(progress, each.entry)
@@ -175,11 +179,14 @@ class Manifests:
                 continue
             rights = self._complete(each.entry.description.rights, evidence)
             notes[path], lines[shown(path)] = replace(each.entry.description, rights=rights), each.line
+            stated |= {shown(path): path} if each.entry.stated else {}
         if not notes:
             return
         added = self._library.add(progress, list(notes), notes=notes)
         tally.added += len(added.assets)
         tally.known += len(added.known)
+        corrected = (stated[name] for name in added.known if name in stated)
+        tally.corrected += sum(self._library.amend(digest(path), notes[path].rights) for path in corrected)
         tally.brought += [asset.rights for asset in added.assets]
         tally.flaws += [Flaw(lines.get(each.path, 0), Path(each.path).name, each.reason) for each in added.refused]
         for each in rows:

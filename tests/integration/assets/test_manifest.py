@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from pytest_httpserver import HTTPServer
 
+from engine.assets.finding.facets import Facets
 from engine.assets.harvest.entries import COLUMNS
 from engine.assets.harvest.manifest import Imported, Manifests
 from engine.assets.harvest.tables import read, written
@@ -80,7 +81,10 @@ def test_a_csv_brings_files_with_their_rights(home: Field, folder: Path) -> None
     barn, mill = titled(home, "Red barn"), titled(home, "Old mill")
     assert barn.tags == ("barn", "red", "farm")
     assert (barn.rights.creator, barn.rights.commercial, barn.rights.derivatives) == ("Jane", True, True)
-    assert barn.rights.licence_url == "https://creativecommons.org/licenses/by/4.0/"
+    assert (barn.rights.licence, barn.rights.licence_url) == (
+        "CC-BY-4.0",
+        "https://creativecommons.org/licenses/by/4.0/",
+    )
     assert barn.rights.credit.startswith("“Red barn” by Jane (https://example.org/barn), licensed under CC BY 4.0")
     assert barn.rights.licence_text, "the licence's text is kept"
     assert barn.rights.dated
@@ -90,7 +94,23 @@ def test_a_csv_brings_files_with_their_rights(home: Field, folder: Path) -> None
     assert hill.rights.share_alike
     assert any("not to earn money" in words for words in done.warnings)
     again = take(home, folder / "list.csv", CSV)
-    assert (again.added, again.known) == (0, 3)
+    assert (again.added, again.known, again.corrected) == (0, 3, 0)
+
+
+def test_another_licence_for_a_file_that_is_here_corrects_what_is_on_record(home: Field, folder: Path) -> None:
+    take(home, folder / "list.csv", "path,title\nbarn.jpg,Barn\nmill.jpg,Mill\n")
+    assert titled(home, "Barn").rights.licence == "own work"
+    change = "path,title,creator,licence\nbarn.jpg,Red barn,Jane,cc by-nc 4.0\nmill.jpg,,Sam,\n"
+    done = take(home, folder / "other.csv", change)
+    assert (done.added, done.known, done.corrected) == (0, 2, 1)
+    barn, mill = titled(home, "Barn"), titled(home, "Mill")
+    assert (barn.rights.creator, barn.rights.licence, barn.rights.commercial) == ("Jane", "CC-BY-NC-4.0", False)
+    assert barn.rights.licence_text, "the licence's text is kept"
+    assert (mill.rights.creator, mill.rights.licence) == ("you", "own work"), "a row without a licence corrects nothing"
+    assert barn not in [hit.asset for hit in home.search.search(facets=Facets(licence="commercial"))]
+    (told,) = home.ledger.find(lambda sha256: sha256 == barn.file.sha256).values()
+    assert [each.rights.licence for each in told] == ["own work", "CC-BY-NC-4.0"], "what was said before is kept"
+    assert take(home, folder / "other.csv", change).corrected == 0
 
 
 @pytest.mark.parametrize(

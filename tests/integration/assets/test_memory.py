@@ -190,7 +190,7 @@ def test_a_table_of_results_is_taken_in_and_its_bad_rows_are_told(
     assert imported.kept == 2
     assert [row.line for row in imported.refused] == [4, 5, 6, 8, 9, 10]
     causes = " | ".join(row.cause for row in imported.refused)
-    for word in ("1:00", "No such thing", "much", "-3", "yesterday", "wax"):
+    for word in ("1:00", "No such thing", "much", "-3", "'yesterday' is none: it is written as 2026-11-23", "wax"):
         assert word in causes
     kept = {row["asset_id"]: row for row in memory._store.find(memory_table())}
     assert sorted((row["retention"], row["views"], row["source_time"], row["duration"]) for row in kept.values()) == [
