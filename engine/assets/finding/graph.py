@@ -28,7 +28,7 @@ from engine.runtime.codec import from_json, to_json
 from engine.runtime.machine import cores
 from engine.runtime.progress import Progress
 
-_LINKS, _CARE, _EFFORT = 16, 100, 2000
+_LINKS, _CARE, _EFFORT = 16, 100, 3000
 """Neighbours of a vector, how many are weighed when one is added, and at least when one is looked for."""
 _DIRECTIONS = 96
 """Of 512 numbers so many lead to what is nearest: by tests/benchmarks/search.py."""
