@@ -19,7 +19,7 @@ from engine.assets.shelf import Shelf
 from engine.assets.starter import Starter
 from engine.domain.asset import Asset, Kind, Rights
 from engine.domain.identity import Blob
-from engine.domain.licence import OWN_WORK, as_named
+from engine.domain.licence import OWN_WORK, as_named, kept_out
 from engine.errors import NotFound
 from engine.runtime import atomic
 from engine.runtime.codec import content_key, to_json
@@ -142,9 +142,13 @@ class Library:
         """Pictures of all kinds, the same for everybody: what likeness is measured against."""
         return [asset for asset in self._starter.assets if asset.kind == "image"]
 
-    def music(self, moods: Sequence[str], seed: int) -> Asset | None:
-        """Choose music by its mood, the first that there is any of; the same for the same seed."""
-        tracks = [asset for asset in self.assets("audio") if asset.duration >= 10]
+    def music(self, moods: Sequence[str], seed: int, barred: Sequence[str] = ()) -> Asset | None:
+        """Choose music by its mood, the first that there is any of; the same for the same seed.
+
+        `barred` are terms, of `NC` and `ND`, under which none is taken.
+        """
+        long = (asset for asset in self.assets("audio") if asset.duration >= 10)
+        tracks = [asset for asset in long if not kept_out(asset.rights, barred)]
         for mood in moods:
             fitting = sorted((each for each in tracks if mood in each.tags), key=lambda each: each.file.sha256)
             if fitting:

@@ -5,6 +5,7 @@ licence that is known here has none.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -221,6 +222,14 @@ def terms_of(rights: Rights) -> Licence:
         derivatives=_stricter(known.derivatives, said.derivatives),
         share_alike=known.share_alike or said.share_alike,
     )
+
+
+def kept_out(rights: Rights, terms: Collection[str]) -> bool:
+    """Whether a work is under terms that no film may be under: `NC` may not earn money, `ND` may not be changed."""
+    if not terms:
+        return False
+    known = terms_of(rights)
+    return ("NC" in terms and known.commercial is False) or ("ND" in terms and known.derivatives is False)
 
 
 def _stricter(one: bool | None, other: bool | None) -> bool | None:

@@ -147,7 +147,8 @@ class Pipeline:
         script, pace = self._told(tell, brief, niche, language, voice, making)
         with self.projects.noting(making, "asset_fetch"):
             shots = self._shown(show, brief, script, niche, style, making)
-            track = self.library.music(niche.moods, brief.seed) if brief.music else None
+            barred = self.settings.kept_out
+            track = self.library.music(niche.moods, brief.seed, barred) if brief.music else None
         layout = Layout(script, shots, style, Canvas(*brief.size, Fraction(brief.fps)), brief.seed)
         with self.projects.noting(making, "voice_synthesis"):
             narration = self.narrator.narrate(speak, script, voice, pace, lambda said: self._begin(layout, said))

@@ -89,15 +89,23 @@ class Settings:
         "", "Contact", "A page or an e-mail address that sources of footage are told; Wikimedia Commons asks for one."
     )
     monetised: bool = option(
-        True, "Films earn money", "Then a harvest leaves out works that may not, and those of which nobody says."
+        True,
+        "Films earn money",
+        "Then films leave out works that may not, and a harvest those too of which nobody says.",
     )
     accepted_licences: tuple[str, ...] = option(
-        (), "Licence terms accepted", "Of NC, ND, SA and unknown: a harvest takes such works nevertheless."
+        (), "Licence terms accepted", "Of NC, ND, SA and unknown: harvests and films take such works nevertheless."
     )
     watched_folders: tuple[str, ...] = option(
         (), "Watched folders", "What is put there comes into the library by itself, while the watch runs."
     )
     download_mirror: str = option("https://huggingface.co", "Model download address")
+
+    @property
+    def kept_out(self) -> tuple[str, ...]:
+        """Terms under which nothing is shown or heard in a film: of `NC` and `ND` those that are not accepted."""
+        barred = ("NC", "ND") if self.monetised else ("ND",)
+        return tuple(terms for terms in barred if terms not in self.accepted_licences)
 
 
 def load(path: Path) -> Settings:

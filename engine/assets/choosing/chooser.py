@@ -15,6 +15,7 @@ from engine.assets.finding.catalogue import Catalogue
 from engine.assets.finding.facets import Facets
 from engine.assets.library import Library
 from engine.domain.asset import Asset, Candidate
+from engine.domain.licence import kept_out
 from engine.domain.units import Seconds
 from engine.ports import Embedder
 from engine.runtime.progress import Progress
@@ -100,7 +101,8 @@ class Chooser:
         library = self._library
         questions = [Question(embedder, wishes, library.index, library.strangers) for embedder in embedders]
         progress(0.2, "Looking for pictures that fit")
-        cuts = cuts_of(self._pool(questions))
+        fitting = [asset for asset in self._pool(questions) if not kept_out(asset.rights, weights.kept_out)]
+        cuts = cuts_of(fitting)
         hashes = list({cut.asset.file.sha256: None for cut in cuts})
         standings = self._memory.standings(cuts, past, weights.cooldown)
         rules = self._memory.rules.of(hashes, past)

@@ -48,6 +48,8 @@ class Weights:
     continuity: float = 0.03
     cooldown: float = 30.0
     """Days."""
+    kept_out: tuple[str, ...] = ()
+    """Of `NC` and `ND`: what is under such terms counts for nothing."""
 
     @classmethod
     def of(cls, settings: Settings) -> "Weights":
@@ -60,6 +62,7 @@ class Weights:
             settings.variety_weight,
             settings.continuity_weight,
             settings.cooldown_days,
+            settings.kept_out,
         )
 
 

@@ -1,9 +1,11 @@
 """What a whole film shows, chosen from the starter set."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from engine.assets.choosing.chooser import Chooser
 from engine.assets.choosing.ledger import Past
@@ -26,6 +28,7 @@ from engine.runtime.settings import Settings
 from engine.store.records import Records
 from engine.store.store import Store
 from tests.kit import kit_for
+from tests.media import patches
 
 FLOOR = Settings().relevance_floor
 PARTS = {"relevance", "meaning", "search", "sentence", "topic", "context"}
@@ -78,6 +81,21 @@ def choose(storyboard: Storyboard, script: Script, niche: str = "facts", **chang
 
 def titles(shots: tuple[Shot, ...]) -> list[str]:
     return [shot.asset.title if shot.asset else "" for shot in shots]
+
+
+def test_what_may_not_earn_is_kept_out_of_films_that_do(
+    library: Library, storyboard: Storyboard, tmp_path: Path
+) -> None:
+    picture = tmp_path / "honeybee carries nectar from flower to flower.jpg"
+    Image.fromarray(patches(7)).save(picture)
+    library.add(Progress(), [picture], licence="CC-BY-NC-4.0", tags=("bee", "nectar", "bee on a flower"))
+    (added,) = (asset for asset in library.assets("image") if asset.rights.source == "folder")
+    bees = film(("A bee carries nectar from flower to flower all day.", "bee on a flower"), title="Bees")
+    free = Settings(monetised=False)
+    for settings, shown in ((free, True), (Settings(), False), (replace(Settings(), accepted_licences=("NC",)), True)):
+        (shot,) = choose(storyboard, bees, weights=Weights.of(settings))
+        offered = [shot.asset, *(each.asset for each in shot.alternatives)]
+        assert (added in offered) == shown
 
 
 def test_every_sentence_has_a_picture_that_fits_or_a_background(storyboard: Storyboard) -> None:

@@ -9,7 +9,7 @@ import pytest
 from engine.assets.intake.description import describe
 from engine.assets.library import OWN
 from engine.domain.asset import Rights
-from engine.domain.licence import as_named
+from engine.domain.licence import as_named, kept_out
 
 
 def _noted(folder: Path, given: Rights, /, **note: Any) -> Rights:
@@ -44,6 +44,20 @@ def test_credit_is_worded_where_the_licence_asks_for_one(tmp_path: Path) -> None
     assert "Anna Field" in told.credit
     assert _noted(tmp_path, OWN, licence="CC-BY-4.0", credit="Thank Anna").credit == "Thank Anna"
     assert not _noted(tmp_path, OWN, licence="CC0").credit
+
+
+def test_terms_that_no_film_may_be_under_are_told_by_the_stricter_of_licence_and_source() -> None:
+    shared, changed = (
+        as_named(Rights("folder", "Anna", "CC-BY-NC-4.0")),
+        as_named(Rights("folder", "Anna", "CC BY-ND 4.0")),
+    )
+    assert kept_out(shared, ("NC", "ND"))
+    assert not kept_out(shared, ("ND",))
+    assert kept_out(changed, ("ND",))
+    assert not kept_out(changed, ())
+    assert kept_out(Rights("shop", "Anna", "CC-BY-4.0", commercial=False), ("NC",))
+    unclear = Rights("shop", "Anna", "a friend", commercial=None)
+    assert not kept_out(unclear, ("NC", "ND")), "that nobody says is no refusal"
 
 
 def test_a_note_that_names_no_licence_leaves_the_terms_as_they_were_given(tmp_path: Path) -> None:
