@@ -49,8 +49,14 @@ def _record(result: Any, width: int, columns: Sequence[str]) -> list[str]:
             each += [f"{' ' * wide}and {len(value) - _MOST:,} more"] if len(value) > _MOST else []
             told += [label.ljust(wide) + each[0][wide:], *each[1:]]
         else:
-            told += labelled(label.ljust(wide), _text(value), max(width, 40))
+            told += labelled(label.ljust(wide), _shortened(value), max(width, 40))
     return told or ["Nothing."]
+
+
+def _shortened(value: Any) -> str:
+    if isinstance(value, tuple) and len(value) > _MOST:
+        return f"{_text(value[:_MOST])} and {len(value) - _MOST:,} more"
+    return _text(value)
 
 
 def _list(rows: Sequence[Any], width: int, columns: Sequence[str]) -> list[str]:

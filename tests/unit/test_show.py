@@ -90,6 +90,8 @@ def test_of_very_many_things_some_are_listed(capsys: pytest.CaptureFixture[str])
     told = _shown(capsys, _Result({}, (), tuple((each.title, "x") for each in many), ()))
     assert told[-1].strip() == "and 1,480 more"
     assert len(told) == 21
+    known = " ".join(_shown(capsys, _Result({}, tuple(f"{each}.jpg" for each in range(29)), (), ())))
+    assert known.endswith("19.jpg and 9 more")
 
 
 def test_text_is_printable_whatever_it_holds() -> None:
