@@ -1,6 +1,5 @@
 """Sources made up for tests, whose files lie on a host of this machine."""
 
-import atexit
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -85,10 +84,15 @@ class MadeUp:
 
 @cache
 def lookers() -> Lookers:
-    """The processes that look at files, started once for all tests: each costs a second."""
-    started = Lookers(2)
-    atexit.register(started.close)
-    return started
+    """The processes that look at files, started once for a module's tests: each costs a second."""
+    return Lookers(2)
+
+
+def let_go() -> None:
+    """End them."""
+    if lookers.cache_info().currsize:
+        lookers().close()
+        lookers.cache_clear()
 
 
 class Field:

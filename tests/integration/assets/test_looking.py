@@ -3,7 +3,6 @@
 import contextlib
 import os
 import signal
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ import psutil
 import pytest
 from PIL import Image
 
+from engine.assets.intake import process
 from engine.assets.intake.process import Lookers
 from engine.assets.intake.seen import Seen
 from engine.assets.intake.worker import Limits
@@ -105,11 +105,11 @@ def test_a_file_that_hangs_is_refused_by_the_clock(tmp_path: Path) -> None:
     lookers.close()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="others weigh a process only once a second")
-def test_a_file_that_wants_too_much_memory_or_work_is_refused(tmp_path: Path) -> None:
+def test_a_file_that_wants_too_much_memory_or_work_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "_WEIGHED", 0.0)
     wide = tmp_path / "wide.png"
     Image.fromarray(np.tile(media.patches(1, 900, 900), (8, 10, 1))).save(wide, compress_level=1)
-    for limits, reason in ((Limits(memory=700_000_000), "more memory"), (Limits(work=0.0), "more work")):
+    for limits, reason in ((Limits(memory=400_000_000), "more memory"), (Limits(work=0.0), "more work")):
         lookers = Lookers(1, limits)
         with pytest.raises(Refused, match=reason):
             look(lookers, wide)
