@@ -19,14 +19,14 @@ from engine.assets.shelf import Shelf
 from engine.assets.starter import Starter
 from engine.domain.asset import Asset, Kind, Rights
 from engine.domain.identity import Blob
-from engine.domain.licence import OWN_WORK, as_named, kept_out
+from engine.domain.licence import OWN_WORK, YOU, as_named, kept_out
 from engine.errors import NotFound
 from engine.runtime import atomic
 from engine.runtime.codec import content_key, to_json
 from engine.runtime.progress import Progress
 from engine.store.store import Store
 
-OWN = Rights(source="folder", creator="you", licence=OWN_WORK)
+OWN = Rights(source="folder", creator=YOU, licence=OWN_WORK)
 """Taken for files that are added without any word on whose they are."""
 
 
@@ -79,7 +79,7 @@ class Library:
         :param rights: Whose they are and on what terms, in full; what is given singly counts where this is left out.
         :param notes: What is known of single files, before all else.
         :param tags: Words that stand before those of the files themselves.
-        :param creator: Whose work they are.
+        :param creator: Whose work they are; of what is under a licence of others nobody's where it is left out.
         :param licence: An SPDX id or the source's own name for its licence.
         :param credit: The wording the licence asks for.
         """

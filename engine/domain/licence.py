@@ -68,6 +68,8 @@ YOUTUBE_AUDIO_LIBRARY = Licence(
 
 OWN_WORK = "own work"
 """What the person's own files are under."""
+YOU = "you"
+"""Whose they are."""
 _OWN = {
     each.code: each
     for each in (
@@ -188,14 +190,19 @@ def credit(licence: Licence, title: str, creator: str, page_url: str) -> str:
 
 
 def as_named(rights: Rights) -> Rights:
-    """Take the terms from the licence that is named, where nobody told them: of one unknown here they are unclear."""
+    """Take the terms from the licence that is named, where nobody told them: of one unknown here they are unclear.
+
+    Whose work it is that is no own work, nobody told where it is said to be yours.
+    """
     if rights.licence.strip().lower() == OWN_WORK:
         return rights
     known = from_code(rights.licence) or from_url(rights.licence_url)
+    creator = "" if rights.creator == YOU else rights.creator
     if known is None:
-        return replace(rights, commercial=None, derivatives=None)
+        return replace(rights, creator=creator, commercial=None, derivatives=None)
     return replace(
         rights,
+        creator=creator,
         licence=known.code,
         licence_url=rights.licence_url or known.url,
         commercial=known.commercial,

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from engine.assets.intake.description import Description
 from engine.domain.asset import Asset, Kind, Rights
-from engine.domain.licence import OWN_WORK, credit, from_code, from_url
+from engine.domain.licence import OWN_WORK, YOU, credit, from_code, from_url
 from engine.errors import Refused
 
 _WORDS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
@@ -70,7 +70,8 @@ def _rights(cells: Mapping[str, Any], default: Rights, title: str, *, fetched: b
     known = from_code(licence) or from_url(where)
     if not licence and not known:
         raise Refused(f"Its licence, {where}, is none that is known here: name it in the column licence.")
-    creator, page = _text(cells, "creator") or default.creator, _text(cells, "page_url") or default.page_url
+    others = "" if default.creator == YOU and licence != OWN_WORK else default.creator
+    creator, page = _text(cells, "creator") or others, _text(cells, "page_url") or default.page_url
     unsaid = True if licence == OWN_WORK else None
     return Rights(
         _text(cells, "source") or default.source,

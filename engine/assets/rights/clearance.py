@@ -69,7 +69,7 @@ class Clearance:
         """Put together what answers a claim: a letter, licences, proofs, records and their hashes.
 
         :param project: A key, a folder, a project file or the film itself.
-        :param asset: Only this work: the first digits of its SHA-256, or its title.
+        :param asset: Only this work: the first digits of its SHA-256, or what its title holds.
         :param at: Only what is seen or heard at this time of the film, as 1:23.
         :param claim: What the claimant says, for the letter.
         :param output: The folder or .zip to write; a folder beside the film where it is left out.
@@ -189,13 +189,12 @@ def _written(case: Case, history: dict[str, list[Record]]) -> bytes:
 
 def _claimed(records: list[dict[str, Any]], asset: str, at: str) -> list[dict[str, Any]]:
     """Choose what the claim is about. Raises Refused, naming what there is."""
-    start = asset.lower()
-    by_hash = _is_hash(start)
-    chosen = [
-        record
-        for record in records
-        if not asset or (record["sha256"].startswith(start) if by_hash else record["title"].lower() == start)
-    ]
+    name = asset.casefold()
+    if _is_hash(name):
+        chosen = [each for each in records if each["sha256"].startswith(name)]
+    else:
+        called = [each for each in records if each["title"].casefold() == name]
+        chosen = called or [each for each in records if name in each["title"].casefold()]
     if at:
         moment = _moment(at)
         chosen = [each for each in chosen if any(start <= moment <= end for start, end in each["timecodes"])]

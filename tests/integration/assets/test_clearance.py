@@ -244,6 +244,7 @@ def test_a_claim_can_be_about_one_work(desk: Desk, tmp_path: Path) -> None:
     bees, wasps = desk.add("Bees", 1, BEES), desk.add("Wasps", 2, BEES)
     assert desk.clearance.dispute(quiet(), "0123456789abcdef", asset=bees.file.sha256[:8]).works == ("Bees",)
     assert desk.clearance.dispute(quiet(), "0123456789abcdef", asset="wasps").works == ("Wasps",)
+    assert desk.clearance.dispute(quiet(), "0123456789abcdef", asset="wasp").works == ("Wasps",)
     at = desk.clearance.dispute(quiet(), "0123456789abcdef", at="0:01.5")
     assert at.works == ("Wasps",)
     assert at.path.name == f"dispute-{wasps.file.sha256[:12]}"

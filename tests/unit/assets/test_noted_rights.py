@@ -44,6 +44,9 @@ def test_credit_is_worded_where_the_licence_asks_for_one(tmp_path: Path) -> None
     assert "Anna Field" in told.credit
     assert _noted(tmp_path, OWN, licence="CC-BY-4.0", credit="Thank Anna").credit == "Thank Anna"
     assert not _noted(tmp_path, OWN, licence="CC0").credit
+    nobodys = _noted(tmp_path, OWN, licence="CC-BY-4.0")
+    assert not nobodys.creator, "who adds another's work is not its maker"
+    assert "you" not in nobodys.credit
 
 
 def test_terms_that_no_film_may_be_under_are_told_by_the_stricter_of_licence_and_source() -> None:
