@@ -88,7 +88,7 @@ class Library:
         files, refused = files_below(paths)
         added = self._intake.take(progress, files, refused, given, tags, notes)
         counts = (len(added.assets), len(added.known), len(added.refused))
-        progress(1.0, "Added {} files, knew {}, refused {}".format(*counts))
+        progress(1.0, "Added {}, known already {}, refused {}".format(*counts))
         return added
 
     def remove(self, files: list[str]) -> tuple[Asset, ...]:
