@@ -46,7 +46,7 @@ class Storyboard:
         """Name the embedders and models that would choose together. Raises AllFailed where none can."""
         return " ".join(embedder.model() for embedder in self._embedders())
 
-    @stage(4)
+    @stage(5)
     def choose(
         self,
         progress: Progress,

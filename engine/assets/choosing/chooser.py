@@ -25,7 +25,7 @@ _EVERY = 2000
 """A library of so many assets is ranked whole; of a larger one, what is near to some sentence."""
 _LOOKED_AT = 64
 """Cuts that each wish brings to the choice: its best ones, moments of the same clip counted singly."""
-_SHOWN = 1.0
+_SHOWN = 0.3
 """What an asset that the film shows elsewhere is worth less as an alternative."""
 _OVER = 1.3
 """Shots may become so much longer than their words promise."""
