@@ -1,14 +1,19 @@
 """A host of media files: ranges, entity tags, redirects, and everything that can go wrong on the way."""
 
+import random
 import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from engine.runtime.net.collecting import Parcel
 from engine.runtime.net.guard import Guard
+
+FILM = b"\0\0\0\x18ftypisom" + random.Random(1).randbytes(600_000)
 
 
 @dataclass
@@ -80,3 +85,7 @@ class MediaHost:
         for at in range(0, len(kept), self.drop):
             yield kept[at : at + self.drop]
             time.sleep(self.drip)
+
+
+def parcel(far: MediaHost, folder: Path, path: str = "/a", **more: object) -> Parcel:
+    return Parcel(far.url(path), folder / "in" / "item", "video", **more)  # type: ignore[arg-type]
