@@ -109,7 +109,6 @@ class _Looker:
                 return
             self._process.kill()
             self._process.join()
-            self._process.close()
             self._pipe.close()
             self._process, self._pipe, self._served = None, None, 0
 
