@@ -175,7 +175,9 @@ def _moved(clip: Clip, start: Frames, end: Frames) -> Clip:
     # How far a move is, and whether a file is too short, depend on the clip's whole length; nothing else does.
     whole = clip.motion is not None or (clip.media is not None and clip.kind == "video")
     length = clip.length if whole else min(clip.end, end) - clip.start
-    return replace(clip, id="", asset_title="", scene=0, start=clip.start - start, length=length)
+    return replace(
+        clip, id="", link="", asset_title="", scene=0, source_length=0.0, start=clip.start - start, length=length
+    )
 
 
 def _heard(sound: Sound, start: Frames, end: Frames, rate: Fraction) -> Sound:
@@ -183,6 +185,10 @@ def _heard(sound: Sound, start: Frames, end: Frames, rate: Fraction) -> Sound:
     begins = max(0, sound.start - start)
     return replace(
         sound,
+        id="",
+        link="",
+        title="",
+        source_length=0.0,
         start=begins,
         length=min(sound.length - skipped, float((end - start - begins) / rate)),
         source_start=sound.source_start + skipped,
@@ -196,8 +202,8 @@ def _within(items: Sequence[T], start: Frames, end: Frames) -> list[T]:
 
 def _moved_caption(caption: Caption, by: Frames) -> Caption:
     words = tuple(replace(word, start=word.start - by, end=word.end - by) for word in caption.words)
-    return replace(caption, start=caption.start - by, end=caption.end - by, words=words)
+    return replace(caption, id="", link="", start=caption.start - by, end=caption.end - by, words=words)
 
 
 def _moved_title(title: Title, by: Frames) -> Title:
-    return replace(title, start=title.start - by, end=title.end - by)
+    return replace(title, id="", link="", start=title.start - by, end=title.end - by)

@@ -71,11 +71,20 @@ class Clip:
     effects: tuple[Effect, ...] = ()
     scene: int = 0
     asset_title: str = ""
+    source_length: Seconds = 0.0
+    """How long the file is; 0 where it has no end, as pictures and backgrounds."""
+    link: str = ""
+    """Items of one link, on whatever tracks, move together."""
 
     @property
     def end(self) -> Frames:
         """The first frame that is no longer this clip's own."""
         return self.start + self.length
+
+    @property
+    def empty(self) -> bool:
+        """Whether it is a gap: nothing is seen."""
+        return self.media is None and self.background is None
 
 
 @dataclass(frozen=True)
@@ -94,6 +103,8 @@ class Caption:
     start: Frames
     end: Frames
     words: tuple[CaptionWord, ...]
+    id: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,6 +115,8 @@ class Title:
     end: Frames
     text: str
     template: str = "heading"
+    id: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,6 +131,38 @@ class Sound:
     """Decibels."""
     fade_in: Seconds = 0.0
     fade_out: Seconds = 0.0
+    id: str = ""
+    link: str = ""
+    source_length: Seconds = 0.0
+    """How long the file is; 0 where nobody said."""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Marker:
+    """A place in the film that a person wants to find again."""
+
+    frame: Frames
+    name: str = ""
+    colour: str = ""
+    id: str = ""
+
+
+TRACKS = ("video", "titles", "captions", "voice", "music", "sounds")
+"""What a film is laid out on, as it is seen: from the picture down to the sounds."""
+
+
+@dataclass(frozen=True)
+class TrackState:
+    """How a track is treated; those never touched have none."""
+
+    track: str
+    locked: bool = False
+    """No gesture changes it."""
+    muted: bool = False
+    """It is neither heard nor seen."""
+    solo: bool = False
+    """Of the tracks of sound, only those with this are heard."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +185,12 @@ class Timeline:
     """On the whole film, after each clip's own: grade, vignette, grain."""
     sounds: tuple[Sound, ...] = ()
     """Sound effects: neither levelled nor ducked, each at its own gain."""
+    markers: tuple[Marker, ...] = ()
+    tracks: tuple[TrackState, ...] = ()
+
+    def state(self, track: str) -> TrackState:
+        """How a track is treated."""
+        return next((each for each in self.tracks if each.track == track), TrackState(track))
 
     def seconds(self, frame: Frames) -> Seconds:
         """When a frame begins."""

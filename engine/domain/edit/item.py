@@ -1,0 +1,86 @@
+"""What lies on the other tracks where it is put: captions, titles and sounds, each under a name of its own."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeAlias
+
+from engine.domain.timeline import Caption, Sound, Timeline, Title
+from engine.domain.units import Frames
+from engine.errors import NotFound
+
+Item: TypeAlias = Caption | Title | Sound
+Items: TypeAlias = tuple[Item, ...]
+FREE = ("titles", "captions", "voice", "music", "sounds")
+
+
+def items(timeline: Timeline, track: str) -> Items:
+    """What lies on a track other than the video's."""
+    found: Items = getattr(timeline, track)
+    return found
+
+
+def find(timeline: Timeline, id: str) -> tuple[str, Item]:  # noqa: A002 - the field's own name
+    """Give an item and its track. Raises NotFound."""
+    for track in FREE:
+        for item in items(timeline, track):
+            if item.id == id:
+                return track, item
+    raise NotFound(f"There is no {id!r} on the timeline.")
+
+
+def length(timeline: Timeline, item: Item) -> Frames:
+    """How many frames an item lasts, at least one."""
+    if isinstance(item, Sound):
+        return max(1, round(item.length * timeline.rate))
+    return max(1, item.end - item.start)
+
+
+def end(timeline: Timeline, item: Item) -> Frames:
+    """The first frame on which an item is no longer."""
+    return item.start + length(timeline, item)
+
+
+def shifted(item: Item, by: Frames) -> Item:
+    """Move an item in time, its words with it."""
+    if isinstance(item, Sound):
+        return replace(item, start=item.start + by)
+    if isinstance(item, Title):
+        return replace(item, start=item.start + by, end=item.end + by)
+    words = tuple(replace(word, start=word.start + by, end=word.end + by) for word in item.words)
+    return replace(item, start=item.start + by, end=item.end + by, words=words)
+
+
+def cropped(timeline: Timeline, item: Item, first: Frames, last: Frames) -> Item | None:
+    """Keep of an item what lies from frame `first` to before `last`; None where nothing is left.
+
+    Of a caption only words that begin there stay, and it is shown at most as long as before.
+    """
+    begin, stop = max(first, item.start), min(last, end(timeline, item))
+    if stop <= begin:
+        return None
+    if isinstance(item, Sound):
+        return _heard(timeline, item, begin, stop)
+    if isinstance(item, Title):
+        return replace(item, start=begin, end=stop)
+    words = tuple(replace(word, end=min(word.end, stop)) for word in item.words if begin <= word.start < stop)
+    return replace(item, start=begin, end=stop, words=words) if words or not item.words else None
+
+
+def put(timeline: Timeline, track: str, changed: Iterable[Item]) -> Timeline:
+    """Give a track other items, in order of time."""
+    ordered = tuple(sorted(changed, key=lambda item: (item.start, item.id)))
+    return replace(timeline, **{track: ordered})  # type: ignore[arg-type]
+
+
+def _heard(timeline: Timeline, sound: Sound, begin: Frames, stop: Frames) -> Sound:
+    skipped = timeline.seconds(begin - sound.start)
+    left = sound.length - skipped if stop >= end(timeline, sound) else timeline.seconds(stop - begin)
+    cut_late = stop < end(timeline, sound)
+    return replace(
+        sound,
+        start=begin,
+        length=left,
+        source_start=sound.source_start + skipped,
+        fade_in=0.0 if begin > sound.start else sound.fade_in,
+        fade_out=0.0 if cut_late else sound.fade_out,
+    )

@@ -1,0 +1,98 @@
+"""Time itself: stretches cut out of all tracks at once or put in, and the film's length kept true."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from engine.domain.edit.item import FREE, Item, cropped, end, items, put, shifted
+from engine.domain.edit.track import Clips, fresh, gap, laid, parted
+from engine.domain.timeline import Clip, Sound, Timeline
+from engine.domain.units import Frames
+from engine.errors import EditRefused
+
+
+def settled(timeline: Timeline, clips: Iterable[Clip] | None = None) -> Timeline:
+    """Give a timeline its row of clips, and the length of what is on it; music ends where all else does.
+
+    A gap fills what the clips leave.
+    """
+    row = laid(timeline.clips if clips is None else clips)
+    while row and row[-1].empty:
+        row = row[:-1]
+    lasting = [end(timeline, item) for track in FREE if track != "music" for item in items(timeline, track)]
+    last = max([row[-1].end if row else 0, *lasting], default=0)
+    if not last:
+        last = max((end(timeline, item) for item in timeline.music), default=0)
+    filled = row[-1].end if row else 0
+    if filled < last:
+        row = laid((*row, gap(last - filled)))
+    music = [kept for item in timeline.music if (kept := _ending(timeline, item, last))]
+    markers = tuple(each for each in timeline.markers if each.frame <= last)
+    return replace(put(timeline, "music", music), clips=row, length=last, markers=markers)
+
+
+def cut_out(timeline: Timeline, start: Frames, stop: Frames) -> Timeline:
+    """Take a stretch out of every track that is not locked; what follows moves up."""
+    if not 0 <= start < stop:
+        raise EditRefused("There is nothing between these two places.", "Set the end after the start.")
+    for track in _open(timeline):
+        kept: list[Item] = []
+        for item in items(timeline, track):
+            parts = _without(timeline, item, start, stop)
+            kept += parts[:1]
+            known = put(timeline, track, [*items(timeline, track), *kept]) if parts[1:] else timeline
+            kept += [replace(part, id=fresh(known, part.id)) for part in parts[1:]]
+        timeline = put(timeline, track, kept)
+    marks = (replace(each, frame=_closed(each.frame, start, stop)) for each in timeline.markers)
+    timeline = replace(timeline, markers=tuple(marks))
+    return settled(timeline, without(timeline, start, stop) if not timeline.state("video").locked else None)
+
+
+def without(timeline: Timeline, start: Frames, stop: Frames) -> Clips:
+    """Give the row of clips without a stretch, closed up."""
+    before, _ = parted(timeline, start)
+    _, after = parted(timeline, min(stop, max(timeline.length, start)))
+    return (*before, *after)
+
+
+def make_room(timeline: Timeline, at: Frames, length: Frames) -> Timeline:
+    """Move all that begins at a frame or after it, on every track that is not locked; a gap is left in the picture.
+
+    What began before stays whole: a sentence goes on over the gap.
+    """
+    for track in _open(timeline):
+        if track != "music":
+            moved = (shifted(item, length) if item.start >= at else item for item in items(timeline, track))
+            timeline = put(timeline, track, moved)
+    marks = (replace(each, frame=each.frame + length if each.frame >= at else each.frame) for each in timeline.markers)
+    timeline = replace(timeline, markers=tuple(marks))
+    if timeline.state("video").locked:
+        return settled(timeline)
+    before, after = parted(timeline, at)
+    return settled(timeline, (*before, gap(length), *after))
+
+
+def _open(timeline: Timeline) -> list[str]:
+    return [track for track in FREE if not timeline.state(track).locked]
+
+
+def _without(timeline: Timeline, item: Item, start: Frames, stop: Frames) -> list[Item]:
+    if item.start >= stop:
+        return [shifted(item, start - stop)]
+    if end(timeline, item) <= start:
+        return [item]
+    if isinstance(item, Sound) and item in timeline.music:
+        return [item]
+    before = cropped(timeline, item, 0, start)
+    after = cropped(timeline, item, stop, end(timeline, item))
+    return [part for part in (before, after and shifted(after, start - stop)) if part]
+
+
+def _closed(frame: Frames, start: Frames, stop: Frames) -> Frames:
+    return frame if frame < start else max(start, frame - (stop - start))
+
+
+def _ending(timeline: Timeline, music: Sound, last: Frames) -> Sound | None:
+    if end(timeline, music) <= last:
+        return music
+    kept = cropped(timeline, music, 0, last)
+    return replace(kept, fade_out=music.fade_out) if isinstance(kept, Sound) else None
