@@ -1,6 +1,6 @@
 """The film as an editable value: whole frames at a rational rate."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from engine.domain.asset import Background, Kind
@@ -151,6 +151,8 @@ class Marker:
 TRACKS = ("video", "titles", "captions", "voice", "music", "sounds")
 """What a film is laid out on, as it is seen: from the picture down to the sounds."""
 
+HEARD = ("voice", "music", "sounds")
+
 
 @dataclass(frozen=True)
 class TrackState:
@@ -191,6 +193,23 @@ class Timeline:
     def state(self, track: str) -> TrackState:
         """How a track is treated."""
         return next((each for each in self.tracks if each.track == track), TrackState(track))
+
+    def playing(self) -> "Timeline":
+        """Give the film as it is seen and heard: without muted tracks and whatever serves editing alone."""
+        solo = any(each.solo for each in self.tracks)
+        states = [self.state(track) for track in TRACKS]
+        silent = {each.track for each in states if each.muted or (solo and each.track in HEARD and not each.solo)}
+        return replace(
+            self,
+            tracks=(),
+            markers=(),
+            clips=(Clip("gap-0", 0, self.length, None, "video"),) if "video" in silent else self.clips,
+            titles=() if "titles" in silent else self.titles,
+            captions=() if "captions" in silent else self.captions,
+            voice=() if "voice" in silent else self.voice,
+            music=() if "music" in silent else self.music,
+            sounds=() if "sounds" in silent else self.sounds,
+        )
 
     def seconds(self, frame: Frames) -> Seconds:
         """When a frame begins."""

@@ -104,6 +104,8 @@ def open_layer(
     clip: Clip, film: Timeline, effects: Sequence[Effect], find: Find, shelf: Shelf, copy: Path | None = None
 ) -> Layer:
     """Open a clip; `effects` of the film come after its own. Raises Refused, NotFound."""
+    if clip.empty:
+        return _Nothing(film)
     if clip.kind == "image" and clip.media:
         return _Still(clip, clip.media, film, effects, find, shelf)
     treatments = Treatments((*clip.effects, *effects), (film.width, film.height), find, shelf)
@@ -112,6 +114,24 @@ def open_layer(
     if clip.media and clip.kind == "video":
         return _Played(clip, film, treatments, copy or find(clip.media), shelf)
     raise Refused(f"The clip at frame {clip.start} shows nothing.", "Choose a picture for it.")
+
+
+class _Nothing:
+    """A gap: black, whatever the film's effects."""
+
+    def __init__(self, film: Timeline) -> None:
+        self._black = colour.blank(film.width, film.height)
+        for plane, value in zip(self._black, (16, 128, 128), strict=True):
+            plane.fill(value)
+
+    def moment(self, frame: Frames) -> Hashable:  # noqa: ARG002 - it is always the same
+        return 0
+
+    def draw(self, frame: Frames, out: Planes) -> None:  # noqa: ARG002
+        colour.copy(self._black, out)
+
+    def close(self) -> None:
+        """Nothing is open."""
 
 
 class _Still:

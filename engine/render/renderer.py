@@ -57,7 +57,7 @@ class Renderer:
         Raises Refused (the timeline, a medium), NotFound, NeedsSpace, Cancelled.
         """
         chosen = self._chosen(preset, progress)
-        _check(timeline)
+        timeline = _ready(timeline)
         first, other = progress.split(1, 1) if chosen.hardware else (progress, progress)
         try:
             self._rendered(first, timeline, out, chosen, _checked(span, timeline))
@@ -93,7 +93,7 @@ class Renderer:
         Call it after every edit: segments that are no longer in the film are dropped. `until` is the frame from which
         on the film is not yet final.
         """
-        _check(timeline)
+        timeline = _ready(timeline)
         final = timeline.length if until is None else until
         segments = [each for each in plan(timeline) if each.start + each.film.length <= final]
         self._pool.ahead(segments, self._chosen(preset, quiet()))
@@ -109,7 +109,7 @@ class Renderer:
 
     def rendered(self, timeline: Timeline, preset: str = "standard") -> list[Span]:
         """Give the stretches of a film that are rendered already."""
-        _check(timeline)
+        timeline = _ready(timeline)
         segments = plan(timeline)
         done = self._pool.rendered(segments, self._chosen(preset, quiet()))
         return [
@@ -118,12 +118,12 @@ class Renderer:
 
     def frame(self, timeline: Timeline, number: Frames) -> Planes:
         """Give one frame as the film will show it."""
-        _check(timeline)
+        timeline = _ready(timeline)
         return self._preview.frame(timeline, number)
 
     def preview(self, timeline: Timeline, number: Frames, size: tuple[int, int]) -> Rgb:
         """Give one frame as (height, width, 3) sRGB within `size` (width, height); what was seen lately at once."""
-        _check(timeline)
+        timeline = _ready(timeline)
         return self._preview.picture(timeline, number, size)
 
     def picture(self, timeline: Timeline, number: Frames) -> Image.Image:
@@ -134,7 +134,7 @@ class Renderer:
         self, progress: Progress, timeline: Timeline, numbers: Sequence[Frames], size: tuple[int, int] = (160, 90)
     ) -> list[Path]:
         """Give small pictures of some frames as JPEG files, in order; each is drawn once and kept."""
-        _check(timeline)
+        timeline = _ready(timeline)
         parts = progress.split(*[1.0] * max(1, len(numbers)))
         made = [self._preview.thumbnail(part, timeline, n, size) for part, n in zip(parts, numbers, strict=False)]
         return [self._artifacts.find(each) for each in made]
@@ -169,10 +169,12 @@ def _checked(span: Span | None, timeline: Timeline) -> Span:
     return start, min(end, timeline.length)
 
 
-def _check(timeline: Timeline) -> None:
+def _ready(timeline: Timeline) -> Timeline:
+    """Give the film as it plays. Raises Refused where it cannot be shown."""
     if not timeline.clips:
         raise Refused("The film has no picture.", "Put a clip on the timeline.")
     if timeline.length < 1 or timeline.rate <= 0:
         raise Refused("The film has no length.", "Give it at least one frame at a positive rate.")
     if timeline.width % 2 or timeline.height % 2 or not 16 <= min(timeline.width, timeline.height) <= 4320:
         raise Refused(f"A film cannot be {timeline.width} × {timeline.height}.", "Choose even numbers from 16 to 4320.")
+    return timeline.playing()

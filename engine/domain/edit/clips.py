@@ -23,12 +23,13 @@ from engine.errors import EditRefused
 
 Ripple = Literal["none", "track", "all"]
 """What follows when a clip grows, shrinks, comes or goes: nothing, and a gap is left or covered; the clips after it; or
-these and everything on the other tracks."""
+these and everything on the other tracks.
+"""
 FASTEST, SLOWEST = 8.0, 0.1
 
 
 def insert(timeline: Timeline, clips: Sequence[Clip], at: Frames, ripple: Ripple = "track") -> Timeline:
-    """Put clips in at a frame, under new names where theirs are taken: what was there goes on after them, or is covered (`none`)."""
+    """Put clips in at a frame, renamed where names are taken: what was there goes on after them, or is covered (`none`)."""
     unlocked(timeline, "video")
     length = sum(clip.length for clip in clips)
     at = max(0, at)
