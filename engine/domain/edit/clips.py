@@ -29,7 +29,7 @@ FASTEST, SLOWEST = 8.0, 0.1
 
 
 def insert(timeline: Timeline, clips: Sequence[Clip], at: Frames, ripple: Ripple = "track") -> Timeline:
-    """Put clips in at a frame, renamed where names are taken: what was there goes on after them, or is covered (`none`)."""
+    """Put clips in at a frame, renamed where taken: what was there goes on after them, or is covered (`none`)."""
     unlocked(timeline, "video")
     length = sum(clip.length for clip in clips)
     at = max(0, at)
