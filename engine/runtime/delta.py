@@ -9,7 +9,7 @@ from engine.runtime.codec import from_plain, to_plain
 
 T = TypeVar("T")
 Delta = dict[str, Any]
-"""`{"set": value}`, `{"cut": [from, to], "put": [items]}` for a row, or `{"in": {field: delta}}`; empty for no change."""
+"""`{"set": value}`, `{"cut": [from, to], "put": [items]}` for a row, `{"in": {field: delta}}`; empty where equal."""
 
 
 def difference(before: object, after: object) -> Delta:

@@ -1,0 +1,127 @@
+"""Every edit on the disk the moment it is made: what a crash leaves is read back to the last whole line."""
+
+import json
+import os
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import FileIO
+from pathlib import Path
+from typing import Any
+
+from engine.domain.edit.history import History
+from engine.domain.project import Project
+from engine.errors import EngineError
+from engine.runtime import atomic
+from engine.runtime.delta import Delta, applied, difference
+
+UNDO, REDO, DO, AMEND = "undo", "redo", "do", "amend"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line: what was done, under which name, and what it changed."""
+
+    deed: str
+    name: str = ""
+    delta: Delta | None = None
+
+
+class Journal:
+    """A file of lines, each with its own check; the first names the project file that they begin from."""
+
+    def __init__(self, path: Path, base: str) -> None:
+        """`base` is the digest of the project file; nothing is written before the first edit."""
+        self._path, self._base = path, base
+        self._file: FileIO | None = None
+
+    def note(self, deed: str, name: str, before: Project, after: Project) -> None:
+        """Write an edit down, for good once this returns. Raises NeedsSpace."""
+        delta = None if deed in {UNDO, REDO} else difference(before, after)
+        with atomic.needing_space(self._path.parent):
+            file = self._opened()
+            whole = file.tell()
+            try:
+                file.write(_line([deed, name, delta]))
+                os.fsync(file.fileno())
+            except OSError:
+                file.seek(whole)
+                file.truncate()
+                self.close()
+                raise
+
+    def close(self, *, forget: bool = False) -> None:
+        """Let go of the file; with `forget` also of what it says, for it was saved or is not wanted."""
+        if self._file:
+            self._file.close()
+            self._file = None
+        if forget:
+            self._path.unlink(missing_ok=True)
+
+    def _opened(self) -> FileIO:
+        if self._file is None:
+            fits = kept_base(self._path) == self._base
+            whole = _whole(self._path) if fits else 0
+            self._file = self._path.open("r+b" if fits else "wb", buffering=0)
+            self._file.truncate(whole)
+            self._file.seek(whole)
+            if not fits:
+                self._file.write(_line(["base", self._base, None]))
+        return self._file
+
+
+def kept_base(path: Path) -> str:
+    """Tell which project file a journal begins from; empty where there is none to read."""
+    first = next(_entries(path), None)
+    return first.name if first and first.deed == "base" else ""
+
+
+def entries(path: Path) -> list[Entry]:
+    """Give every whole line after the first, up to the first that is damaged."""
+    return [entry for entry in _entries(path) if entry.deed != "base"]
+
+
+def replayed(project: Project, done: list[Entry]) -> History[Project]:
+    """Do everything again, so that it can be undone too; what does not fit ends it, and all before it holds."""
+    history = History(project)
+    for entry in done:
+        try:
+            history = _again(history, entry)
+        except EngineError:
+            break
+    return history
+
+
+def _again(history: History[Project], entry: Entry) -> History[Project]:
+    if entry.deed == UNDO:
+        return history.undo()
+    if entry.deed == REDO:
+        return history.redo()
+    value = applied(history.now, entry.delta or {})
+    return history.amended(entry.name, value) if entry.deed == AMEND else history.done(entry.name, value)
+
+
+def _line(plain: list[Any]) -> bytes:
+    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+    return b"%08x %s\n" % (zlib.crc32(text), text)
+
+
+def _entries(path: Path) -> Iterator[Entry]:
+    for entry, _ in _read(path):
+        yield entry
+
+
+def _whole(path: Path) -> int:
+    """How many bytes of a journal are whole lines."""
+    return sum(length for _, length in _read(path))
+
+
+def _read(path: Path) -> Iterator[tuple[Entry, int]]:
+    if not path.is_file():
+        return
+    with path.open("rb") as file:
+        for line in file:
+            check, _, text = line.rstrip(b"\n").partition(b" ")
+            if not line.endswith(b"\n") or check != b"%08x" % zlib.crc32(text):
+                return
+            yield Entry(*json.loads(text)), len(line)

@@ -1,0 +1,193 @@
+"""What was edited is on the disk at once: undone, saved, found again after a kill, and never a half of it."""
+
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from engine.domain.brief import Brief
+from engine.domain.edit import clips
+from engine.domain.listing import Listing
+from engine.domain.project import FILE, Project
+from engine.domain.script import Scene, Script
+from engine.domain.voice import Narration
+from engine.errors import EditRefused, NeedsSpace, NotFound
+from engine.pipeline import journal
+from engine.pipeline.editing import EDITS, KEPT, Editing
+from engine.pipeline.projects import Projects
+from engine.runtime.metrics import Metrics
+from tests.gestures import film
+
+
+class NoRecords:
+    """A store without films: projects are opened by their folder."""
+
+    def videos(self) -> list[dict[str, object]]:
+        return []
+
+
+def projects() -> Projects:
+    return Projects(NoRecords(), Metrics(), lambda blob: Path(blob.sha256))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    script = Script("Water", "en", "facts", (Scene("Water flows.", "river"),), "own")
+    listing = Listing(("Water",), "On water.", (), (), "Education")
+    project = Project("key", Brief(topic="water"), script, None, Narration(()), (), None, film(), listing)
+    made = tmp_path / "film"
+    made.mkdir()
+    projects().save(project, made)
+    return made
+
+
+def lifted(project: Project, name: str) -> Project:
+    return replace(project, timeline=clips.lift(project.timeline, [name]))
+
+
+def test_gestures_are_done_undone_and_saved(folder: Path) -> None:
+    editing = Editing(projects())
+    session = editing.open(str(folder))
+    first = session.project
+    session.do("Lift", lifted(session.project, "a"))
+    session.do("Lift", lifted(session.project, "b"))
+    both = session.project
+    session.undo()
+    session.undo()
+    assert session.project == first
+    assert not session.changed
+    session.redo()
+    session.redo()
+    assert session.project == both
+    session.save()
+    session.close()
+    assert not (folder / EDITS).exists()
+    assert editing.unsaved(str(folder)) is None
+    assert projects().open(str(folder))[1] == both
+    (version,) = editing.versions(str(folder))
+    assert editing.version(str(folder), version.name) == first
+    with pytest.raises(NotFound):
+        editing.version(str(folder), "never")
+
+
+def test_unsaved_edits_can_be_recovered_or_left(folder: Path) -> None:
+    editing = Editing(projects())
+    session = editing.open(str(folder))
+    session.do("Lift", lifted(session.project, "a"))
+    session.do("Trim", replace(session.project, timeline=clips.trim_out(session.project.timeline, "b", -5)))
+    session.amend("Trim", replace(session.project, timeline=clips.trim_out(session.project.timeline, "b", -5)))
+    session.do("Lift", lifted(session.project, "c"))
+    session.undo()
+    session.close()
+
+    unsaved = editing.unsaved(str(folder))
+    assert unsaved
+    assert unsaved.edits == ("Lift", "Trim")
+    assert unsaved.project == session.project
+    again = editing.open(str(folder), recover=True)
+    assert again.history == session.history
+    again.redo()
+    again.undo()
+    again.undo()
+    again.close()
+    assert editing.unsaved(str(folder)).edits == ("Lift",)  # type: ignore[union-attr]
+
+    fresh = editing.open(str(folder))
+    assert not fresh.changed
+    fresh.close()
+    assert editing.unsaved(str(folder)) is None
+
+
+@pytest.mark.parametrize("cut", [1, 5, 40, -1])
+def test_a_damaged_journal_is_read_up_to_the_damage_and_goes_on_there(folder: Path, cut: int) -> None:
+    editing = Editing(projects())
+    session = editing.open(str(folder))
+    for name in ("a", "b"):
+        session.do(f"Lift {name}", lifted(session.project, name))
+    session.close()
+    whole = (folder / EDITS).read_bytes()
+    hurt = whole[:-cut] if cut > 0 else whole[:-30] + b"#" + whole[-29:]
+    (folder / EDITS).write_bytes(hurt)
+
+    again = editing.open(str(folder), recover=True)
+    assert [step.name for step in again.history.past] == ["Lift a"]
+    again.do("Lift c", lifted(again.project, "c"))
+    again.close()
+    assert editing.unsaved(str(folder)).edits == ("Lift a", "Lift c")  # type: ignore[union-attr]
+
+
+def test_edits_of_another_version_of_the_file_are_not_taken(folder: Path) -> None:
+    editing = Editing(projects())
+    session = editing.open(str(folder))
+    session.do("Lift", lifted(session.project, "a"))
+    session.close()
+    projects().save(replace(session.project, key="other"), folder)
+    assert editing.unsaved(str(folder)) is None
+
+
+def test_what_cannot_be_written_down_did_not_happen(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Editing(projects()).open(str(folder))
+    before = session.project
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(journal.os, "fsync", full)
+    with pytest.raises(NeedsSpace):
+        session.do("Lift", lifted(before, "a"))
+    assert session.project is before
+    with pytest.raises(EditRefused):
+        session.undo()
+    monkeypatch.undo()
+    session.do("Lift", lifted(before, "b"))
+    session.close()
+    unsaved = Editing(projects()).unsaved(str(folder))
+    assert unsaved
+    assert unsaved.project == session.project
+
+
+def test_the_last_twenty_versions_are_kept(folder: Path) -> None:
+    editing = Editing(projects())
+    session = editing.open(str(folder))
+    for number in range(KEPT + 5):
+        session.do("Name", replace(session.project, key=str(number)))
+        session.save()
+    kept = editing.versions(str(folder))
+    assert len(kept) == KEPT
+    assert editing.version(str(folder), kept[0].name).key == str(KEPT + 3)
+    assert (folder / FILE).is_file()
+
+
+EDIT_FOR_EVER = """
+import sys
+from dataclasses import replace
+from tests.integration.pipeline.test_editing import projects
+from engine.pipeline.editing import Editing
+session = Editing(projects()).open(sys.argv[1])
+for number in range(100_000):
+    session.do("Name", replace(session.project, key=str(number)))
+    print(number, flush=True)
+"""
+
+
+@pytest.mark.parametrize("acknowledged", [1, 17, 60])
+def test_after_kill_9_everything_acknowledged_is_there(folder: Path, acknowledged: int) -> None:
+    root = Path(__file__).parents[3]
+    with subprocess.Popen(
+        [sys.executable, "-c", EDIT_FOR_EVER, str(folder)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+    ) as editor:
+        assert editor.stdout
+        last = next(int(line) for line in editor.stdout if int(line) >= acknowledged)
+        editor.send_signal(signal.SIGKILL)
+    unsaved = Editing(projects()).unsaved(str(folder))
+    assert unsaved
+    assert int(unsaved.project.key) >= last
+    assert len(unsaved.edits) == int(unsaved.project.key) + 1
