@@ -1,5 +1,6 @@
 """Every edit on the disk the moment it is made: what a crash leaves is read back to the last whole line."""
 
+import errno
 import json
 import os
 import zlib
@@ -42,7 +43,9 @@ class Journal:
             file = self._opened()
             whole = file.tell()
             try:
-                file.write(_line([deed, name, delta]))
+                line = _line([deed, name, delta])
+                if file.write(line) < len(line):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
                 os.fsync(file.fileno())
             except OSError:
                 file.seek(whole)
