@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from engine.domain.asset import Asset, Shot
+from engine.domain.edit.item import named
 from engine.domain.script import Script
 from engine.domain.style import Style
 from engine.domain.timeline import Box, Clip, Effect, Motion, Sound, Timeline, Title, Transition
@@ -59,7 +60,7 @@ class Layout:
         language = self.script.language
         clips = _clips(stretches, style, canvas, self.seed)
         pages = captions(narration, canvas.rate, canvas.width, canvas.height, language)
-        return Timeline(
+        timeline = Timeline(
             rate=canvas.rate,
             width=canvas.width,
             height=canvas.height,
@@ -73,6 +74,7 @@ class Layout:
             language=language,
             effects=_effects(style),
         )
+        return named(timeline, [_link(line) for line in range(len(starts))], starts)
 
     def begun(self, said: Narration) -> tuple[Timeline, Frames]:
         """Lay out what was spoken so far, and tell up to which frame the film will stay so.
@@ -81,6 +83,11 @@ class Layout:
         """
         timeline = self.timeline(said)
         return timeline, timeline.clips[-1].start
+
+
+def _link(line: int) -> str:
+    """Name what belongs to one line: its sound and its captions."""
+    return f"line-{line}"
 
 
 def line_frames(narration: Narration, rate: Fraction) -> list[Frames]:
@@ -138,6 +145,7 @@ def _clips(stretches: Sequence[_Stretch], style: Style, canvas: Canvas, seed: in
                 transition=_transition(before, stretch, style, canvas.rate, chance),
                 scene=stretch.scene,
                 asset_title=asset.title if asset else "",
+                source_length=asset.duration if asset and asset.kind == "video" else 0.0,
             )
         )
     return tuple(clips)

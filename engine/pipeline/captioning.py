@@ -62,15 +62,16 @@ def repaged(
 ) -> tuple[Caption, ...]:
     """Break captions anew for a frame of another shape; every word keeps its frames."""
     room = _room(width, height, language)
-    sentences: list[list[_Timed]] = []
+    sentences: list[tuple[str, list[_Timed]]] = []
     for page in pages:
         words = [_Timed(word.text, float(word.start / rate), float(word.end / rate)) for word in page.words]
-        before = sentences[-1][-1] if sentences else None
-        if before is None or before.text.rstrip(_CLOSING)[-1:] in _ENDS or words[0].start - before.end > LINGER:
-            sentences.append([])
-        sentences[-1] += words
-    broken = [page for words in sentences for page in _pages(words, room)]
-    return _with_times(broken, rate, float(length / rate))
+        link, said = sentences[-1] if sentences else ("", [])
+        if not said or page.link != link or _over(said[-1], words[0]):
+            sentences.append((page.link, []))
+        sentences[-1][1].extend(words)
+    broken = [(link, page) for link, words in sentences for page in _pages(words, room)]
+    timed = _with_times([page for _, page in broken], rate, float(length / rate))
+    return tuple(replace(page, link=link) for page, (link, _) in zip(timed, broken, strict=True))
 
 
 def snapped(pages: Sequence[Caption], clips: Sequence[Clip]) -> tuple[Caption, ...]:
@@ -96,6 +97,11 @@ class _Timed:
     text: str
     start: Seconds
     end: Seconds
+
+
+def _over(before: _Timed, after: _Timed) -> bool:
+    """Whether a sentence ends between two words."""
+    return before.text.rstrip(_CLOSING)[-1:] in _ENDS or after.start - before.end > LINGER
 
 
 def _room(width: int, height: int, language: str) -> _Room:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from engine.domain.brief import ASPECTS
+from engine.domain.edit.item import named
 from engine.domain.project import FILM, Project
 from engine.domain.timeline import Timeline
 from engine.domain.units import Frames, seconds
@@ -24,7 +25,7 @@ def reshaped(project: Project, aspect: str) -> Timeline:
         raise Refused(f"There is no shape {aspect!r}.", f"Choose one of {', '.join(ASPECTS)}.")
     width, height = replace(project.brief, aspect=aspect).size
     pages = repaged(timeline.captions, timeline.rate, width, height, timeline.language, timeline.length)
-    return replace(timeline, width=width, height=height, captions=snapped(pages, timeline.clips))
+    return named(replace(timeline, width=width, height=height, captions=snapped(pages, timeline.clips)))
 
 
 def span_of(text: str, timeline: Timeline) -> tuple[Frames, Frames] | None:

@@ -43,10 +43,7 @@ class Journal:
             file = self._opened()
             whole = file.tell()
             try:
-                line = _line([deed, name, delta])
-                if file.write(line) < len(line):
-                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-                os.fsync(file.fileno())
+                _write(file, _line([deed, name, delta]))
             except OSError:
                 file.seek(whole)
                 file.truncate()
@@ -107,6 +104,12 @@ def _again(history: History[Project], entry: Entry) -> History[Project]:
 def _line(plain: list[Any]) -> bytes:
     text = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
     return b"%08x %s\n" % (zlib.crc32(text), text)
+
+
+def _write(file: FileIO, line: bytes) -> None:
+    if file.write(line) < len(line):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    os.fsync(file.fileno())
 
 
 def _entries(path: Path) -> Iterator[Entry]:

@@ -1,6 +1,7 @@
 """What lies on the other tracks where it is put: captions, titles and sounds, each under a name of its own."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -70,6 +71,23 @@ def put(timeline: Timeline, track: str, changed: Iterable[Item]) -> Timeline:
     """Give a track other items, in order of time."""
     ordered = tuple(sorted(changed, key=lambda item: (item.start, item.id)))
     return replace(timeline, **{track: ordered})  # type: ignore[arg-type]
+
+
+def named(timeline: Timeline, links: Sequence[str] = (), starts: Sequence[Frames] = ()) -> Timeline:
+    """Give everything a name that has none, so that it can be edited.
+
+    With `links`, voice and captions are joined to the one in whose time they begin: it begins at `starts`, in order.
+    """
+    for track in FREE:
+        joined = starts if track in {"voice", "captions"} else ()
+        items_ = []
+        for number, item in enumerate(items(timeline, track)):
+            index = bisect_right(joined, item.start) - 1
+            items_.append(
+                replace(item, id=item.id or f"{track}-{number}", link=item.link or (links[index] if index >= 0 else ""))
+            )
+        timeline = put(timeline, track, items_)
+    return timeline
 
 
 def _heard(timeline: Timeline, sound: Sound, begin: Frames, stop: Frames) -> Sound:

@@ -30,8 +30,11 @@ def settled(timeline: Timeline, clips: Iterable[Clip] | None = None) -> Timeline
     return replace(put(timeline, "music", music), clips=row, length=last, markers=markers)
 
 
-def cut_out(timeline: Timeline, start: Frames, stop: Frames) -> Timeline:
-    """Take a stretch out of every track that is not locked; what follows moves up."""
+def cut_out(timeline: Timeline, start: Frames, stop: Frames, clips: Clips | None = None) -> Timeline:
+    """Take a stretch out of every track that is not locked; what follows moves up.
+
+    `clips` is the row that should be left, where it is not simply the one without the stretch.
+    """
     if not 0 <= start < stop:
         raise EditRefused("There is nothing between these two places.", "Set the end after the start.")
     for track in _open(timeline):
@@ -44,7 +47,9 @@ def cut_out(timeline: Timeline, start: Frames, stop: Frames) -> Timeline:
         timeline = put(timeline, track, kept)
     marks = (replace(each, frame=_closed(each.frame, start, stop)) for each in timeline.markers)
     timeline = replace(timeline, markers=tuple(marks))
-    return settled(timeline, without(timeline, start, stop) if not timeline.state("video").locked else None)
+    if timeline.state("video").locked:
+        return settled(timeline)
+    return settled(timeline, without(timeline, start, stop) if clips is None else clips)
 
 
 def without(timeline: Timeline, start: Frames, stop: Frames) -> Clips:

@@ -1,0 +1,96 @@
+"""The film as text: a sentence told otherwise moves all that comes after it, and words taken away are cut."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from engine.domain.edit.item import items, length, named, put
+from engine.domain.edit.track import under, unlocked
+from engine.domain.edit.whole import cut_out, make_room, settled
+from engine.domain.timeline import Caption, Sound, Timeline
+from engine.domain.units import Frames
+from engine.errors import EditRefused, NotFound
+
+
+def retold(timeline: Timeline, link: str, sound: Sound, captions: Sequence[Caption]) -> Timeline:
+    """Let a line be said by another sound, with other captions; both count from the line's own start.
+
+    What comes after the line moves by what it became longer or shorter; the clip in which it ends is shown so much
+    longer or shorter, and begins anew where its footage ends. Raises NotFound and EditRefused.
+    """
+    for track in ("voice", "captions", "video"):
+        unlocked(timeline, track)
+    old = _said(timeline, link)
+    start, before = old.start, length(timeline, old)
+    by = length(timeline, sound) - before
+    timeline = _without(timeline, link)
+    if by > 0:
+        timeline = _longer(timeline, start + before, by)
+    elif by < 0:
+        timeline = _shorter(timeline, start + before + by, start + before)
+    said = replace(sound, start=start, id="", link=link, gain=old.gain)
+    pages = [_at(page, start, link) for page in captions]
+    timeline = put(timeline, "voice", [*timeline.voice, replace(said, id=old.id)])
+    return settled(_renamed(put(timeline, "captions", [*timeline.captions, *pages])))
+
+
+def cut_words(timeline: Timeline, caption: str, first: int, last: int) -> Timeline:
+    """Cut the words from `first` to `last` of a caption out of the film: sound, picture and all. Raises NotFound."""
+    pages = [page for page in timeline.captions if page.id == caption]
+    if not pages or not 0 <= first <= last < len(pages[0].words):
+        raise NotFound(f"There are no such words in {caption!r}.")
+    words = pages[0].words
+    until = words[last + 1].start if last + 1 < len(words) else words[last].end
+    return cut_out(timeline, words[first].start, until)
+
+
+def _said(timeline: Timeline, link: str) -> Sound:
+    for sound in timeline.voice:
+        if sound.link == link:
+            return sound
+    raise NotFound(f"Nothing is said as {link!r}.")
+
+
+def _without(timeline: Timeline, link: str) -> Timeline:
+    for track in ("voice", "captions"):
+        timeline = put(timeline, track, [item for item in items(timeline, track) if item.link != link])
+    return timeline
+
+
+def _longer(timeline: Timeline, at: Frames, by: Frames) -> Timeline:
+    """Make room at a frame and let the clip before it fill the room."""
+    if not timeline.clips:
+        raise EditRefused("The film has no picture.", "Put a clip on the timeline.")
+    index = under(timeline.clips, max(0, at - 1))
+    clip = timeline.clips[index]
+    roomy = make_room(timeline, clip.end, by) if clip.end == at else make_room(timeline, at, by)
+    row = list(timeline.clips)
+    row[index] = replace(clip, length=clip.length + by)
+    return settled(roomy, row)
+
+
+def _shorter(timeline: Timeline, start: Frames, stop: Frames) -> Timeline:
+    """Take a stretch out; the clip in which it ends is shown so much shorter, rather than with a jump in it."""
+    index = under(timeline.clips, stop - 1)
+    clip = timeline.clips[index]
+    if clip.length <= stop - start:
+        return cut_out(timeline, start, stop)
+    shorter = replace(clip, length=clip.length - (stop - start))
+    return cut_out(timeline, start, stop, (*timeline.clips[:index], shorter, *timeline.clips[index + 1 :]))
+
+
+def _at(page: Caption, start: Frames, link: str) -> Caption:
+    words = tuple(replace(word, start=word.start + start, end=word.end + start) for word in page.words)
+    return replace(page, start=page.start + start, end=page.end + start, words=words, id="", link=link)
+
+
+def _renamed(timeline: Timeline) -> Timeline:
+    """Name the new captions, after those that are there."""
+    taken = {page.id for page in timeline.captions}
+    pages: list[Caption] = []
+    for page in timeline.captions:
+        number = len(pages)
+        while not page.id and f"captions-{number}" in taken:
+            number += 1
+        pages.append(page if page.id else replace(page, id=f"captions-{number}"))
+        taken.add(pages[-1].id)
+    return named(put(timeline, "captions", pages))
