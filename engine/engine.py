@@ -9,6 +9,7 @@ from engine.bench import Bench
 from engine.chains import chain
 from engine.collection import Collection, Embedders
 from engine.doctor import Doctor
+from engine.pipeline.editing import Editing
 from engine.pipeline.narration import Narrator
 from engine.pipeline.outputs import Outputs
 from engine.pipeline.pipeline import Pipeline
@@ -53,6 +54,9 @@ class Engine:
     narrator: Narrator
     pipeline: Pipeline
     projects: Projects
+    editing: Editing
+    renderer: Renderer
+    artifacts: Artifacts
     doctor: Doctor
     bench: Bench
 
@@ -126,6 +130,7 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         Outputs(renderer),
         projects,
         collection.memory,
+        on.events,
     )
     jobs = Jobs()
     closing.callback(jobs.close)
@@ -142,6 +147,9 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         narrator,
         pipeline,
         projects,
+        Editing(projects),
+        renderer,
+        artifacts,
         Doctor(home, on.store, kit.models, writer, narrator, storyboard),
         Bench(writers, speakers, home.folder / "bench.jsonl"),
     )

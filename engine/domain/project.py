@@ -7,7 +7,7 @@ from engine.domain.brief import Brief
 from engine.domain.listing import Listing
 from engine.domain.script import Script
 from engine.domain.timeline import Timeline
-from engine.domain.voice import Narration, Voice
+from engine.domain.voice import Narration, Pace, Voice
 
 FORMAT = 2
 """1 had bare assets for a shot's alternatives."""
@@ -30,6 +30,8 @@ class Project:
     timeline: Timeline
     listing: Listing
     format: int = FORMAT
+    pace: Pace | None = None
+    """How it is read; None where an earlier version did not say."""
 
 
 @dataclass(frozen=True)

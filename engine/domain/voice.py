@@ -79,6 +79,8 @@ class Line:
     take: Take
     pause: Seconds
     """Silence after it."""
+    link: str = ""
+    """What its sound and captions are joined by on the timeline; empty is `line-` and its number."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from engine.assets.choosing.ranking import Weights
 from engine.assets.library import Library
 from engine.domain.asset import Asset, Shot
 from engine.domain.brief import AUTO, Brief
+from engine.domain.event import ProjectReady, SceneChosen, StageReached
 from engine.domain.project import FILM, Film, Project
 from engine.domain.script import Script
 from engine.domain.style import Niche, Style
@@ -30,8 +31,9 @@ from engine.render.sound.music import beat_period, bed
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.cache import Cache
 from engine.runtime.codec import content_key
+from engine.runtime.events import Events
 from engine.runtime.models.model_files import ModelFiles
-from engine.runtime.progress import Progress
+from engine.runtime.progress import Progress, Report
 from engine.runtime.resources import load, load_all
 from engine.runtime.settings import Settings
 
@@ -65,6 +67,7 @@ class Pipeline:
     outputs: Outputs
     projects: Projects
     memory: Memory
+    events: Events
 
     def make(self, progress: Progress, brief: Brief, output: Path | None = None) -> Film:
         """Make the film a brief asks for; what an earlier run finished is not done again.
@@ -76,9 +79,11 @@ class Pipeline:
             self._prepare(prepare)
             project = self._develop(develop, brief, making)
             self.projects.save(project, making.folder)
+            self.events.publish(ProjectReady(making.key, str(making.folder)))
             with self.projects.noting(making, "rendering"):
-                self.renderer.render(render, project.timeline, making.folder / FILM)
-            film = self.outputs.write(finish, project, making.folder, making.seconds)
+                self.renderer.render(self._told_of(render, making, "render"), project.timeline, making.folder / FILM)
+            told = self._told_of(finish, making, "finish")
+            film = self.outputs.write(told, project, making.folder, making.seconds)
             self.projects.finish(making, project, film)
         self.artifacts.trim(self.settings.artifact_budget)
         return film
@@ -146,26 +151,28 @@ class Pipeline:
         voice = self.narrator.choose(brief.voice, language)
         script, pace = self._told(tell, brief, niche, language, voice, making)
         with self.projects.noting(making, "asset_fetch"):
-            shots = self._shown(show, brief, script, niche, style, making)
+            shots = self._shown(self._told_of(show, making, "pictures"), brief, script, niche, style, making)
             barred = self.settings.kept_out
             track = self.library.music(niche.moods, brief.seed, barred) if brief.music else None
         layout = Layout(script, shots, style, Canvas(*brief.size, Fraction(brief.fps)), brief.seed)
         with self.projects.noting(making, "voice_synthesis"):
-            narration = self.narrator.narrate(speak, script, voice, pace, lambda said: self._begin(layout, said))
+            told = self._told_of(speak, making, "voice")
+            narration = self.narrator.narrate(told, script, voice, pace, lambda said: self._begin(layout, said))
         with self.projects.noting(making, "metadata"):
-            listing = self.artifacts.keep(describe, list_, script, brief.keywords)
+            listing = self.artifacts.keep(describe, self._told_of(list_, making, "listing"), script, brief.keywords)
         music = self._music(track, layout.canvas.rate, narration)
         timeline = layout.timeline(narration, music)
-        return Project(making.key, brief, script, voice, narration, shots, track, timeline, listing)
+        return Project(making.key, brief, script, voice, narration, shots, track, timeline, listing, pace=pace)
 
     def _told(
         self, progress: Progress, brief: Brief, niche: Niche, language: str, voice: Voice | None, making: Making
     ) -> tuple[Script, Pace]:
         """Write the script; an own one is read as it is, any other is brought to the wanted length by speaking it."""
-        write, fit = progress.split(5, 3)
+        write, fitting = progress.split(5, 3)
+        fit = self._told_of(fitting, making, "fit")
         pace = Pace(niche.speed, niche.pause, niche.sentence_pause)
         with self.projects.noting(making, "script_generation"):
-            script = self._script(write, brief, niche, language)
+            script = self._script(self._told_of(write, making, "script"), brief, niche, language)
         if brief.script.strip():
             fit(1.0)
             return script, pace
@@ -182,7 +189,7 @@ class Pipeline:
     def _shown(
         self, progress: Progress, brief: Brief, script: Script, niche: Niche, style: Style, making: Making
     ) -> tuple[Shot, ...]:
-        return self.artifacts.keep(
+        shots = self.artifacts.keep(
             self.storyboard.choose,
             progress,
             script,
@@ -196,6 +203,22 @@ class Pipeline:
             self.library.revision(),
             self.storyboard.embedder(),
         )
+        for shot, sentence in zip(shots, script.sentences, strict=True):
+            self.events.publish(SceneChosen(making.key, sentence.scene, shot))
+        return shots
+
+    def _told_of(self, progress: Progress, making: Making, stage: str) -> Progress:
+        """Tell whoever listens how far one stage is."""
+        told = -1.0
+
+        def hear(report: Report) -> None:
+            nonlocal told
+            progress(report.fraction, report.message)
+            if int(100 * report.fraction) > told:
+                told = int(100 * report.fraction)
+                self.events.publish(StageReached(making.key, stage, report.fraction))
+
+        return Progress(hear, progress.stop)
 
     def _prepare(self, progress: Progress) -> None:
         """Fetch the starter models; without them templates write and words are matched as they stand."""
