@@ -1,1 +1,1 @@
-"""What the person sees: Qt only, no rule of the product (joined by the Desktop issue)."""
+"""What the person sees: Qt only. Pages call services and show what comes back; no rule of the product lives here."""

@@ -71,22 +71,6 @@ class Program:
 
 
 @pytest.fixture(scope="session")
-def starters() -> Path:
-    """The starter models, fetched once and kept between runs of the suite."""
-    home = ROOT / "tests" / "output" / "home"
-    ran = subprocess.run(
-        [sys.executable, "-m", "app", "models", "starters"],
-        env={**os.environ, "FACELESS_HOME": str(home)},
-        cwd=ROOT,
-        text=True,
-        capture_output=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr
-    return home / "models"
-
-
-@pytest.fixture(scope="session")
 def shared(starters: Path, tmp_path_factory: pytest.TempPathFactory) -> Program:
     """A program whose home the tests of a session share, so that what one made the next need not make again."""
     home = tmp_path_factory.mktemp("home")

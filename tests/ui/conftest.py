@@ -1,0 +1,121 @@
+"""The real window over the real engine, without a screen; a Qt warning fails the test that caused it."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("LANG", "C.UTF-8")
+
+from app.desktop import made, opened
+from engine.domain.brief import Brief
+from engine.engine import Engine
+from engine.runtime.paths import Home
+from engine.runtime.progress import Progress
+from ui.desk import Desk
+from ui.main_window import MainWindow
+
+SHOTS = Path(__file__).parents[1] / "output" / "screens"
+"""Outside version control: every picture a test took, to be looked at."""
+WORDS = (
+    "Lighthouses guide ships along a dark coast. Their light turns all night.\n\n"
+    "A lamp stands behind a great lens. The lens bends the light into a beam.\n\n"
+    "Today most of them work without a keeper."
+)
+
+
+@dataclass(frozen=True)
+class Desktop:
+    """The window of one test, and what it stands on."""
+
+    window: MainWindow
+    engine: Engine
+    bot: QtBot
+
+    @property
+    def desk(self) -> Desk:
+        return self.window.desk
+
+    def settle(self, until: Callable[[], bool] | None = None, seconds: float = 30) -> None:
+        """Let the window work until it has nothing under way, or until something is so."""
+        self.bot.waitUntil(until or (lambda: not self.desk.background.busy), timeout=round(1000 * seconds))
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> Callable[[list[str]], QApplication]:
+    """The application is made as the program makes it."""
+    return made
+
+
+@pytest.fixture(scope="session")
+def made_home(starters: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with one finished film of five sentences in three scenes."""
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "models").symlink_to(starters, target_is_directory=True)
+    with Engine.open(Home(folder)) as engine:
+        brief = Brief(topic="Lighthouses", script=WORDS, resolution=360, fps=25)
+        engine.pipeline.make(Progress(), brief, folder / "films" / "lighthouses")
+    return folder
+
+
+@pytest.fixture
+def home(made_home: Path, tmp_path: Path) -> Home:
+    """A copy of the home with a film, to do anything with."""
+    shutil.copytree(made_home, tmp_path / "home", symlinks=True)
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture
+def empty_home(starters: Path, tmp_path: Path) -> Home:
+    """A home that nobody used."""
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "models").symlink_to(starters, target_is_directory=True)
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture
+def film(home: Home) -> str:
+    """The folder of the film in `home`, as `projects.open` takes it."""
+    return str(home.folder / "films" / "lighthouses")
+
+
+def _desktop(qapp: QApplication, qtbot: QtBot, home: Home) -> Iterator[Desktop]:
+    with Engine.open(home) as engine, opened(qapp, engine) as window:
+        window.resize(1360, 860)
+        window.show()
+        yield Desktop(window, engine, qtbot)
+        window.hide()
+
+
+@pytest.fixture
+def desktop(qapp: QApplication, qtbot: QtBot, home: Home) -> Iterator[Desktop]:
+    """The window over a home with one film."""
+    yield from _desktop(qapp, qtbot, home)
+
+
+@pytest.fixture
+def bare_desktop(qapp: QApplication, qtbot: QtBot, empty_home: Home) -> Iterator[Desktop]:
+    """The window as it is at the very first start."""
+    yield from _desktop(qapp, qtbot, empty_home)
+
+
+@pytest.fixture
+def shot() -> Callable[..., Path]:
+    """Take a picture of a widget, to be looked at."""
+
+    def take(widget: QWidget, name: str, size: tuple[int, int] = ()) -> Path:  # type: ignore[assignment]
+        if size:
+            widget.resize(QSize(*size))
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        path = SHOTS / f"{name}.png"
+        assert widget.grab().save(str(path))
+        return path
+
+    return take

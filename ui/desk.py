@@ -1,0 +1,29 @@
+"""What every page is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine.engine import Engine
+from ui.background import Background
+from ui.commands import Commands
+from ui.event_bridge import EventBridge
+from ui.notices import Notices
+from ui.remembered import Remembered
+from ui.theme import Theme
+
+Go = Callable[[str, str], None]
+"""Opens a page by its name, with what it should show there: a project's key, a search, or nothing."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The engine, and the few things that all pages of one window share."""
+
+    engine: Engine
+    background: Background
+    events: EventBridge
+    commands: Commands
+    notices: Notices
+    remembered: Remembered
+    theme: Theme
+    go: Go

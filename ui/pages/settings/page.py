@@ -1,0 +1,19 @@
+"""The Settings page."""
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+
+from ui.desk import Desk
+from ui.page import Page
+
+
+class SettingsPage(Page):
+    """What the person sees at Settings."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        column = QVBoxLayout(self)
+        title = QLabel(self.tr("Settings"))
+        title.setObjectName("title")
+        column.addWidget(title)
+        column.addStretch(1)

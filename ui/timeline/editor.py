@@ -1,0 +1,137 @@
+"""The project that is open: what every part of the timeline page looks at, and the one way to change it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.domain.project import Project
+from engine.domain.timeline import Timeline
+from engine.domain.units import Frames
+from engine.errors import EngineError
+from engine.pipeline.editing import Session
+from ui.notices import Notices
+
+Gesture = Callable[[Timeline], Timeline]
+Change = Callable[[Project], Project]
+
+
+class Editor(QObject):
+    """One open project with its playhead and selection.
+
+    Whoever draws listens to `changed`, `moved` and `selected`; whoever changes calls `do`, with one function of the
+    domain that happens whole or not at all.
+    """
+
+    opened = Signal()
+    """Another project, or none, is open."""
+    changed = Signal()
+    """The project is another value; `timeline` shows which."""
+    moved = Signal(int)
+    """The playhead is on another frame."""
+    selected = Signal()
+    """Other items are selected."""
+
+    def __init__(self, notices: Notices) -> None:
+        super().__init__()
+        self._notices = notices
+        self.session: Session | None = None
+        self.playhead: Frames = 0
+        self.selection: tuple[str, ...] = ()
+        """The ids of the selected items, in the order they were chosen."""
+        self.marked_in: Frames | None = None
+        self.marked_out: Frames | None = None
+
+    @property
+    def project(self) -> Project:
+        """The open project. Raises AttributeError where none is open."""
+        if self.session is None:
+            raise AttributeError("no project is open")
+        return self.session.project
+
+    @property
+    def timeline(self) -> Timeline:
+        """The film as it is now."""
+        return self.project.timeline
+
+    def open(self, session: Session | None) -> None:
+        """Show a project; what was open before is closed, unsaved edits stay to be recovered."""
+        if self.session:
+            self.session.close()
+        self.session = session
+        self.playhead, self.selection = 0, ()
+        self.marked_in = self.marked_out = None
+        self.opened.emit()
+
+    def do(self, name: str, gesture: Gesture) -> bool:
+        """Change the film by one gesture; tells whether it happened, and tells the person why where it did not."""
+        return self.change(name, lambda project: replace(project, timeline=gesture(project.timeline)))
+
+    def amend(self, name: str, gesture: Gesture) -> bool:
+        """Go on within the last gesture of this name, as while a slider is dragged: undone with it in one."""
+        return self.change(name, lambda project: replace(project, timeline=gesture(project.timeline)), amend=True)
+
+    def change(self, name: str, change: Change, *, amend: bool = False) -> bool:
+        """Change the whole project by one gesture, as where script and timeline change together."""
+        if self.session is None:
+            return False
+        try:
+            after = change(self.session.project)
+            (self.session.amend if amend else self.session.do)(name, after)
+        except EngineError as error:
+            self._notices.failed(error)
+            return False
+        self._settle()
+        return True
+
+    def undo(self) -> None:
+        """Go back by one gesture."""
+        if self.session and self.session.history.past:
+            self.session.undo()
+            self._settle()
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if self.session and self.session.history.undone:
+            self.session.redo()
+            self._settle()
+
+    def save(self) -> bool:
+        """Write the project file; tells whether it is written."""
+        if self.session is None:
+            return True
+        try:
+            self.session.save()
+        except EngineError as error:
+            self._notices.failed(error)
+            return False
+        self.changed.emit()
+        return True
+
+    def seek(self, frame: Frames) -> None:
+        """Put the playhead on a frame of the film."""
+        if self.session is None:
+            return
+        frame = min(max(0, frame), max(0, self.timeline.length - 1))
+        if frame != self.playhead:
+            self.playhead = frame
+            self.moved.emit(frame)
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Select items, and no others."""
+        chosen = tuple(dict.fromkeys(ids))
+        if chosen != self.selection:
+            self.selection = chosen
+            self.selected.emit()
+
+    def _settle(self) -> None:
+        """Let go of a selection and a playhead that no longer are, then tell."""
+        film = self.timeline
+        there = {
+            item.id
+            for track in (film.clips, film.titles, film.captions, film.voice, film.music, film.sounds, film.markers)
+            for item in track
+        }
+        self.select(each for each in self.selection if each in there)
+        self.changed.emit()
+        self.seek(self.playhead)
