@@ -7,6 +7,7 @@ from engine.domain.brief import Brief
 from engine.domain.listing import Listing
 from engine.domain.script import Script
 from engine.domain.timeline import Timeline
+from engine.domain.variant import Variant
 from engine.domain.voice import Narration, Pace, Voice
 
 FORMAT = 2
@@ -30,6 +31,15 @@ class Project:
     timeline: Timeline
     listing: Listing
     format: int = FORMAT
+    name: str = ""
+    """What its owner calls it; empty takes the listing's title."""
+    variants: tuple[Variant, ...] = ()
+    """Further shapes for which a person chose something."""
+
+    @property
+    def title(self) -> str:
+        """What it is called where projects are listed."""
+        return self.name or self.listing.title
     pace: Pace | None = None
     """How it is read; None where an earlier version did not say."""
 

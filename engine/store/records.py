@@ -31,6 +31,8 @@ from engine.store.unit import Row, Unit
 Stage = Literal["script_generation", "voice_synthesis", "asset_fetch", "rendering", "metadata", "publishing"]
 Outcome = Literal["started", "completed", "failed"]
 QUEUED, MAKING, COMPLETED, FAILED, CANCELLED = "queued", "making", "completed", "failed", "cancelled"
+DRAFT, REMOVED = "draft", "removed"
+"""Begun by hand and not made from its brief; put away by the person."""
 OWNER = "local"
 """Who owns what is made on this machine."""
 
@@ -121,8 +123,8 @@ class Records:
         """One video's row. Raises NotFound."""
         return self._store.get(videos, video)
 
-    def videos(self, limit: int = 100) -> list[Row]:
-        """The newest videos first."""
+    def videos(self, limit: int | None = None) -> list[Row]:
+        """The newest videos first: so many, or all."""
         return self._store.rows(sa.select(videos).order_by(videos.c.created_at.desc(), videos.c.id.desc()).limit(limit))
 
     def unfinished(self) -> list[Row]:

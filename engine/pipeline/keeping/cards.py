@@ -16,9 +16,8 @@ from engine.domain.brief import ASPECTS
 from engine.domain.project import FILE
 from engine.domain.units import Seconds
 
-_AT_ONCE = 500
-_VERSION = 1
-"""Raise it when cards would say something else of the same file."""
+_FILE = "cards-1.sqlite"
+"""Another number where cards would say something else of the same file."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +37,8 @@ class Card:
 class Cards:
     """One small SQLite file, derived and safe to lose; any thread may call."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / _FILE
         self._lock = threading.Lock()
         self._kept: dict[str, tuple[int, int, Card]] | None = None
 
@@ -81,7 +80,7 @@ class Cards:
         """Keep cards; what cannot be kept is only read again."""
         if not new:
             return
-        rows = [(name, changed, size, json.dumps(list(vars(card).values()))) for name, (changed, size, card) in new.items()]
+        rows = [(name, *about, json.dumps(list(vars(card).values()))) for name, (*about, card) in new.items()]
         with suppress(sqlite3.Error, OSError):
             connection = self._connection()
             try:
