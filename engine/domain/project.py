@@ -31,6 +31,8 @@ class Project:
     timeline: Timeline
     listing: Listing
     format: int = FORMAT
+    pace: Pace | None = None
+    """How it is read; None where an earlier version did not say."""
     name: str = ""
     """What its owner calls it; empty takes the listing's title."""
     variants: tuple[Variant, ...] = ()
@@ -40,8 +42,6 @@ class Project:
     def title(self) -> str:
         """What it is called where projects are listed."""
         return self.name or self.listing.title
-    pace: Pace | None = None
-    """How it is read; None where an earlier version did not say."""
 
 
 @dataclass(frozen=True)
