@@ -41,10 +41,11 @@ def options(declared: type) -> Iterator[tuple[str, Option]]:
 def check(value: object) -> None:
     """Hold a value against its own declaration. Raises Refused naming the field, its limits and what was given."""
     for name, declared in options(type(value)):
-        _check_one(name, declared, getattr(value, name))
+        check_one(name, declared, getattr(value, name))
 
 
-def _check_one(name: str, declared: Option, given: object) -> None:
+def check_one(name: str, declared: Option, given: object) -> None:
+    """Hold what was given for one field against its declaration. Raises Refused as `check` does."""
     if declared.choices and given not in declared.choices:
         raise Refused(f"{name} cannot be {given!r}.", f"Choose one of {_listed(declared.choices)}.")
     size = len(given) if isinstance(given, str) else given
