@@ -19,6 +19,9 @@ from engine.assets.rights.clearance import Clearance
 from engine.bench import Bench
 from engine.doctor import Doctor
 from engine.engine import Engine
+from engine.pipeline.keeping.bin import Bin
+from engine.pipeline.keeping.bundles import Bundles
+from engine.pipeline.keeping.media import Media
 from engine.pipeline.narration import Narrator
 from engine.pipeline.pipeline import Pipeline
 from engine.pipeline.projects import Projects
@@ -49,6 +52,7 @@ def _action(verb: str, method: Callable[..., Any], service: str, columns: str = 
     return Action(verb, method, attrgetter(service), tuple(columns.split()))
 
 
+_SUMMARY = "key title status made length aspect missing unsaved folder"
 _PROJECT = "key script.title script.language script.niche script.writer voice.key brief.aspect brief.duration"
 _HIT = "score asset.title asset.kind at asset.rights.licence asset.file.sha256"
 _HARVEST = "new bytes seconds sources warnings would_fetch"
@@ -59,9 +63,21 @@ ACTIONS: tuple[Action, ...] = (
     _action("make", Pipeline.make, "pipeline"),
     _action("resume", Pipeline.resume, "pipeline"),
     _action("render", Pipeline.render, "pipeline"),
-    _action("project list", Projects.all, "projects"),
+    _action("project list", Projects.all, "projects", _SUMMARY),
+    _action("project find", Projects.find, "projects", _SUMMARY),
     _action("project show", Projects.show, "projects", _PROJECT),
-    _action("project export", Projects.export, "projects"),
+    _action("project create", Projects.create, "projects", "key title"),
+    _action("project rename", Projects.rename, "projects", _SUMMARY),
+    _action("project duplicate", Projects.duplicate, "projects"),
+    _action("project remove", Bin.remove, "bin"),
+    _action("project removed", Bin.removed, "bin"),
+    _action("project restore", Bin.restore, "bin", _SUMMARY),
+    _action("project empty-trash", Bin.empty, "bin"),
+    _action("project export", Bundles.export, "bundles"),
+    _action("project take", Bundles.take, "bundles", _SUMMARY),
+    _action("project missing", Media.missing, "media"),
+    _action("project relink", Media.relink, "media"),
+    _action("project replace", Media.replace, "media"),
     _action("voices", Narrator.voices, "narrator", "key title language licence commercial"),
     _action("styles", Pipeline.styles, "pipeline", "name title captions transitions grade backgrounds"),
     _action("niches", Pipeline.niches, "pipeline", "name title style speed moods"),
@@ -75,6 +91,8 @@ ACTIONS: tuple[Action, ...] = (
     _action("models prepare", Preparation.prepare, "preparation"),
     _action("library add", Library.add, "collection.library"),
     _action("library remove", Library.remove, "collection.library", "title kind file.sha256"),
+    _action("library restore", Library.restore, "collection.library", "title kind file.sha256"),
+    _action("library retitle", Library.retitle, "collection.library", "title tags"),
     _action("library sources", Directory.sources, "collection.directory", "name order kinds key key_page caution"),
     _action("library harvest", Harvester.harvest, "collection.harvester", _HARVEST),
     _action("library watch", Watching.watch, "collection.watching"),

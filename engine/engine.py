@@ -10,6 +10,11 @@ from engine.chains import chain
 from engine.collection import Collection, Embedders
 from engine.doctor import Doctor
 from engine.pipeline.editing import Editing
+from engine.pipeline.keeping.bin import Bin
+from engine.pipeline.keeping.bundles import Bundles
+from engine.pipeline.keeping.cards import Cards
+from engine.pipeline.keeping.media import Media
+from engine.pipeline.keeping.summaries import Summaries
 from engine.pipeline.narration import Narrator
 from engine.pipeline.outputs import Outputs
 from engine.pipeline.pipeline import Pipeline
@@ -54,6 +59,9 @@ class Engine:
     narrator: Narrator
     pipeline: Pipeline
     projects: Projects
+    media: Media
+    bundles: Bundles
+    bin: Bin
     editing: Editing
     renderer: Renderer
     artifacts: Artifacts
@@ -109,9 +117,11 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
     embedders: Embedders = chain("embedder", settings.embedder_order, kit)
     speakers: Sequence[tuple[str, Speaker]] = chain("voice", settings.voice_order, kit)()
 
-    projects = Projects(on.records, on.metrics, artifacts.find)
+    kept = home.folder / "projects"
+    projects = Projects(on.records, on.metrics, Summaries(Cards(kept), artifacts))
     collection = Collection.open(home.library, on.store, on.events, on.metrics, kit, embedders, projects.open, closing)
     artifacts.lend(collection.library.lent)
+    media = Media(projects, artifacts, collection.library, (home.library / "trash",))
     writer = Writer(artifacts, writers, on.records.template_scores, (home.folder / "notes",))
     narrator = Narrator(artifacts, speakers, dictionary(settings.pronunciations))
     storyboard = Storyboard(collection.chooser, collection.search.serving)
@@ -147,6 +157,9 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         narrator,
         pipeline,
         projects,
+        media,
+        Bundles(projects, media),
+        Bin(projects, on.records, kept / "trash"),
         Editing(projects),
         renderer,
         artifacts,

@@ -10,12 +10,11 @@ from engine.domain.edit.history import History
 from engine.domain.project import FILE, Project
 from engine.errors import NotFound
 from engine.pipeline.journal import AMEND, DO, REDO, UNDO, Entry, Journal, entries, kept_base, replayed
+from engine.pipeline.keeping.folders import EDITS, VERSIONS
 from engine.pipeline.projects import Projects
 from engine.runtime import atomic
 from engine.runtime.artifacts import digest
 
-EDITS = ".edits.jsonl"
-VERSIONS = ".versions"
 KEPT = 20
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 

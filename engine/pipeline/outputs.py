@@ -10,7 +10,8 @@ from engine.domain.project import FILM, Film, Project
 from engine.domain.script import Script
 from engine.domain.units import Frames, Seconds
 from engine.pipeline.captioning import line_starts
-from engine.pipeline.projects import THUMBNAIL, assets_of
+from engine.pipeline.keeping.folders import THUMBNAIL
+from engine.pipeline.projects import assets_of
 from engine.pipeline.subtitles import write_subtitles
 from engine.pipeline.thumbnail import make_thumbnail
 from engine.render.renderer import Renderer

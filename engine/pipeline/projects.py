@@ -1,46 +1,28 @@
 """The films of this person: those being made, those made, and those that were interrupted."""
 
-import re
 import time
-import unicodedata
-import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from engine.domain.asset import Asset
 from engine.domain.brief import Brief
-from engine.domain.identity import Blob, new_id
+from engine.domain.identity import new_id
 from engine.domain.project import FILE, FILM, FORMAT, Film, Project
 from engine.domain.units import Seconds
 from engine.errors import Cancelled, EngineError, NotFound, Refused
+from engine.pipeline.keeping.beginning import begun
+from engine.pipeline.keeping.folders import THUMBNAIL, claim, discard, edited, free, slug
+from engine.pipeline.keeping.summaries import Summaries, Summary, unsaved
 from engine.runtime import atomic
-from engine.runtime.codec import blobs, from_json, from_plain, to_json, to_plain
+from engine.runtime.codec import from_json, from_plain, to_json, to_plain
 from engine.runtime.metrics import Metrics
-from engine.runtime.progress import Progress
-from engine.store.records import CANCELLED, COMPLETED, FAILED, Finished, Records, Stage, Use
-from engine.store.unit import Row
+from engine.store.records import CANCELLED, COMPLETED, DRAFT, FAILED, Finished, Records, Stage, Use
 
-THUMBNAIL = "thumbnail.jpg"
-WRITTEN = frozenset(
-    {FILE, FILM, THUMBNAIL, "captions.srt", "captions.vtt", "captions.ass", "script.md", "metadata.json", "rights.json"}
-)
-"""The names that a film's folder is filled with."""
-
-
-@dataclass(frozen=True)
-class Summary:
-    """One line of the list of projects."""
-
-    key: str
-    title: str
-    status: str
-    """making, completed, failed, cancelled, or that the film was removed."""
-    made: str
-    """UTC."""
-    folder: Path
+NAME = 200
+"""Letters of a project's name, at most."""
 
 
 @dataclass
@@ -61,8 +43,9 @@ class Making:
 class Projects:
     """Keeps each project's file in its folder, and the list of them in the store."""
 
-    def __init__(self, records: Records, metrics: Metrics, find: Callable[[Blob], Path]) -> None:
-        self._records, self._metrics, self._find = records, metrics, find
+    def __init__(self, records: Records, metrics: Metrics, summaries: Summaries) -> None:
+        self._records, self._metrics, self._summaries = records, metrics, summaries
+        self._busy: set[str] = set()
 
     @contextmanager
     def making(self, brief: Brief, output: Path | None) -> Iterator[Making]:
@@ -70,7 +53,8 @@ class Projects:
         folder = (output or self._folder(brief)).absolute()
         making = self._begin(brief, folder)
         new = not folder.exists()
-        _claim(folder)
+        claim(folder)
+        self._busy.add(making.key)
         try:
             yield making
         except EngineError as error:
@@ -78,8 +62,10 @@ class Projects:
             self._records.fail_video(making.video, str(error), status)
             self._metrics.video_made(brief.niche, status, making.seconds)
             if new and not (folder / FILM).exists():
-                _discard(folder)
+                discard(folder)
             raise
+        finally:
+            self._busy.discard(making.key)
 
     @contextmanager
     def noting(self, making: Making, stage: Stage) -> Iterator[None]:
@@ -131,18 +117,23 @@ class Projects:
 
     def open(self, name: str) -> tuple[Path, Project]:
         """Read a project by its key, its folder or its file. Raises NotFound or Refused."""
-        path = next((each.folder for each in self._rows() if each.key == name), Path(name))
+        folders = {row["project_key"]: row["output_folder"] for row in reversed(self._records.videos())}
+        path = Path(folders.get(name, name))
         file = path / FILE if path.is_dir() else path
         if not file.is_file():
             raise NotFound(f"There is no project {name!r}.", "`faceless project list` shows them all.")
-        plain = from_json(file.read_bytes(), dict)
-        if isinstance(plain.get("format"), int) and plain["format"] > FORMAT:
-            raise Refused(f"{file} was made by a newer version.", "Update Faceless Studio to open it.")
-        return file.parent, from_plain(_upgraded(plain), Project)
+        return file.parent, read(file.read_bytes(), str(file))
 
     def all(self) -> list[Summary]:
         """Every film, the newest first."""
-        return self._rows()
+        return self._summaries.of(self._records.videos(), self._busy)
+
+    def find(self, words: str) -> list[Summary]:
+        """Every film whose title, topic or script has all of some words, however they are accented.
+
+        :param words: Words or parts of words.
+        """
+        return self._summaries.find(self._records.videos(), words, self._busy)
 
     def show(self, project: str) -> Project:
         """Everything that made a film.
@@ -151,24 +142,66 @@ class Projects:
         """
         return self.open(project)[1]
 
-    def export(self, progress: Progress, project: str, output: Path) -> Path:
-        """Collect a project and all its media in one archive, to be opened elsewhere.
+    def create(self, brief: Brief, output: Path | None = None) -> Project:
+        """Begin a project by hand: a few seconds of a moving background, and nothing said yet.
+
+        :param output: The folder for the film and everything that goes with it.
+        """
+        project = begun(brief, new_id())
+        folder = (output or self._folder(brief)).absolute()
+        if (folder / FILE).exists():
+            raise Refused(f"{folder} holds a project already.", "Name another folder with --output.")
+        claim(folder)
+        self.save(project, folder)
+        self.enter(project, folder)
+        return project
+
+    def enter(self, project: Project, folder: Path) -> Summary:
+        """Put a project that was not made here on the list."""
+        video = self._records.start_video(project.brief, project.key, folder)
+        self._records.advance_video(video, 0.0, DRAFT)
+        return self._summary(project.key)
+
+    def rename(self, project: str, name: str) -> Summary:
+        """Call a project otherwise; what its film is published under stays.
 
         :param project: A key, a folder, or a project file.
-        :param output: The .zip file to write.
+        :param name: The new name.
         """
         folder, value = self.open(project)
-        beside = [path for path in sorted(folder.iterdir()) if path.is_file() and not path.name.startswith(".")]
-        media = sorted(set(blobs(value.timeline)), key=lambda blob: blob.sha256)
-        with atomic.written(output) as aside, zipfile.ZipFile(aside, "w", zipfile.ZIP_STORED) as archive:
-            for index, path in enumerate(beside):
-                progress(0.5 * index / len(beside), f"Adding {path.name}")
-                archive.write(path, path.name)
-            for index, blob in enumerate(media):
-                progress(0.5 + 0.5 * index / max(1, len(media)), "Adding the media")
-                archive.write(self._find(blob), f"media/{blob.sha256}{blob.suffix}")
-        progress(1.0)
-        return output
+        if not 0 < len(name.strip()) <= NAME:
+            raise Refused("This is no name for a project.", f"Give 1 to {NAME} letters.")
+        self.amend(replace(value, name=name.strip()), folder)
+        return self._summary(value.key)
+
+    def amend(self, project: Project, folder: Path) -> None:
+        """Write a project file over the one that is there. Raises Refused where edits of that one are not saved."""
+        if unsaved(folder):
+            raise Refused("This project has edits that are not saved.", "Open it and save them first, or let them go.")
+        self.save(project, folder)
+
+    def duplicate(self, project: str) -> Path:
+        """Make a copy of a project, as it was last saved, to be edited apart; gives its folder, beside the other's.
+
+        :param project: A key, a folder, or a project file.
+        """
+        folder, value = self.open(project)
+        copy = replace(value, key=new_id(), name=f"{value.title} (copy)")
+        made = free(folder.with_name(f"{folder.name}-copy"))
+        claim(made)
+        if (folder / THUMBNAIL).is_file():
+            atomic.write(made / THUMBNAIL, (folder / THUMBNAIL).read_bytes())
+        self.save(copy, made)
+        self.enter(copy, made)
+        return made
+
+    def known(self, key: str) -> bool:
+        """Whether there is or was a project of this key."""
+        return any(row["project_key"] == key for row in self._records.videos())
+
+    def making_now(self, key: str) -> bool:
+        """Whether a film is being made at this moment."""
+        return key in self._busy
 
     def unfinished(self, key: str = "") -> list[tuple[Brief, Path]]:
         """What was being made when the program was ended, or the one of this key. Raises NotFound."""
@@ -178,7 +211,7 @@ class Projects:
     def _begin(self, brief: Brief, folder: Path) -> Making:
         """Go on with the record of the same brief and folder, or start one."""
         for row in self._records.videos():
-            if Path(row["output_folder"]) == folder and row["brief"] == to_plain(brief):
+            if Path(row["output_folder"]) == folder and row["brief"] == to_plain(brief) and row["status"] != DRAFT:
                 self._records.advance_video(row["id"], 0.0)
                 return Making(row["project_key"], row["id"], folder)
         key = new_id()
@@ -186,18 +219,28 @@ class Projects:
         self._records.advance_video(video, 0.0)
         return Making(key, video, folder)
 
-    def _rows(self) -> list[Summary]:
-        return [_summary(row) for row in self._records.videos()]
+    def _summary(self, key: str) -> Summary:
+        return self._summaries.of([self._records.of_project(key)], self._busy)[0]
 
     def _folder(self, brief: Brief) -> Path:
-        """Choose a folder below films/ that no other film has."""
-        taken = {Path(row["output_folder"]): row["brief"] for row in self._records.videos()}
+        """Choose a folder below films/ that no other film has, nor this one where it was edited by hand."""
+        rows = [row for row in self._records.videos() if row["status"] != DRAFT]
+        taken = {Path(row["output_folder"]): row["brief"] for row in rows}
         base = Path("films") / slug(brief.subject)
         for number in range(1, 10_000):
             folder = base if number == 1 else base.with_name(f"{base.name}-{number}")
-            if not folder.exists() or taken.get(folder.absolute()) == to_plain(brief):
+            same = taken.get(folder.absolute()) == to_plain(brief)
+            if not folder.exists() or (same and not edited(folder)):
                 return folder
         raise Refused(f"{base} has too many neighbours.", "Name a folder with --output.")
+
+
+def read(content: bytes, name: str) -> Project:
+    """Read what a project file holds, of an earlier version too. Raises Refused."""
+    plain = from_json(content, dict)
+    if isinstance(plain.get("format"), int) and plain["format"] > FORMAT:
+        raise Refused(f"{name} was made by a newer version.", "Update Faceless Studio to open it.")
+    return from_plain(_upgraded(plain), Project)
 
 
 def _upgraded(plain: dict[str, Any]) -> dict[str, Any]:
@@ -218,35 +261,3 @@ def assets_of(project: Project) -> list[Asset]:
     """Every picture, clip and track that a film uses."""
     shown = [shot.asset for shot in project.shots if shot.asset]
     return [*shown, *([project.track] if project.track else [])]
-
-
-def _summary(row: Row) -> Summary:
-    folder = Path(row["output_folder"])
-    gone = row["status"] == COMPLETED and not (folder / FILM).is_file()
-    made = f"{row['created_at']:%Y-%m-%d %H:%M}"
-    return Summary(row["project_key"], row["title"], "film removed" if gone else row["status"], made, folder)
-
-
-def slug(text: str) -> str:
-    """Make a folder's name of a title: readable in any script, safe on every system."""
-    plain = unicodedata.normalize("NFKC", text).lower()
-    name = re.sub(r"[^\w]+", "-", plain).strip("-_")[:60].strip("-")
-    return name or "film"
-
-
-def _claim(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise Refused(f"{folder} is a file, not a folder.", "Name another folder with --output.")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused(f"{folder} cannot be made: {error.strerror}.", "Name another folder with --output.") from error
-
-
-def _discard(folder: Path) -> None:
-    """Remove what a film that never came to be left behind: only the files that we write."""
-    for path in folder.iterdir():
-        if path.name in WRITTEN:
-            path.unlink()
-    if not any(folder.iterdir()):
-        folder.rmdir()

@@ -104,8 +104,8 @@ def folded(text: str) -> str:
 
 
 def _whole(plain: list[Any]) -> Card:
-    *rest, media = plain
-    return Card(*rest, tuple(media))
+    key, title, length, aspect, text, media = plain
+    return Card(key, title, length, aspect, text, tuple(media))
 
 
 def _card(name: str) -> Card | None:

@@ -17,7 +17,8 @@ from engine.domain.script import Scene, Script
 from engine.domain.voice import Narration
 from engine.errors import EditRefused, NeedsSpace, NotFound
 from engine.pipeline import journal
-from engine.pipeline.editing import EDITS, KEPT, Editing
+from engine.pipeline.editing import KEPT, Editing
+from engine.pipeline.keeping.folders import EDITS
 from engine.pipeline.projects import Projects
 from engine.runtime.metrics import Metrics
 from tests.gestures import film
@@ -31,7 +32,7 @@ class NoRecords:
 
 
 def projects() -> Projects:
-    return Projects(NoRecords(), Metrics(), lambda blob: Path(blob.sha256))  # type: ignore[arg-type]
+    return Projects(NoRecords(), Metrics(), None)  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -1,0 +1,188 @@
+"""A project with all its media in one archive: packed here, opened elsewhere."""
+
+import re
+import shutil
+import stat
+import zipfile
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from engine.domain.asset import Asset
+from engine.domain.identity import Blob, new_id
+from engine.domain.project import FILE, Project
+from engine.domain.units import Bytes
+from engine.errors import NeedsSpace, NotFound, Refused
+from engine.pipeline.keeping.folders import claim, free, shown, slug
+from engine.pipeline.keeping.media import Media
+from engine.pipeline.keeping.summaries import Summary
+from engine.pipeline.projects import Projects, read
+from engine.runtime import atomic
+from engine.runtime.artifacts import digest
+from engine.runtime.codec import blobs, from_json, from_plain, to_json
+from engine.runtime.progress import Progress
+
+MOST_FILES = 10_000
+LARGEST: Bytes = 200_000_000_000
+RATIO = 100
+"""What unpacks to more than so many times its size is rather an attack than a film."""
+_PROJECT_FILE: Bytes = 64_000_000
+_MEDIUM = re.compile(r"media/([0-9a-f]{64})((?:\.\w{1,16})*)")
+_BLOCK: Bytes = 1_000_000
+_SPARE: Bytes = 100_000_000
+
+
+class Bundles:
+    """Packs projects and opens them."""
+
+    def __init__(self, projects: Projects, media: Media) -> None:
+        self._projects, self._media = projects, media
+
+    def export(self, progress: Progress, project: str, output: Path) -> Path:
+        """Collect a project and all its media in one archive, to be opened elsewhere.
+
+        :param project: A key, a folder, or a project file.
+        :param output: The .zip file to write.
+        """
+        folder, value = self._projects.open(project)
+        self._media.refuse_missing(value)
+        beside = [path for path in sorted(folder.iterdir()) if shown(path.name) and path.is_file()]
+        media = _media_of(value)
+        parts = progress.split(*[1.0] * (len(beside) + len(media)))
+        with atomic.written(output) as aside, zipfile.ZipFile(aside, "w", zipfile.ZIP_STORED) as archive:
+            for part, path in zip(parts, beside, strict=False):
+                part(0.0, f"Adding {path.name}")
+                _pack(part, archive, path, path.name)
+            for part, blob in zip(parts[len(beside) :], media, strict=True):
+                part(0.0, "Adding the media")
+                _pack(part, archive, self._media.find(blob), _name(blob))
+            archive.writestr(_ASSETS, to_json(self._media.described(value)))
+        progress(1.0)
+        return output
+
+    def take(self, progress: Progress, bundle: Path, folder: Path | None = None) -> Summary:
+        """Open a bundle that was made elsewhere: its pictures, clips and music come into the library.
+
+        Raises Refused for what is no bundle of ours, and NeedsSpace.
+
+        :param bundle: The .zip file.
+        :param folder: Where the project shall lie.
+        """
+        try:
+            with zipfile.ZipFile(bundle) as archive:
+                return self._taken(progress, archive, _checked(archive), folder)
+        except FileNotFoundError as error:
+            raise NotFound(f"There is no file {bundle}.", "Choose the .zip file of a project.") from error
+        except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, RuntimeError) as error:
+            raise Refused(f"{bundle.name} is damaged, or no bundle of a project.", _ANEW) from error
+
+    def _taken(
+        self, progress: Progress, archive: zipfile.ZipFile, files: dict[str, zipfile.ZipInfo], folder: Path | None
+    ) -> Summary:
+        unpack, keep = progress.split(1, 1)
+        project = read(archive.read(files[FILE]), FILE)
+        if self._projects.known(project.key):
+            project = replace(project, key=new_id())
+        target = (folder or free(Path("films") / slug(project.title))).absolute()
+        if (target / FILE).exists():
+            raise Refused(f"{target} holds a project already.", "Name another folder.")
+        new = not target.exists()
+        claim(target)
+        try:
+            with TemporaryDirectory(dir=target, prefix=".taking-", ignore_cleanup_errors=True) as aside:
+                _unpack(unpack, archive, files, Path(aside), _media_of(project))
+                media = {blob: Path(aside) / _name(blob) for blob in _media_of(project)}
+                self._media.keep(keep, _described(archive, files), media)
+                beside = [Path(aside) / name for name in files if shown(name) and name != FILE]
+                atomic.appear([(path, target / path.name) for path in beside])
+            self._projects.save(project, target)
+        finally:
+            if new and target.exists() and not any(target.iterdir()):
+                target.rmdir()
+        return self._projects.enter(project, target)
+
+
+_ANEW = "Export the project anew."
+_ASSETS = "assets.json"
+"""What is known of the media: titles, and whose they are."""
+
+
+def _described(archive: zipfile.ZipFile, files: dict[str, zipfile.ZipInfo]) -> list[Asset]:
+    """Read what is known of the media; texts and proofs of their rights stay where they were read."""
+    plain = from_json(archive.read(files[_ASSETS]), list) if _ASSETS in files else []
+    found = [from_plain(each, Asset) for each in plain]
+    return [replace(each, rights=replace(each.rights, licence_text="", proof="")) for each in found]
+
+
+def _media_of(project: Project) -> list[Blob]:
+    return sorted(set(blobs(project.timeline)), key=lambda blob: (blob.sha256, blob.suffix))
+
+
+def _name(blob: Blob) -> str:
+    return f"media/{blob.sha256}{blob.suffix}"
+
+
+def _pack(progress: Progress, archive: zipfile.ZipFile, path: Path, name: str) -> None:
+    """Add a file block by block, so that it can be stopped within a long one."""
+    size, done = max(1, path.stat().st_size), 0
+    about = zipfile.ZipInfo.from_file(path, name, strict_timestamps=False)
+    with path.open("rb") as source, archive.open(about, "w") as target:
+        while block := source.read(_BLOCK):
+            target.write(block)
+            done += len(block)
+            progress(done / size)
+
+
+def _checked(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+    """Give what an archive holds by name, before anything of it is unpacked. Raises Refused."""
+    found: dict[str, zipfile.ZipInfo] = {}
+    for about in archive.infolist():
+        if len(found) >= MOST_FILES:
+            raise Refused(f"This bundle holds more than {MOST_FILES:,} files.", _ANEW)
+        if about.filename in found:
+            raise Refused(f"This bundle holds {about.filename[:80]!r} twice.", _ANEW)
+        _check(about)
+        found[about.filename] = about
+    if FILE not in found:
+        raise Refused("There is no project in this archive.", "Choose one that `faceless project export` wrote.")
+    if any(found[name].file_size > _PROJECT_FILE for name in (FILE, _ASSETS) if name in found):
+        raise Refused("The project file in this bundle is too large.", _ANEW)
+    if sum(about.file_size for about in found.values()) > LARGEST:
+        raise Refused(f"This bundle unpacks to more than {LARGEST / 1e9:.0f} GB.", _ANEW)
+    return found
+
+
+def _check(about: zipfile.ZipInfo) -> None:
+    name, kind = about.filename, stat.S_IFMT(about.external_attr >> 16)
+    path = PurePosixPath(name)
+    outside = path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name or "\0" in name
+    if outside or about.is_dir() or kind not in {0, stat.S_IFREG} or about.flag_bits & 1:
+        raise Refused(f"This bundle holds something that is no plain file of a project: {name[:80]!r}.", _ANEW)
+    if not (shown(name) or name == _ASSETS or _MEDIUM.fullmatch(name)):
+        raise Refused(f"This bundle holds {name[:80]!r}, which belongs to no project.", _ANEW)
+    if about.file_size > RATIO * max(about.compress_size, 1):
+        raise Refused(f"{name[:80]!r} in this bundle unpacks to more than {RATIO} times its size.", _ANEW)
+
+
+def _unpack(
+    progress: Progress, archive: zipfile.ZipFile, files: dict[str, zipfile.ZipInfo], aside: Path, wanted: list[Blob]
+) -> None:
+    """Unpack what a project needs, and hold each medium against its name. Raises Refused and NeedsSpace."""
+    if missing := [blob for blob in wanted if _name(blob) not in files]:
+        raise Refused(f"{len(missing)} files of the film are not in this bundle.", _ANEW)
+    chosen = [about for name, about in files.items() if name in set(map(_name, wanted)) or shown(name)]
+    needed = sum(about.file_size for about in chosen)
+    if shutil.disk_usage(aside).free < needed + _SPARE:
+        raise NeedsSpace(f"This bundle needs {needed / 1e9:.1f} GB.", "Free some space, or name a folder elsewhere.")
+    (aside / "media").mkdir()
+    for part, about in zip(progress.split(*(about.file_size + 1 for about in chosen)), chosen, strict=True):
+        target = aside / about.filename
+        with archive.open(about) as source, target.open("wb") as out, atomic.needing_space(aside):
+            done = 0
+            while block := source.read(_BLOCK):
+                done += len(block)
+                out.write(block)
+                part(done / max(1, about.file_size), "Unpacking")
+        medium = _MEDIUM.fullmatch(about.filename)
+        if medium and digest(target) != medium[1]:
+            raise Refused(f"{about.filename} in this bundle is not what its name says.", _ANEW)
