@@ -1,5 +1,6 @@
 """Everything that can be shown or heard: what came with the program and what the person added, each with its rights."""
 
+import json
 import random
 import threading
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,14 +21,18 @@ from engine.assets.starter import Starter
 from engine.domain.asset import Asset, Kind, Rights
 from engine.domain.identity import Blob
 from engine.domain.licence import OWN_WORK, YOU, as_named, kept_out
-from engine.errors import NotFound
+from engine.errors import NotFound, Refused
 from engine.runtime import atomic
-from engine.runtime.codec import content_key, to_json
+from engine.runtime.codec import content_key, from_json, to_json
 from engine.runtime.progress import Progress
 from engine.store.store import Store
 
 OWN = Rights(source="folder", creator=YOU, licence=OWN_WORK)
 """Taken for files that are added without any word on whose they are."""
+
+
+TITLE = 200
+"""Letters of a title, at most."""
 
 
 class Library:
@@ -94,7 +99,7 @@ class Library:
     def remove(self, files: list[str]) -> tuple[Asset, ...]:
         """Take files out of the library; they lie in its folder `trash`, each with a note, and can be added again.
 
-        What films used stays in their rights. Raises NotFound before anything is removed.
+        What films used stays in their rights; `restore` takes it back. Raises NotFound before anything is removed.
 
         :param files: SHA-256 of each, or at least six of its first digits.
         """
@@ -103,12 +108,57 @@ class Library:
         for asset in removed:
             note = {"title": asset.title, "tags": asset.tags, "rights": asset.rights}
             atomic.write(trash / f"{asset.file.sha256}{asset.file.suffix}.json", to_json(note, 1))
+            atomic.write(self._removed(asset.file.sha256), json.dumps(self._shelf.written(asset.file.sha256)))
             self._shelf.remove(asset)
             self.twins().remove(asset.file.sha256)
-            self.views.drop(asset)
+            self.views.take_away(asset, self._removed(asset.file.sha256).with_suffix(".jpg"))
             with suppress(FileNotFoundError):
                 self.place(asset.file).replace(trash / self.place(asset.file).name)
         return tuple(removed)
+
+    def restore(self, files: list[str]) -> tuple[Asset, ...]:
+        """Put back what was removed, with its tags, its uses and what was decided about it. Raises NotFound.
+
+        :param files: SHA-256 of each.
+        """
+        return tuple(self._put_back(each) for each in files if not self.has(each))
+
+    def _put_back(self, sha256: str) -> Asset:
+        rows, trash = self._removed(sha256), self._folder / "trash"
+        lies = next((each for each in trash.glob(f"{sha256}*") if each.suffix != ".json"), None)
+        if lies is None or not rows.is_file():
+            raise NotFound(f"The trash has no file {sha256[:12]}.", "Add it again from where it came.")
+        place = self.place(Blob(sha256, lies.suffix))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        lies.replace(place)
+        self._shelf.put_back(from_json(rows.read_bytes(), dict))
+        asset = self._shelf.some([sha256])[sha256]
+        self.views.take(asset, rows.with_suffix(".jpg"))
+        if asset.kind != "audio":
+            self.twins().add(sha256, asset.perceptual_hash, asset.kind, asset.duration)
+        for left in (rows, lies.with_name(f"{lies.name}.json")):
+            left.unlink(missing_ok=True)
+        return asset
+
+    def _removed(self, sha256: str) -> Path:
+        return self._folder / "removed" / f"{sha256}.json"
+
+    def retitle(self, sha256: str, title: str, tags: list[str]) -> Asset:
+        """Give a file of the person's own another title and other tags.
+
+        Raises NotFound, and Refused for what came with the program or an empty title.
+
+        :param sha256: Or at least six of its first digits.
+        :param tags: All it shall have, in order.
+        """
+        if sha256 in self._came:
+            raise Refused("What came with the program keeps its title.", "Add a copy of the file to call it otherwise.")
+        asset, plain = self._shelf.find(sha256.lower()), " ".join(title.split())
+        if not plain or len(plain) > TITLE:
+            raise Refused("This is no title.", f"Give 1 to {TITLE} letters.")
+        unique = dict.fromkeys(each.strip().lower() for each in tags if each.strip())
+        self._shelf.retitle(asset.file.sha256, plain, tuple(unique))
+        return self._shelf.some([asset.file.sha256])[asset.file.sha256]
 
     def amend(self, sha256: str, rights: Rights) -> bool:
         """Correct whose a file is and on what terms; tells whether it is the person's own and they were others.

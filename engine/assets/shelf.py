@@ -4,7 +4,8 @@ import json
 import sys
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import PurePath
 from typing import Any, cast
 
@@ -14,11 +15,13 @@ from engine.domain.asset import Asset, Kind, Moment, Rights
 from engine.domain.identity import Blob
 from engine.errors import NotFound, Refused
 from engine.runtime.codec import from_plain, to_plain
-from engine.store.schema import asset_tags, schema_version
+from engine.store.schema import Timestamp, asset_results, asset_rules, asset_tags, schema_version, video_assets
 from engine.store.schema import assets as table
 from engine.store.store import Store
 from engine.store.unit import Row
 
+Written = Mapping[str, list[Row]]
+"""Rows by table."""
 _AT_ONCE = 1000
 _PAGE = 4000
 _NO_RIGHTS = Rights(source="", creator="", licence="")
@@ -99,6 +102,39 @@ class Shelf:
             if self._known is not None:
                 self._known.discard(bytes.fromhex(asset.file.sha256))
 
+    def retitle(self, sha256: str, title: str, tags: Sequence[str]) -> None:
+        """Call an asset otherwise; tags that stay keep how they were found. Nothing where it is not here."""
+        with self._store.unit() as unit:
+            for row in unit.find(table, sha256=sha256):
+                unit.update(table, row["id"], title=title)
+                had = {each["tag_name"]: each for each in unit.find(asset_tags, asset_id=row["id"])}
+                for each in had.values():
+                    unit.delete(asset_tags, each["id"])
+                plain = {name: _plain(each) for name, each in had.items()}
+                told = [{"tag_name": tag, **_GIVEN, **plain.get(tag, {}), "asset_id": row["id"]} for tag in tags]
+                unit.insert_many(asset_tags, told)
+
+    def written(self, sha256: str) -> Written:
+        """Give all rows of an asset, by table, without their numbers; none where it is not here."""
+        found = self._store.rows(sa.select(table).where(table.c.sha256 == sha256))
+        owners = [row["id"] for row in found]
+        hanging = {
+            each.name: [_plain(row) for row in self._store.rows(sa.select(each).where(each.c.asset_id.in_(owners)))]
+            for each in _HANGING
+        }
+        return {table.name: [_plain(row) for row in found], **hanging} if found else {}
+
+    def put_back(self, written: Written) -> None:
+        """Record an asset again with all that hung on it, from what `written` gave."""
+        with self._store.unit() as unit:
+            (number,) = unit.insert_many(table, [_dated(table, row) for row in written[table.name]])
+            for each in _HANGING:
+                rows = [{**_dated(each, row), "asset_id": number} for row in written.get(each.name, ())]
+                unit.insert_many(each, rows)
+        with self._lock:
+            if self._known is not None:
+                self._known.update(bytes.fromhex(row["sha256"]) for row in written[table.name])
+
     def revision(self) -> str:
         """Name what is here: the same rows have the same name, in whatever order they came.
 
@@ -146,6 +182,21 @@ class Shelf:
             if len(rows) < _PAGE:
                 return found
             before = table.c.id < rows[-1]["id"]
+
+
+_HANGING = (asset_tags, video_assets, asset_results, asset_rules)
+
+
+def _plain(row: Row) -> Row:
+    """Give a row as JSON can hold it, without the numbers that hold only where it lies."""
+    told = {name: value for name, value in row.items() if name not in {"id", "asset_id"}}
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in told.items()}
+
+
+def _dated(of: sa.Table, row: Row) -> Row:
+    """Read moments again."""
+    moments = {each.name for each in of.c if isinstance(each.type, Timestamp)}
+    return {name: datetime.fromisoformat(value) if name in moments else value for name, value in row.items()}
 
 
 _GIVEN = {"tag_type": "given", "confidence": 1.0}

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from engine.assets.finding.browsing import Listed, Order, listed
 from engine.assets.finding.catalogue import Among, Catalogue
 from engine.assets.finding.facets import EVERYTHING, Facets
 from engine.assets.finding.keys import column
@@ -129,6 +130,13 @@ class Search:
         :param what: A file of the library (the start of its sha256), or any picture or clip.
         """
         return self.search(like=what, facets=facets, page=page, limit=limit)
+
+    def listed(self, facets: Facets = EVERYTHING, order: Order = "newest") -> Listed:
+        """List everything that facets let through, and count what further facets would leave; reads no asset.
+
+        Raises Refused on facets that cannot be.
+        """
+        return listed(self.catalogue, facets, order)
 
     def serving(self) -> list[Embedder]:
         """Those that can work now and know the library. Raises AllFailed with every reason where none can."""

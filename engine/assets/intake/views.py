@@ -52,9 +52,10 @@ class KeptViews:
         with suppress(FileNotFoundError):
             strip.replace(path)
 
-    def drop(self, asset: Asset) -> None:
-        """Forget an asset's strip."""
-        self.path(asset).unlink(missing_ok=True)
+    def take_away(self, asset: Asset, aside: Path) -> None:
+        """Move an asset's strip out, to be taken again where it comes back."""
+        with suppress(FileNotFoundError):
+            self.path(asset).replace(aside)
 
     def path(self, asset: Asset) -> Path:
         """Where the strip lies, or would."""
