@@ -128,27 +128,37 @@ def _clips(stretches: Sequence[_Stretch], style: Style, canvas: Canvas, seed: in
     for index, stretch in enumerate(stretches):
         chance = random.Random(f"{seed}:{index}")
         before = stretches[index - 1] if index else None
-        shot, asset = stretch.shot, stretch.shot.asset
-        moving = asset is not None and asset.kind == "image"
-        begins, speed = _footage(shot, float((stretch.end - stretch.start) / canvas.rate) + style.transition_seconds)
+        shot = stretch.shot
+        clip = clip_of(shot, stretch.scene, stretch.end - stretch.start, style, canvas, chance)
         clips.append(
-            Clip(
+            replace(
+                clip,
                 id=content_key([index, shot.line, stretch.start])[:12],
                 start=stretch.start,
-                length=stretch.end - stretch.start,
-                media=asset.file if asset else None,
-                kind=asset.kind if asset else "video",
-                background=shot.background,
-                source_start=begins,
-                speed=speed,
-                motion=motion(asset, style.zoom, canvas, chance) if asset and moving else None,
                 transition=_transition(before, stretch, style, canvas.rate, chance),
-                scene=stretch.scene,
-                asset_title=asset.title if asset else "",
-                source_length=asset.duration if asset and asset.kind == "video" else 0.0,
             )
         )
     return tuple(clips)
+
+
+def clip_of(shot: Shot, scene: int, length: Frames, style: Style, canvas: Canvas, chance: random.Random) -> Clip:
+    """Show a shot for so many frames, from the film's start and without a transition; named by what it shows."""
+    asset = shot.asset
+    begins, speed = _footage(shot, float(length / canvas.rate) + style.transition_seconds)
+    return Clip(
+        id=content_key([shot.line, asset.file.sha256 if asset else "", length])[:12],
+        start=0,
+        length=length,
+        media=asset.file if asset else None,
+        kind=asset.kind if asset else "video",
+        background=shot.background,
+        source_start=begins,
+        speed=speed,
+        motion=motion(asset, style.zoom, canvas, chance) if asset and asset.kind == "image" else None,
+        scene=scene,
+        asset_title=asset.title if asset else "",
+        source_length=asset.duration if asset and asset.kind == "video" else 0.0,
+    )
 
 
 def _footage(shot: Shot, length: Seconds) -> tuple[Seconds, float]:

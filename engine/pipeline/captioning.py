@@ -92,6 +92,11 @@ def line_starts(narration: Narration) -> tuple[Seconds, ...]:
     return tuple(starts)
 
 
+def shown(word: Word) -> list[str]:
+    """Give a word as captions show it: mostly itself, parts of what is written without spaces, nothing for a dash."""
+    return [timed.text for timed in _timed(word, 0.0)]
+
+
 @dataclass(frozen=True)
 class _Timed:
     text: str

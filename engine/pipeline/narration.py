@@ -91,6 +91,15 @@ class Narrator:
                 hear(Narration(tuple(lines)))
         return Narration(tuple(lines))
 
+    def say(
+        self, progress: Progress, texts: Sequence[str], voice: Voice | None, speed: float, language: str
+    ) -> list[Take]:
+        """Speak single sentences as a film of this voice and speed would; what was spoken once is not spoken again.
+
+        Raises NeedsModel where the voice is gone, and ProviderFailed.
+        """
+        return list(self._takes(progress, texts, voice, speed, language))
+
     def _takes(
         self, progress: Progress, texts: Sequence[str], voice: Voice | None, speed: float, language: str
     ) -> Iterator[Take]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from engine.domain.edit.item import items, length, named, put
+from engine.domain.edit.item import end, items, length, named, put
 from engine.domain.edit.track import under, unlocked
 from engine.domain.edit.whole import cut_out, make_room, settled
 from engine.domain.timeline import Caption, Sound, Timeline
@@ -11,26 +11,45 @@ from engine.domain.units import Frames
 from engine.errors import EditRefused, NotFound
 
 
-def retold(timeline: Timeline, link: str, sound: Sound, captions: Sequence[Caption]) -> Timeline:
+def retold(
+    timeline: Timeline, link: str, sound: Sound | None, captions: Sequence[Caption], lasting: Frames = 0
+) -> Timeline:
     """Let a line be said by another sound, with other captions; both count from the line's own start.
 
     What comes after the line moves by what it became longer or shorter; the clip in which it ends is shown so much
-    longer or shorter, and begins anew where its footage ends. Raises NotFound and EditRefused.
+    longer or shorter, and begins anew where its footage ends. `lasting` is the line's length where it has no sound.
+    Raises NotFound and EditRefused.
     """
     for track in ("voice", "captions", "video"):
         unlocked(timeline, track)
-    old = _said(timeline, link)
-    start, before = old.start, length(timeline, old)
-    by = length(timeline, sound) - before
+    start, stop = spoken(timeline, link)
+    olds = [each for each in timeline.voice if each.link == link]
+    by = (length(timeline, sound) if sound else lasting) - (stop - start)
     timeline = _without(timeline, link)
     if by > 0:
-        timeline = _longer(timeline, start + before, by)
+        timeline = _longer(timeline, stop, by)
     elif by < 0:
-        timeline = _shorter(timeline, start + before + by, start + before)
-    said = replace(sound, start=start, id="", link=link, gain=old.gain)
+        timeline = _shorter(timeline, stop + by, stop)
+    said = replace(sound, id=olds[0].id, gain=olds[0].gain) if sound and olds else sound
+    return said_at(timeline, start, link, said, captions)
+
+
+def said_at(timeline: Timeline, start: Frames, link: str, sound: Sound | None, captions: Sequence[Caption]) -> Timeline:
+    """Put a line's sound and captions at a frame; both counted from the line's own start."""
     pages = [_at(page, start, link) for page in captions]
-    timeline = put(timeline, "voice", [*timeline.voice, replace(said, id=old.id)])
+    if sound:
+        timeline = put(timeline, "voice", [*timeline.voice, replace(sound, start=start, link=link)])
     return settled(_renamed(put(timeline, "captions", [*timeline.captions, *pages])))
+
+
+def spoken(timeline: Timeline, link: str) -> tuple[Frames, Frames]:
+    """Tell from which frame to before which a line is said, or read where nobody says it. Raises NotFound."""
+    said = [(each.start, end(timeline, each)) for each in timeline.voice if each.link == link]
+    read = [(page.start, page.words[-1].end) for page in timeline.captions if page.link == link and page.words]
+    found = said or read
+    if not found:
+        raise NotFound(f"Nothing is said as {link!r}.")
+    return min(start for start, _ in found), max(stop for _, stop in found)
 
 
 def cut_words(timeline: Timeline, caption: str, first: int, last: int) -> Timeline:
@@ -41,13 +60,6 @@ def cut_words(timeline: Timeline, caption: str, first: int, last: int) -> Timeli
     words = pages[0].words
     until = words[last + 1].start if last + 1 < len(words) else words[last].end
     return cut_out(timeline, words[first].start, until)
-
-
-def _said(timeline: Timeline, link: str) -> Sound:
-    for sound in timeline.voice:
-        if sound.link == link:
-            return sound
-    raise NotFound(f"Nothing is said as {link!r}.")
 
 
 def _without(timeline: Timeline, link: str) -> Timeline:
