@@ -71,8 +71,8 @@ class Versions(QDialog):
         self.compare.setEnabled(there)
 
     def _name(self) -> str | None:
-        item = self.list.currentItem()
-        name = item.data(Qt.ItemDataRole.UserRole) if item else None
+        row = self.list.currentRow()
+        name = self.list.item(row).data(Qt.ItemDataRole.UserRole) if row >= 0 else None
         return str(name) if name else None
 
     def _open(self, then: Callable[[Project], None]) -> None:
