@@ -1,0 +1,37 @@
+"""The choices that are known only at run time: voices, niches, styles, sources."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.domain.brief import AUTO, VOICE_OFF
+from engine.engine import Engine
+
+Choices = Sequence[tuple[str, str]]
+"""Values with their titles, in order."""
+Live = Mapping[str, Callable[[], Choices]]
+"""How to learn the choices of a kind; called off the window's thread."""
+
+
+def of(engine: Engine) -> Live:
+    """Every kind of choices an engine knows."""
+    return {
+        "voice": lambda: [(AUTO, automatic()), *_voices(engine), (VOICE_OFF, silent())],
+        "niche": lambda: [(AUTO, automatic()), *((each.name, each.title) for each in engine.pipeline.niches())],
+        "style": lambda: [(AUTO, automatic()), *((each.name, each.title) for each in engine.pipeline.styles())],
+        "source": lambda: [(each.name, each.title) for each in engine.collection.directory.sources()],
+    }
+
+
+def automatic() -> str:
+    """What `auto` is called."""
+    return QCoreApplication.translate("form", "Automatic")
+
+
+def silent() -> str:
+    """What a film without a voice is called."""
+    return QCoreApplication.translate("form", "No voice")
+
+
+def _voices(engine: Engine) -> Choices:
+    return [(each.key, f"{each.title} · {each.language}") for each in engine.narrator.voices()]
