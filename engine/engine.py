@@ -22,6 +22,8 @@ from engine.pipeline.projects import Projects
 from engine.pipeline.pronunciation import dictionary
 from engine.pipeline.script import TEMPLATE, Writer
 from engine.pipeline.storyboard import Storyboard
+from engine.pipeline.telling.picking import Picker
+from engine.pipeline.telling.retelling import Retelling
 from engine.ports import Kit, LanguageModel, Speaker
 from engine.render.renderer import Renderer
 from engine.runtime import log
@@ -67,6 +69,7 @@ class Engine:
     artifacts: Artifacts
     doctor: Doctor
     bench: Bench
+    retelling: Retelling
 
     @classmethod
     @contextmanager
@@ -142,6 +145,7 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         collection.memory,
         on.events,
     )
+    picker = Picker(settings, storyboard, collection.memory, on.records)
     jobs = Jobs()
     closing.callback(jobs.close)
     return Engine(
@@ -165,4 +169,5 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         artifacts,
         Doctor(home, on.store, kit.models, writer, narrator, storyboard),
         Bench(writers, speakers, home.folder / "bench.jsonl"),
+        Retelling(narrator, picker, artifacts),
     )

@@ -54,7 +54,8 @@ def replaced(project: Project, number: int, text: str, take: Take) -> Project:
 def inserted(project: Project, after: int, text: str, take: Take, shot: Shot | None) -> Project:
     """Put a line in after another; without a shot the picture before it stays."""
     timeline, line = project.timeline, line_at(project, after)
-    link = fresh_link(linked(project.narration), [each.link for each in (*timeline.voice, *timeline.captions)])
+    taken = [each.link for track in ("voice", "captions") for each in items(timeline, track)]
+    link = fresh_link(linked(project.narration), taken)
     pause = pace_of(project).sentence_pause
     _, stop = sentence.spoken(timeline, line.link)
     following = _next(timeline, line.link, stop)
