@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from engine.domain.identity import Blob
-from engine.domain.plan import plan, sounding
+from engine.domain.plan import excerpt, plan, sounding
 from engine.domain.timeline import Timeline, Title
 from engine.domain.units import Frames
 from engine.errors import Cancelled, EncoderFailed, Refused
@@ -20,10 +20,14 @@ from engine.render.encoder import Preset
 from engine.render.encoder import preset as preset_named
 from engine.render.hardware import SOFTWARE, Encoders
 from engine.render.join import join
+from engine.render.making import copy_kept
 from engine.render.pool import Pool
 from engine.render.preparing import Prepared, prepare
 from engine.render.preview import Preview
 from engine.render.scratch import scratch
+from engine.render.slate import lacking, refusal, slated
+from engine.render.sound.listening import Listening
+from engine.render.sound.loudness import Samples
 from engine.render.sound.soundtrack import render_sound
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.progress import Progress, quiet
@@ -48,6 +52,8 @@ class Renderer:
         self._encoders = encoders or Encoders()
         self._pool = Pool(artifacts, find, workers)
         self._preview = Preview(artifacts, find)
+        self._listening = Listening(artifacts, find)
+        self._slated: tuple[Timeline, set[Blob], Timeline] | None = None
 
     def render(
         self, progress: Progress, timeline: Timeline, out: Path, preset: str = "standard", span: Span | None = None
@@ -58,6 +64,7 @@ class Renderer:
         """
         chosen = self._chosen(preset, progress)
         timeline = _ready(timeline)
+        self._refuse_missing(timeline, _checked(span, timeline))
         first, other = progress.split(1, 1) if chosen.hardware else (progress, progress)
         try:
             self._rendered(first, timeline, out, chosen, _checked(span, timeline))
@@ -118,13 +125,37 @@ class Renderer:
 
     def frame(self, timeline: Timeline, number: Frames) -> Planes:
         """Give one frame as the film will show it."""
-        timeline = _ready(timeline)
-        return self._preview.frame(timeline, number)
+        return self._preview.frame(self._shown(timeline, number), number)
 
     def preview(self, timeline: Timeline, number: Frames, size: tuple[int, int]) -> Rgb:
         """Give one frame as (height, width, 3) sRGB within `size` (width, height); what was seen lately at once."""
-        timeline = _ready(timeline)
-        return self._preview.picture(timeline, number, size)
+        return self._preview.picture(self._shown(timeline, number), number, size)
+
+    def seen(self, timeline: Timeline, number: Frames, size: tuple[int, int]) -> Rgb | None:
+        """Give what `preview` would where that was seen lately; None, at once, where it would have to be drawn."""
+        return self._preview.seen(_ready(timeline), number, size)
+
+    def source(self, timeline: Timeline, clip: str, number: Frames, size: tuple[int, int]) -> Rgb:
+        """Give all of a clip's source at a frame of the film, uncut and in its own shape, within `size`."""
+        return self._preview.source(timeline, clip, number, size)
+
+    def costly(self, timeline: Timeline) -> tuple[Blob, ...]:
+        """Name the footage that should be prepared, so that the film can be looked at without waiting."""
+        clips = {clip.media: clip for clip in timeline.clips if clip.media and clip.kind == "video"}
+        found = ((media, copy_kept(self._artifacts, clip, timeline)) for media, clip in clips.items())
+        return tuple(media for media, (copy, wanted) in found if wanted and not copy)
+
+    def refresh(self) -> None:
+        """Look at footage anew, as after it was prepared."""
+        self._preview.refresh()
+
+    def listen(self, progress: Progress, timeline: Timeline) -> None:
+        """Make everything ready that is heard, so that `hear` has nothing to wait for. Raises Cancelled, NeedsSpace."""
+        self._listening.prepare(progress, timeline.playing())
+
+    def hear(self, timeline: Timeline, start: int, count: int) -> Samples:
+        """Give what is heard from a sample (48 kHz) on, as (count, 2): mixed as the film is, its loudness reckoned."""
+        return self._listening.heard(timeline.playing(), start, count)
 
     def picture(self, timeline: Timeline, number: Frames) -> Image.Image:
         """Give one frame as an RGB picture in the film's own size."""
@@ -134,15 +165,30 @@ class Renderer:
         self, progress: Progress, timeline: Timeline, numbers: Sequence[Frames], size: tuple[int, int] = (160, 90)
     ) -> list[Path]:
         """Give small pictures of some frames as JPEG files, in order; each is drawn once and kept."""
-        timeline = _ready(timeline)
-        parts = progress.split(*[1.0] * max(1, len(numbers)))
-        made = [self._preview.thumbnail(part, timeline, n, size) for part, n in zip(parts, numbers, strict=False)]
+        each = zip(progress.split(*[1.0] * max(1, len(numbers))), numbers, strict=False)
+        made = [self._preview.thumbnail(part, self._shown(timeline, n), n, size) for part, n in each]
         return [self._artifacts.find(each) for each in made]
 
     def close(self) -> None:
         """End what is rendered ahead, and let go of the files that previews opened."""
         self._pool.close()
         self._preview.close()
+
+    def _shown(self, timeline: Timeline, number: Frames) -> Timeline:
+        """Give the film as it plays; where files that a frame shows are gone, with cards in their place."""
+        timeline = _ready(timeline)
+        at = min(max(number, 0), timeline.length - 1)
+        if not (missed := lacking(excerpt(timeline, at, at + 1), self._find)):
+            return timeline
+        before, gone, _ = self._slated or (None, set[Blob](), timeline)
+        if before != timeline or not missed <= gone:
+            gone = lacking(timeline, self._find)
+            self._slated = timeline, gone, slated(timeline, gone, self._artifacts.put)
+        return self._slated[2] if self._slated else timeline
+
+    def _refuse_missing(self, timeline: Timeline, span: Span) -> None:
+        if gone := lacking((excerpt(timeline, *span), sounding(timeline, *span)), self._find):
+            raise refusal(timeline, gone)
 
     def _chosen(self, preset: str, progress: Progress) -> Preset:
         """Decide once a film which encoder makes it: parts of two do not fit together."""

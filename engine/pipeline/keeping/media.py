@@ -16,6 +16,7 @@ from engine.pipeline.keeping.likeness import Likely, Looking
 from engine.pipeline.keeping.looking import found_by_content, listed
 from engine.pipeline.keeping.swapping import swapped
 from engine.pipeline.projects import Projects, assets_of
+from engine.render.slate import refusal
 from engine.runtime.artifacts import Artifacts, digest
 from engine.runtime.codec import blobs
 from engine.runtime.progress import Progress
@@ -74,7 +75,7 @@ class Media:
     def refuse_missing(self, project: Project) -> None:
         """Raise NotFound naming what is gone, if anything is."""
         if gone := self.missing_of(project):
-            raise NotFound(f"Files of this film are missing: {listed_titles(each.title for each in gone)}.", REMEDY)
+            raise refusal(project.timeline, [each.blob for each in gone])
 
     def relink(self, progress: Progress, project: str, folders: list[Path]) -> Relinked:
         """Look for a project's missing files in some folders; what has the same content is taken back at once.
@@ -152,17 +153,6 @@ class Media:
             if not self._artifacts.has(blob):
                 self._artifacts.put(path, blob.suffix)
         progress(1.0)
-
-
-REMEDY = "Find them again with `faceless project relink`, or put other files in their place."
-_NAMED = 5
-
-
-def listed_titles(titles: Iterable[str]) -> str:
-    """Name some things in a row; of many, the first."""
-    every = sorted(set(titles))
-    rest = f" and {len(every) - _NAMED} more" if len(every) > _NAMED else ""
-    return ", ".join(every[:_NAMED]) + rest
 
 
 def _plain(blob: Blob) -> str:

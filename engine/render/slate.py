@@ -1,0 +1,81 @@
+"""What stands in a preview where a film's file is gone: a card that names it. A film is not rendered so."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from io import BytesIO
+
+import numpy as np
+from PIL import Image
+
+from engine.domain.identity import Blob
+from engine.domain.timeline import Clip, Effect, Timeline
+from engine.errors import NotFound
+from engine.render.layers import Find
+from engine.render.lettering.text import Lettering, lay_out
+from engine.runtime.codec import blobs
+
+REMEDY = "Find them again with `faceless project relink`, or put other files in their place."
+_FONT = "Inter-SemiBold"
+_GROUND, _STRIPE, _INK = (38, 40, 48), (46, 48, 58), (236, 238, 244)
+_NAMED = 5
+
+
+def lacking(value: object, find: Find) -> set[Blob]:
+    """Give the files of a timeline, or of a part of one, that cannot be found."""
+    return {blob for blob in set(blobs(value)) if not _there(blob, find)}
+
+
+def slated(timeline: Timeline, gone: set[Blob], put: Callable[[bytes, str], Blob]) -> Timeline:
+    """Give a timeline that shows a card in the place of each clip whose file is gone; `put` keeps the cards."""
+
+    def shown(clip: Clip) -> Clip:
+        effects = _left(clip.effects, gone)
+        if clip.media not in gone:
+            return clip if effects == clip.effects else replace(clip, effects=effects)
+        card = put(slate(clip.asset_title, timeline.width, timeline.height), ".png")
+        return Clip(clip.id, clip.start, clip.length, card, "image", transition=clip.transition, effects=effects)
+
+    return replace(timeline, clips=tuple(map(shown, timeline.clips)), effects=_left(timeline.effects, gone))
+
+
+def refusal(timeline: Timeline, gone: Iterable[Blob]) -> NotFound:
+    """Say which files of a film are gone, by their names, and what can be done."""
+    titles = {clip.media: clip.asset_title for clip in timeline.clips}
+    titles |= {sound.media: sound.title for sound in (*timeline.voice, *timeline.music, *timeline.sounds)}
+    names = sorted({titles.get(blob) or f"file {blob.sha256[:12]}{blob.suffix}" for blob in gone})
+    rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return NotFound(f"Files of this film are missing: {', '.join(names[:_NAMED])}{rest}.", REMEDY)
+
+
+@lru_cache(maxsize=32)
+def slate(name: str, width: int, height: int) -> bytes:
+    """Draw a card of width × height pixels as a PNG: `Missing`, and what."""
+    across, down = np.arange(width), np.arange(height)
+    band = max(8, min(width, height) // 9)
+    striped = ((across[None, :] + down[:, None]) // band) % 2 == 0
+    ground = np.where(striped[..., None], np.asarray(_GROUND, np.uint8), np.asarray(_STRIPE, np.uint8))
+    picture = Image.fromarray(ground)
+    lettering = Lettering(_FONT)
+    words = f"Missing: {name or 'a file'}".split()
+    layout = lay_out(words, lettering, 0.07 * min(width, height), 0.84 * width, 4, 1.25, centred=True)
+    first = height / 2 - (layout.lines - 1) * layout.pitch / 2 + 0.35 * layout.size
+    for piece in layout.pieces:
+        if ink := lettering.ink(piece.text, layout.size, piece.rtl):
+            left = width / 2 + piece.x
+            picture.paste(_INK, (round(left) + ink.left, round(first + piece.y) + ink.top), Image.fromarray(ink.mask))
+    drawn = BytesIO()
+    picture.save(drawn, "PNG", compress_level=1)
+    return drawn.getvalue()
+
+
+def _left(effects: Sequence[Effect], gone: set[Blob]) -> tuple[Effect, ...]:
+    return tuple(effect for effect in effects if effect.table not in gone)
+
+
+def _there(blob: Blob, find: Find) -> bool:
+    try:
+        find(blob)
+    except NotFound:
+        return False
+    return True
