@@ -68,6 +68,7 @@ def excerpt(timeline: Timeline, start: Frames, end: Frames) -> Timeline:
         caption_style=timeline.caption_style if written else Timeline.caption_style,
         language=timeline.language if written else Timeline.language,
         effects=timeline.effects,
+        caption_look=timeline.caption_look if written else (),
     )
 
 

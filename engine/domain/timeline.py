@@ -136,6 +136,8 @@ class Sound:
     source_length: Seconds = 0.0
     """How long the file is; 0 where nobody said."""
     title: str = ""
+    envelope: tuple[tuple[Seconds, float], ...] = ()
+    """Moments of the file and the decibels it is louder there, in order; straight lines lie between them."""
 
 
 @dataclass(frozen=True)
@@ -189,6 +191,8 @@ class Timeline:
     """Sound effects: neither levelled nor ducked, each at its own gain."""
     markers: tuple[Marker, ...] = ()
     tracks: tuple[TrackState, ...] = ()
+    caption_look: tuple[tuple[str, str | float], ...] = ()
+    """What a person changed of the caption style, by its field, as `font` or `tall.size`."""
 
     def state(self, track: str) -> TrackState:
         """How a track is treated."""

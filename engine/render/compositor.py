@@ -65,6 +65,18 @@ class Compositor:
         if self._own_shelf:
             self._shelf.close()
 
+    def follow(self, film: Timeline) -> None:
+        """Go on with an edited film: what is open for what did not change stays open. Raises as a new one does."""
+        before, self._film, self._seen = self._film, film, None
+        if _ground(film) != _ground(before):
+            self._put_away()
+            self._spare = None
+            self._whole.close()
+            self._before, whole = split(film.effects)
+            self._whole = Treatments(whole, (film.width, film.height), self._find, self._shelf)
+        if _lettering(film) != _lettering(before):
+            self._captions = Captions(film)
+
     def compose(self, frame: Frames, out: Planes) -> bool:
         """Write a frame into `out`; False where `out` held just this from the call before. Raises Refused, NotFound."""
         before, clip, part = layers(self._film.clips, frame)
@@ -116,3 +128,13 @@ class Compositor:
     def _put_away(self, *wanted: Clip | None) -> None:
         for clip in [clip for clip in self._layers if clip not in wanted]:
             self._layers.pop(clip).close()
+
+
+def _ground(film: Timeline) -> tuple[Hashable, ...]:
+    """All of a film that every clip depends on."""
+    return film.width, film.height, film.rate, film.effects
+
+
+def _lettering(film: Timeline) -> tuple[Hashable, ...]:
+    look = film.caption_style, film.caption_look, film.language
+    return film.captions, film.titles, *look, film.width, film.height, film.rate

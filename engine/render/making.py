@@ -125,13 +125,17 @@ def kept(artifacts: Artifacts, segment: Segment, preset: Preset) -> Blob | None:
 
 def copies_kept(artifacts: Artifacts, segment: Segment) -> dict[Clip, Path]:
     """Give the copies that are there already of the clips that are shown from one."""
-    worker, film = Worker(Path(), artifacts, artifacts.find), segment.film
-    found = {}
-    for clip, beyond in zip(film.clips, segment.beyond, strict=True):
-        examined = artifacts.kept(worker.examined, clip.media) if clip.media and clip.kind == "video" else None
-        recipe = examined and recipe_for(examined, clip, (film.width, film.height), film.rate, beyond)
-        if clip.media and examined and recipe:
-            copy = artifacts.kept(worker.copied, clip.media, worker.best(clip.media, examined, recipe))
-            if copy:
-                found[clip] = artifacts.find(copy)
-    return found
+    pairs = zip(segment.film.clips, segment.beyond, strict=True)
+    found = ((clip, copy_kept(artifacts, clip, segment.film, beyond)[0]) for clip, beyond in pairs)
+    return {clip: copy for clip, copy in found if copy}
+
+
+def copy_kept(artifacts: Artifacts, clip: Clip, film: Timeline, beyond: Frames = 0) -> tuple[Path | None, bool]:
+    """Give the copy of a clip where it is there already; and whether it is shown from one, as far as is known."""
+    worker = Worker(Path(), artifacts, artifacts.find)
+    examined = artifacts.kept(worker.examined, clip.media) if clip.media and clip.kind == "video" else None
+    recipe = examined and recipe_for(examined, clip, (film.width, film.height), film.rate, beyond)
+    if not (clip.media and examined and recipe):
+        return None, bool(clip.media and clip.kind == "video" and not examined)
+    copy = artifacts.kept(worker.copied, clip.media, worker.best(clip.media, examined, recipe))
+    return (artifacts.find(copy) if copy else None), True

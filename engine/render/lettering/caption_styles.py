@@ -1,10 +1,14 @@
 """How captions look: data from resources/captions, one file a style."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
+from engine.errors import Refused
+from engine.runtime.codec import from_plain, to_plain
 from engine.runtime.resources import load
 
+_NAMES = ("name", "title")
 Animation = Literal["pop", "sweep", "box", "reveal", "calm"]
 
 
@@ -66,6 +70,32 @@ class CaptionStyle:
 def caption_style(name: str) -> CaptionStyle:
     """Read a style of resources/captions. Raises NotFound naming those that exist."""
     return load("captions", name, CaptionStyle)
+
+
+def adjusted(style: CaptionStyle, look: Iterable[tuple[str, str | float]]) -> CaptionStyle:
+    """Give a style with what a person changed: fields by name, those of a place as `tall.size`. Raises Refused."""
+    plain = to_plain(style)
+    for name, value in look:
+        inner, _, field = name.rpartition(".")
+        into = plain[inner] if inner in {"wide", "square", "tall"} else plain
+        if field not in into:
+            raise Refused(f"Caption styles have no {name!r}.", "Choose the style again.")
+        into[field] = value
+    return from_plain(plain, CaptionStyle)
+
+
+def difference(style: CaptionStyle, other: CaptionStyle) -> tuple[tuple[str, str | float], ...]:
+    """Tell what `adjusted` needs to make another style of one."""
+    flat, wanted = (dict(_flat(to_plain(each))) for each in (style, other))
+    return tuple((name, value) for name, value in wanted.items() if value != flat[name] and name not in _NAMES)
+
+
+def _flat(plain: dict[str, Any], within: str = "") -> Iterator[tuple[str, str | float]]:
+    for name, value in plain.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{name}.")
+        else:
+            yield within + name, value
 
 
 def shown(word: str, style: CaptionStyle, place: Place, language: str) -> str:

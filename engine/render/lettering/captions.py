@@ -8,7 +8,7 @@ from dataclasses import astuple, replace
 from engine.domain.timeline import Caption, CaptionWord, Timeline
 from engine.domain.units import Bytes, Frames
 from engine.render.lettering.caption_pages import Look, Page, State, state
-from engine.render.lettering.caption_styles import caption_style
+from engine.render.lettering.caption_styles import adjusted, caption_style
 from engine.render.lettering.ink import Overlay
 from engine.render.lettering.titles import Titles
 from engine.runtime.codec import content_key
@@ -26,7 +26,7 @@ class Captions:
     """Draws a timeline's captions and titles, each visual state once."""
 
     def __init__(self, timeline: Timeline) -> None:
-        style = caption_style(timeline.caption_style)
+        style = adjusted(caption_style(timeline.caption_style), timeline.caption_look)
         self._timeline = timeline
         self._look = Look.of(style, timeline.width, timeline.height, timeline.rate, timeline.language)
         self._titles = Titles(timeline, style.active)

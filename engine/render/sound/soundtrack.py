@@ -60,9 +60,9 @@ def render_sound(
     with ExitStack() as opened:
         kept = artifacts or Artifacts(opened.enter_context(scratch()))
         sources = Sources(kept, find)
-        known = sources.sources(listen, _needed(timeline))
+        known = sources.sources(listen, needed(timeline))
         desk = Desk(kept, sources, known)
-        film = _tried(trial, kept, desk, _surveyed(timeline, known))
+        film = _tried(trial, kept, desk, surveyed(timeline, known))
         pieces = _encoded(encode, kept, desk, film)
         with atomic.written(out) as aside:
             aac.write(map(desk.packets, pieces), film.length, aside)
@@ -74,7 +74,7 @@ def length_in_samples(timeline: Timeline) -> int:
     return round(timeline.length * RATE / timeline.rate)
 
 
-def _needed(timeline: Timeline) -> dict[Blob, int]:
+def needed(timeline: Timeline) -> dict[Blob, int]:
     """Every file that is heard, and up to which of its samples."""
     ends: dict[Blob, int] = {}
     for sound in (*timeline.voice, *timeline.music, *timeline.sounds):
@@ -83,7 +83,7 @@ def _needed(timeline: Timeline) -> dict[Blob, int]:
     return ends
 
 
-def _surveyed(timeline: Timeline, known: Mapping[Blob, Source]) -> Stretch:
+def surveyed(timeline: Timeline, known: Mapping[Blob, Source]) -> Stretch:
     """Lay out the film, voice and music at whole decibels from how loud they are."""
     voice, music, sounds = (
         tracks.bounded(tracks.lay(track, timeline.rate), known)

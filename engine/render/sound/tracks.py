@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
+import numpy.typing as npt
 
 from engine.domain.identity import Blob
 from engine.domain.timeline import Sound
@@ -29,6 +30,8 @@ class Laid:
     """Decibels."""
     fade_in: int
     fade_out: int
+    envelope: tuple[tuple[int, float], ...] = ()
+    """Samples of the file, and the decibels it is louder there."""
 
     @property
     def end(self) -> int:
@@ -47,6 +50,7 @@ def lay(sounds: Sequence[Sound], rate: Fraction) -> tuple[Laid, ...]:
             sound.gain,
             round(sound.fade_in * RATE),
             round(sound.fade_out * RATE),
+            tuple((round(at * RATE), decibels) for at, decibels in sound.envelope),
         )
         for sound in sounds
     )
@@ -70,7 +74,16 @@ def _cut(laid: Laid, origin: int, low: int, high: int) -> Laid:
     late = max(0, laid.end - high - _EDGE)
     if late >= laid.fade_out:
         laid = replace(laid, length=laid.length - late, fade_out=0)
+    if laid.envelope:
+        laid = replace(laid, envelope=_around(laid.envelope, laid.skip, laid.skip + laid.length))
     return replace(laid, at=laid.at - origin)
+
+
+def _around(envelope: Sequence[tuple[int, float]], low: int, high: int) -> tuple[tuple[int, float], ...]:
+    """Keep the points that shape what lies between two samples of a file."""
+    first = max((index for index, (at, _) in enumerate(envelope) if at <= low), default=0)
+    last = min((index for index, (at, _) in enumerate(envelope) if at >= high), default=len(envelope) - 1)
+    return tuple(envelope[min(first, last) : max(first, last) + 1])
 
 
 def mixed(
@@ -83,8 +96,18 @@ def mixed(
         read = sources.read(known[laid.media], laid.skip + begin - laid.at, end - begin)
         heard = level(read, gain + laid.gain)
         _fade(heard, laid, begin - laid.at)
+        if laid.envelope:
+            heard *= _louder(laid.envelope, laid.skip + begin - laid.at, len(heard))[:, None]
         out[begin : begin + len(heard)] += heard
     return out
+
+
+def _louder(envelope: Sequence[tuple[int, float]], first: int, count: int) -> npt.NDArray[np.float32]:
+    """Give the factor at every sample of a file from `first` on."""
+    places, decibels = zip(*envelope, strict=True)
+    lines = np.interp(np.arange(first, first + count), places, decibels)
+    factors: npt.NDArray[np.float32] = (10 ** (lines / 20)).astype(np.float32)
+    return factors
 
 
 def _fade(heard: Samples, laid: Laid, first: int) -> None:
