@@ -79,6 +79,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("project relink", Media.relink, "media"),
     _action("project replace", Media.replace, "media"),
     _action("voices", Narrator.voices, "narrator", "key title language licence commercial"),
+    _action("audition", Narrator.audition, "narrator"),
     _action("styles", Pipeline.styles, "pipeline", "name title captions transitions grade backgrounds"),
     _action("niches", Pipeline.niches, "pipeline", "name title style speed moods"),
     _action("models list", ModelFiles.offers, "models"),

@@ -4,11 +4,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 from engine.domain.script import Script
 from engine.domain.units import Seconds
 from engine.domain.voice import Line, Narration, Pace, Spoken, Take, Voice, Word
-from engine.errors import NeedsModel
+from engine.errors import NeedsModel, NotFound, ProviderFailed
 from engine.pipeline import casting, spoken_fit
 from engine.pipeline.pronunciation import sample, spoken
 from engine.pipeline.spoken_fit import Fitted
@@ -51,6 +52,20 @@ class Narrator:
             return self._marked(casting.default(self._speakers, language))
         except NeedsModel:
             return None
+
+    def audition(self, progress: Progress, voice: str) -> Path:
+        """Let a voice say a plain sentence of its language; gives the WAV.
+
+        :param voice: A key, as `faceless voices` lists it.
+        """
+        found = next((each for each in self.voices() if each.key == voice), None)
+        if found is None:
+            raise NotFound(f"There is no voice {voice!r}.", "`faceless voices` lists those that can speak.")
+        language = "en" if found.language == casting.ANY_LANGUAGE else found.language
+        take = next(self._takes(progress, sample(language)[:1], self._marked(found), 1.0, language))
+        if take.audio is None:
+            raise ProviderFailed(f"The voice {found.title} said nothing.")
+        return self._artifacts.find(take.audio)
 
     def rate(self, voice: Voice | None, language: str) -> float:
         """Tell how many written words a second a film of this voice has, pauses included, at its own pace."""
