@@ -1,0 +1,1 @@
+"""The film as text: sentences beside the timeline, edited as words."""

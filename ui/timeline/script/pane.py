@@ -1,0 +1,233 @@
+"""The script beside the timeline: what is done to the words is done to the film."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.domain.project import Project
+from engine.domain.units import Frames
+from engine.pipeline.telling.lines import ScriptLine
+from engine.runtime.progress import Progress, Report
+from ui.commands import Command
+from ui.desk import Desk
+from ui.icons import icon
+from ui.timeline.editor import Editor
+from ui.timeline.script.view import ScriptView, deleted_words
+
+Telling = Callable[[Progress, Project], Project]
+
+
+class ScriptPane(QWidget):
+    """Shows the sentences of the open film, follows the playhead, and hands every edit to the engine."""
+
+    def __init__(self, desk: Desk, editor: Editor) -> None:
+        super().__init__()
+        self._desk, self._editor = desk, editor
+        self.view = ScriptView(desk)
+        self.busy = QProgressBar()
+        self.busy.setTextVisible(False)
+        self.busy.setRange(0, 100)
+        self.busy.setAccessibleName(self.tr("Progress of the sentence"))
+        self.state = QLabel()
+        self.state.setObjectName("small")
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self._shown: Project | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._bar())
+        column.addWidget(self.busy)
+        column.addWidget(self.view, 1)
+        self._idle()
+        self._offer()
+        self.view.sought.connect(editor.seek)
+        self.view.retold.connect(self.retell)
+        self.view.cut.connect(self.cut)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._select())
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._menu)
+        editor.opened.connect(self._show)
+        editor.changed.connect(self._show)
+        editor.moved.connect(self.view.follow)
+
+    def retell(self, number: int, text: str) -> None:
+        """Say a sentence otherwise; where only words were taken away they are cut, and the voice stays as it is."""
+        line = next(
+            (row for row in self.view.script.rows if isinstance(row, ScriptLine) and row.number == number), None
+        )
+        if line and (words := deleted_words(line, text)):
+            self.cut(number, *words)
+            return
+        retelling = self._desk.engine.retelling
+        if not text:
+            self._tell(self.tr("Delete a sentence"), lambda _, project: retelling.delete(project, number))
+            return
+        self._tell(
+            self.tr("Tell a sentence otherwise"),
+            lambda progress, project: retelling.retell(progress, project, number, text),
+        )
+
+    def cut(self, number: int, first: int, last: int) -> None:
+        """Cut words out of the film."""
+        self.view.mark("", 0, -1)
+        retelling = self._desk.engine.retelling
+        self._tell(self.tr("Cut words"), lambda _, project: retelling.cut(project, number, first, last))
+
+    def _tell(self, name: str, telling: Telling) -> None:
+        """Do it aside; where the film was changed meanwhile it is done again on what it is now."""
+        if self._editor.session is None:
+            return
+        base = self._editor.project
+
+        def take(project: Project) -> None:
+            self._idle()
+            if self._editor.session is None:
+                return
+            if self._editor.project is not base:
+                self._tell(name, telling)
+            else:
+                self._editor.change(name, lambda _: project)
+
+        self.state.setText(self.tr("{}…").format(name))
+        self.busy.show()
+        self._desk.background.work(self, lambda progress: telling(progress, base), take, self._failed, self._hear)
+
+    def _hear(self, report: Report) -> None:
+        self.busy.setValue(round(100 * report.fraction))
+        if report.message:
+            self.state.setText(report.message)
+
+    def _failed(self, error: Exception) -> None:
+        self._idle()
+        self._desk.notices.failed(error)
+
+    def _idle(self) -> None:
+        self.busy.hide()
+        self.busy.setValue(0)
+        self.state.setText("")
+
+    def _show(self) -> None:
+        """Read the sentences aside; the newest film wins."""
+        if self._editor.session is None:
+            self._shown = None
+            self.view.script.show((), (), 30.0)
+            return
+        project = self._editor.project
+        if project is self._shown:
+            return
+        self._shown = project
+        self._desk.background.ask(
+            self, partial(self._desk.engine.retelling.lines, project), partial(self._fill, project)
+        )
+
+    def _fill(self, project: Project, lines: list[ScriptLine]) -> None:
+        if project is not self._shown:
+            return
+        headings = [scene.heading for scene in project.script.scenes]
+        self.view.script.show(lines, headings, float(project.timeline.rate))
+        self.view.follow(self._editor.playhead, scroll=False)
+
+    def _select(self) -> None:
+        """Choose the clip that is shown while the sentence is said."""
+        if (line := self.view.current) and self._editor.session:
+            clip = self._clip_at(line.start)
+            if clip and clip not in self._editor.selection:
+                self._editor.select([clip])
+
+    def _clip_at(self, frame: Frames) -> str:
+        return next((clip.id for clip in self._editor.timeline.clips if clip.start <= frame < clip.end), "")
+
+    def _bar(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 8, 8)
+        heading = QLabel(self.tr("Script"))
+        heading.setObjectName("heading")
+        row.addWidget(heading)
+        row.addWidget(self.state, 1)
+        more = QToolButton()
+        more.setObjectName("quiet")
+        more.setIcon(icon("ellipsis", self._desk.theme))
+        more.setAccessibleName(self.tr("What can be done with the sentence"))
+        more.clicked.connect(lambda: self._menu(self.view.visualRect(self.view.currentIndex()).center()))
+        row.addWidget(more)
+        return row
+
+    def _offer(self) -> None:
+        group = self.tr("Script")
+        commands = [
+            Command("script.edit", self.tr("Edit the sentence"), self._edit, ("F2",), "pencil", group),
+            Command("script.insert", self.tr("Add a sentence after it"), self._insert, ("Ctrl+Return",), "plus", group),
+            Command(
+                "script.split", self.tr("Split the sentence at the word"), self._split, ("Ctrl+/",), "split", group
+            ),
+            Command("script.join", self.tr("Join it with the next"), self._join, ("Ctrl+J",), "merge", group),
+            Command("script.delete", self.tr("Delete the sentence"), self._delete, ("Ctrl+Del",), "trash-2", group),
+            Command("script.up", self.tr("Move the scene up"), partial(self._move, -1), ("Alt+Up",), "arrow-up", group),
+            Command(
+                "script.down",
+                self.tr("Move the scene down"),
+                partial(self._move, 1),
+                ("Alt+Down",),
+                "arrow-down",
+                group,
+            ),
+        ]
+        self._actions = self._desk.commands.add(self, commands)
+
+    def _menu(self, at: object) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._actions)
+        menu.popup(self.view.viewport().mapToGlobal(at))  # type: ignore[call-overload]
+
+    def _edit(self) -> None:
+        if self.view.current:
+            self.view.edit(self.view.currentIndex())
+
+    def _insert(self) -> None:
+        if not (line := self.view.current):
+            return
+        text, given = QInputDialog.getMultiLineText(self, self.tr("Add a sentence"), self.tr("What shall be said?"))
+        if given and text.strip():
+            retelling, number = self._desk.engine.retelling, line.number
+            self._tell(
+                self.tr("Add a sentence"),
+                lambda progress, project: retelling.insert(progress, project, number, " ".join(text.split())),
+            )
+
+    def _split(self) -> None:
+        line, words = self.view.current, self.view.words
+        if not line:
+            return
+        frame = self._editor.playhead
+        said = next((number for number, word in enumerate(line.words) if word.start <= frame < word.end), 0)
+        retelling, number, word = self._desk.engine.retelling, line.number, words[0] if words else said
+        self._tell(
+            self.tr("Split a sentence"), lambda progress, project: retelling.split(progress, project, number, word)
+        )
+
+    def _join(self) -> None:
+        if line := self.view.current:
+            retelling, number = self._desk.engine.retelling, line.number
+            self._tell(self.tr("Join sentences"), lambda progress, project: retelling.join(progress, project, number))
+
+    def _delete(self) -> None:
+        if line := self.view.current:
+            retelling, number = self._desk.engine.retelling, line.number
+            self._tell(self.tr("Delete a sentence"), lambda _, project: retelling.delete(project, number))
+
+    def _move(self, by: int) -> None:
+        if line := self.view.current:
+            retelling, scene = self._desk.engine.retelling, line.scene
+            self._tell(self.tr("Move a scene"), lambda _, project: retelling.move_scene(project, scene, scene + by))
