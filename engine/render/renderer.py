@@ -25,6 +25,7 @@ from engine.render.pool import Pool
 from engine.render.preparing import Prepared, prepare
 from engine.render.preview import Preview
 from engine.render.scratch import scratch
+from engine.render.sketches import Sketches
 from engine.render.slate import lacking, refusal, slated
 from engine.render.sound.listening import Listening
 from engine.render.sound.loudness import Samples
@@ -52,6 +53,7 @@ class Renderer:
         self._encoders = encoders or Encoders()
         self._pool = Pool(artifacts, find, workers)
         self._preview = Preview(artifacts, find)
+        self.sketches = Sketches(artifacts, find)
         self._listening = Listening(artifacts, find)
         self._slated: tuple[Timeline, set[Blob], Timeline] | None = None
 
@@ -173,6 +175,7 @@ class Renderer:
         """End what is rendered ahead, and let go of the files that previews opened."""
         self._pool.close()
         self._preview.close()
+        self.sketches.close()
 
     def _shown(self, timeline: Timeline, number: Frames) -> Timeline:
         """Give the film as it plays; where files that a frame shows are gone, with cards in their place."""

@@ -21,11 +21,14 @@ def change(timeline: Timeline, id: str, changed: Callable[[Item], Iterable[Item]
 
 def move(timeline: Timeline, ids: Sequence[str], by: Frames) -> Timeline:
     """Move items by so many frames, all by the same; none goes before the film's start."""
-    found = [find(timeline, each)[1] for each in ids]
-    by = max(by, -min((item.start for item in found), default=0))
-    for each in ids:
-        timeline = change(timeline, each, lambda item: [shifted(item, by)])
-    return timeline
+    found = [find(timeline, each) for each in ids]
+    by = max(by, -min((item.start for _, item in found), default=0))
+    wanted = set(ids)
+    for track in {track for track, _ in found}:
+        unlocked(timeline, track)
+        moved = (shifted(item, by) if item.id in wanted else item for item in items(timeline, track))
+        timeline = put(timeline, track, moved)
+    return settled(timeline)
 
 
 def trim(timeline: Timeline, id: str, by: Frames, *, start: bool) -> Timeline:  # noqa: A002
@@ -54,9 +57,11 @@ def split(timeline: Timeline, id: str, frame: Frames) -> Timeline:  # noqa: A002
 
 def remove(timeline: Timeline, ids: Sequence[str]) -> Timeline:
     """Take items away."""
-    for each in ids:
-        timeline = change(timeline, each, lambda _: [])
-    return timeline
+    wanted = set(ids)
+    for track in {find(timeline, each)[0] for each in ids}:
+        unlocked(timeline, track)
+        timeline = put(timeline, track, [item for item in items(timeline, track) if item.id not in wanted])
+    return settled(timeline)
 
 
 def add(timeline: Timeline, track: str, item: Item) -> Timeline:

@@ -40,8 +40,8 @@ def laid(clips: Iterable[Clip]) -> Clips:
         if clip.empty and row and row[-1].empty:
             row[-1] = replace(row[-1], length=row[-1].length + clip.length)
             continue
-        row.append(_joined(replace(clip, start=start), row[-1] if row else None))
-    return tuple(replace(clip, id=f"gap-{clip.start}") if clip.empty else clip for clip in row)
+        row.append(_joined(clip if clip.start == start else replace(clip, start=start), row[-1] if row else None))
+    return tuple(_gap_named(clip) if clip.empty else clip for clip in row)
 
 
 def parted(timeline: Timeline, frame: Frames) -> tuple[Clips, Clips]:
@@ -112,6 +112,11 @@ def unlocked(timeline: Timeline, track: str) -> None:
     """Raise EditRefused where a track is locked."""
     if timeline.state(track).locked:
         raise EditRefused(f"The {track} track is locked.", "Unlock it first.")
+
+
+def _gap_named(clip: Clip) -> Clip:
+    name = f"gap-{clip.start}"
+    return clip if clip.id == name else replace(clip, id=name)
 
 
 def _joined(clip: Clip, before: Clip | None) -> Clip:

@@ -71,7 +71,7 @@ class Sources:
         meter, levels, length, channels = Meter(peaks=False), bytearray(), 0, 1
         with scratch() as folder:
             with (folder / "sound.pcm").open("wb") as out:
-                for block in _blocks(path, parts * _PART):
+                for block in blocks(path, parts * _PART):
                     progress(length / (parts * _PART), "Listening")
                     channels = block.shape[1]
                     out.write(np.clip(np.rint(block * _SCALE), -32768, 32767).astype("<i2").tobytes())
@@ -96,7 +96,7 @@ def _levels(block: Samples) -> bytes:
     return levels.tobytes()
 
 
-def _blocks(path: Path, most: int) -> Iterator[Samples]:
+def blocks(path: Path, most: int) -> Iterator[Samples]:
     """Decode a file in blocks of one second as (samples, 1 or 2), `most` samples at most."""
     import av
     from av.error import FFmpegError
