@@ -14,6 +14,7 @@ from engine.pipeline.keeping.folders import EDITS, VERSIONS
 from engine.pipeline.projects import Projects
 from engine.runtime import atomic
 from engine.runtime.artifacts import digest
+from engine.runtime.codec import to_json
 
 KEPT = 20
 _STAMP = "%Y%m%dT%H%M%S%fZ"
@@ -88,7 +89,7 @@ class Session:
         with self._lock:
             if not self.changed:
                 return
-            _keep_version(self.folder)
+            _keep_version(self.folder, (self.folder / FILE).read_bytes())
             self._projects.save(self.project, self.folder)
             self._saved = self.project
             self._journal.close(forget=True)
@@ -130,8 +131,13 @@ class Editing:
         return Unsaved(tuple(step.name for step in history.past), history.now, made)
 
     def open(self, project: str, *, recover: bool = False) -> Session:
-        """Begin to edit a project; `recover` goes on where edits were not saved, otherwise they are forgotten."""
+        """Begin to edit a project; `recover` goes on where edits were not saved.
+
+        Otherwise what they led to is kept among the earlier versions.
+        """
         folder, value = self._projects.open(project)
+        if not recover and (left := self.unsaved(project)):
+            _keep_version(folder, to_json(left.project, indent=1).encode())
         fits = recover and kept_base(folder / EDITS) == digest(folder / FILE)
         return Session(self._projects, folder, value, entries(folder / EDITS) if fits else [])
 
@@ -151,8 +157,8 @@ class Editing:
         raise NotFound(f"There is no earlier version {name!r} of this project.")
 
 
-def _keep_version(folder: Path) -> None:
+def _keep_version(folder: Path, content: bytes) -> None:
     stamp = f"{datetime.now(UTC):{_STAMP}}"
-    atomic.write(folder / VERSIONS / f"{stamp}.json", (folder / FILE).read_bytes())
+    atomic.write(folder / VERSIONS / f"{stamp}.json", content)
     for path in sorted((folder / VERSIONS).glob("*.json"))[:-KEPT]:
         path.unlink(missing_ok=True)

@@ -75,6 +75,18 @@ def test_gestures_are_done_undone_and_saved(folder: Path) -> None:
         editing.version(str(folder), "never")
 
 
+def test_unsaved_edits_that_are_left_are_kept_as_a_version(folder: Path) -> None:
+    editing = Editing(projects())
+    session = editing.open(str(folder))
+    session.do("Lift", lifted(session.project, "a"))
+    edited = session.project
+    session.close()
+    editing.open(str(folder)).close()
+    assert editing.unsaved(str(folder)) is None
+    (kept,) = editing.versions(str(folder))
+    assert editing.version(str(folder), kept.name) == edited
+
+
 def test_unsaved_edits_can_be_recovered_or_left(folder: Path) -> None:
     editing = Editing(projects())
     session = editing.open(str(folder))
