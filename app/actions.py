@@ -25,6 +25,7 @@ from engine.pipeline.keeping.media import Media
 from engine.pipeline.narration import Narrator
 from engine.pipeline.pipeline import Pipeline
 from engine.pipeline.projects import Projects
+from engine.reports import Reports
 from engine.runtime.models.model_files import ModelFiles
 from engine.runtime.models.preparing.preparation import Preparation
 from engine.runtime.preferences import Preferences
@@ -122,5 +123,6 @@ ACTIONS: tuple[Action, ...] = (
     _action("settings list", Preferences.all, "preferences"),
     _action("settings set", Preferences.set, "preferences"),
     _action("doctor", Doctor.examine, "doctor"),
+    _action("report", Reports.make, "reports"),
     _action("bench", Bench.run, "bench", "step value unit earlier detail"),
 )

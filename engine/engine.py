@@ -26,6 +26,7 @@ from engine.pipeline.telling.picking import Picker
 from engine.pipeline.telling.retelling import Retelling
 from engine.ports import Kit, LanguageModel, Speaker
 from engine.render.renderer import Renderer
+from engine.reports import Reports
 from engine.runtime import log
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.cache import Cache
@@ -70,6 +71,7 @@ class Engine:
     doctor: Doctor
     bench: Bench
     retelling: Retelling
+    reports: Reports
 
     @classmethod
     @contextmanager
@@ -148,6 +150,7 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
     picker = Picker(settings, storyboard, collection.memory, on.records)
     jobs = Jobs()
     closing.callback(jobs.close)
+    doctor = Doctor(home, on.store, kit.models, writer, narrator, storyboard)
     return Engine(
         home,
         jobs,
@@ -167,7 +170,8 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         Editing(projects),
         renderer,
         artifacts,
-        Doctor(home, on.store, kit.models, writer, narrator, storyboard),
+        doctor,
         Bench(writers, speakers, home.folder / "bench.jsonl"),
         Retelling(narrator, picker, artifacts),
+        Reports(home, on.preferences, kit.vault, doctor),
     )
