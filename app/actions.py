@@ -25,6 +25,7 @@ from engine.pipeline.keeping.media import Media
 from engine.pipeline.narration import Narrator
 from engine.pipeline.pipeline import Pipeline
 from engine.pipeline.projects import Projects
+from engine.pipeline.script import Writer
 from engine.reports import Reports
 from engine.runtime.models.model_files import ModelFiles
 from engine.runtime.models.preparing.preparation import Preparation
@@ -82,6 +83,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("voices", Narrator.voices, "narrator", "key title language licence commercial"),
     _action("audition", Narrator.audition, "narrator"),
     _action("styles", Pipeline.styles, "pipeline", "name title captions transitions grade backgrounds"),
+    _action("topics", Writer.topics, "pipeline.writer"),
     _action("niches", Pipeline.niches, "pipeline", "name title style speed moods"),
     _action("models list", ModelFiles.offers, "models"),
     _action("models starters", ModelFiles.ensure_starters, "models"),

@@ -67,6 +67,15 @@ class Writer:
                 continue
         return TEMPLATE
 
+    def topics(self, niche: str = "", language: str = "") -> list[str]:
+        """Topics on which there are facts to build on: good ones to begin with.
+
+        :param niche: Only those of one kind of film.
+        :param language: Only those in one language, such as en.
+        """
+        known = packs(self._folders)
+        return [each.title for each in known if niche in {"", each.niche} and language in {"", each.language}]
+
     @stage(1)
     def write(
         self,
