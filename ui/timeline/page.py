@@ -1,37 +1,123 @@
-"""The Timeline page: puts canvas, monitor, script and inspector side by side around one editor."""
+"""The Timeline page: script, monitor, inspector and canvas side by side around one editor."""
+
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from engine.pipeline.editing import Session
+from engine.domain.project import Project
+from engine.pipeline.editing import Session, Unsaved
 from ui.desk import Desk
 from ui.page import Page
+from ui.timeline.bench import Bench
 from ui.timeline.editor import Editor
+from ui.timeline.opening.recovery import Recovery
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A film that is about to be opened."""
+
+    name: str
+    project: Project
+    unsaved: Unsaved | None
 
 
 class TimelinePage(Page):
-    """Opens one project at a time."""
+    """Opens one project at a time; asks first where a crash left edits of it unsaved."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.editor = Editor(desk.notices)
-        self._empty = QLabel(self.tr("No film is open. Choose one under Projects, or make one."))
-        self._upper = QSplitter(Qt.Orientation.Horizontal)
+        self.recovery: Recovery | None = None
+        self._stack = QStackedWidget()
+        self._bench: Bench | None = None
+        self._nothing = _nothing(self, desk)
+        self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
-        column.addWidget(self._empty)
-        column.addWidget(self._upper, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    @property
+    def bench(self) -> Bench:
+        """What stands around an open film; made when the first is opened."""
+        if self._bench is None:
+            self._bench = Bench(self._desk, self.editor)
+            self._stack.addWidget(self._bench)
+        return self._bench
 
     def arrive(self, what: str) -> None:
-        """Open the project of this key, folder or file."""
-        if what:
-            self._desk.background.ask(self, lambda: self._desk.engine.editing.open(what), self._open)
-
-    def _open(self, session: Session) -> None:
-        self.editor.open(session)
-        self._empty.setText(session.project.script.title)
+        """Open the project of this key, folder or file; without one go on with what is open, or was open last."""
+        name = what or ("" if self.editor.session else self._desk.remembered.value("film", ""))
+        session = self.editor.session
+        if not name or (session and name in {session.project.key, str(session.folder)}):
+            return
+        failed = None if what else self._forget
+        self._desk.background.ask(self, partial(self._look, name), self._choose, failed)
 
     def leave(self) -> bool:
-        """Let go of the project; what was not saved is kept to be recovered."""
+        """Save and let go; earlier versions are kept."""
+        if not self.editor.save():
+            return False
         self.editor.open(None)
+        self._stack.setCurrentWidget(self._nothing)
         return True
+
+    def _forget(self, error: Exception) -> None:  # noqa: ARG002 - why it is gone is of no use now
+        """Leave alone a film that was open last and is no more."""
+        self._desk.remembered.keep("film", "")
+
+    def _look(self, name: str) -> _Found:
+        editing, projects = self._desk.engine.editing, self._desk.engine.projects
+        return _Found(name, projects.open(name)[1], editing.unsaved(name))
+
+    def _choose(self, found: _Found) -> None:
+        if found.unsaved is None:
+            self._begin(found.name, recover=False)
+            return
+        self._drop_recovery()
+        self.recovery = Recovery(self._desk, found.project, found.unsaved)
+        self.recovery.chosen.connect(lambda recover: self._begin(found.name, recover=recover))
+        self._stack.addWidget(self.recovery)
+        self._stack.setCurrentWidget(self.recovery)
+
+    def _begin(self, name: str, *, recover: bool) -> None:
+        if not self.editor.save():
+            return
+        self.editor.open(None)
+        call = partial(self._desk.engine.editing.open, name, recover=recover)
+        self._desk.background.ask(self, call, self._open)
+
+    def _open(self, session: Session) -> None:
+        self._drop_recovery()
+        self._stack.setCurrentWidget(self.bench)
+        self.editor.open(session)
+        self._desk.remembered.keep("film", str(session.folder))
+
+    def _drop_recovery(self) -> None:
+        if self.recovery:
+            self._stack.removeWidget(self.recovery)
+            self.recovery.deleteLater()
+            self.recovery = None
+
+
+def _nothing(page: QWidget, desk: Desk) -> QWidget:
+    """Say where films come from."""
+    empty = QWidget()
+    column = QVBoxLayout(empty)
+    column.addStretch(1)
+    title = QLabel(page.tr("No film is open"))
+    title.setObjectName("title")
+    hint = QLabel(page.tr("Open one of your films, or make a new one."))
+    hint.setObjectName("muted")
+    films = QPushButton(page.tr("Your films"))
+    films.setObjectName("primary")
+    films.clicked.connect(lambda: desk.go("projects", ""))
+    new = QPushButton(page.tr("Make a film"))
+    new.clicked.connect(lambda: desk.go("create", ""))
+    for widget in (title, hint, films, new):
+        column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(2)
+    return empty

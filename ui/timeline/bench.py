@@ -1,0 +1,38 @@
+"""What stands around an open film: script on the left, monitor and inspector beside it, the tracks below."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ui.desk import Desk
+from ui.timeline.editor import Editor
+from ui.timeline.header import Header
+from ui.timeline.script.pane import ScriptPane
+
+
+class Bench(QWidget):
+    """Puts the parts side by side; their shares are remembered."""
+
+    def __init__(self, desk: Desk, editor: Editor) -> None:
+        super().__init__()
+        self.header = Header(desk, editor)
+        self.script = ScriptPane(desk, editor)
+        upper = _splitter(Qt.Orientation.Horizontal, desk, "bench.upper", [self.script], [3])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(upper, 1)
+
+
+def _splitter(orientation: Qt.Orientation, desk: Desk, name: str, parts: list[QWidget], shares: list[int]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    for number, (part, share) in enumerate(zip(parts, shares, strict=True)):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(number, share)
+    if kept := desk.remembered.value(name, ""):
+        splitter.restoreState(QByteArray.fromHex(kept.encode()))
+    splitter.splitterMoved.connect(
+        lambda *_: desk.remembered.keep(name, bytes(splitter.saveState().toHex().data()).decode())
+    )
+    return splitter
