@@ -77,11 +77,9 @@ def pixmap_of(picture: Rgb) -> QPixmap:
 
 
 def first_difference(one: Timeline, other: Timeline) -> Frames:
-    """Tell on which frame two films first have other items; the first where they have none."""
-    starts = [0]
-    for track in ("clips", "titles", "captions", "voice", "music", "sounds"):
-        left, right = getattr(one, track), getattr(other, track)
-        differing = [item.start for item in {*left} ^ {*right}]
-        if differing:
-            starts.append(min(differing))
-    return min(starts[1:], default=0)
+    """Tell on which frame two films first look different, or sound so; the first where they do not."""
+    for tracks in (("clips", "titles", "captions"), ("voice", "music", "sounds")):
+        starts = [item.start for track in tracks for item in {*getattr(one, track)} ^ {*getattr(other, track)}]
+        if starts:
+            return int(min(starts))
+    return 0
