@@ -19,6 +19,7 @@ from engine.assets.rights.clearance import Clearance
 from engine.bench import Bench
 from engine.doctor import Doctor
 from engine.engine import Engine
+from engine.pipeline.interchange.interchange import Interchange
 from engine.pipeline.keeping.bin import Bin
 from engine.pipeline.keeping.bundles import Bundles
 from engine.pipeline.keeping.media import Media
@@ -77,6 +78,9 @@ ACTIONS: tuple[Action, ...] = (
     _action("project empty-trash", Bin.empty, "bin"),
     _action("project export", Bundles.export, "bundles"),
     _action("project take", Bundles.take, "bundles", _SUMMARY),
+    _action("project export-timeline", Interchange.export_timeline, "interchange"),
+    _action("project import-timeline", Interchange.import_timeline, "interchange"),
+    _action("project import-captions", Interchange.import_captions, "interchange"),
     _action("project missing", Media.missing, "media"),
     _action("project relink", Media.relink, "media"),
     _action("project replace", Media.replace, "media"),

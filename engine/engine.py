@@ -10,6 +10,7 @@ from engine.chains import chain
 from engine.collection import Collection, Embedders
 from engine.doctor import Doctor
 from engine.pipeline.editing import Editing
+from engine.pipeline.interchange.interchange import Interchange
 from engine.pipeline.keeping.bin import Bin
 from engine.pipeline.keeping.bundles import Bundles
 from engine.pipeline.keeping.cards import Cards
@@ -71,6 +72,7 @@ class Engine:
     doctor: Doctor
     bench: Bench
     retelling: Retelling
+    interchange: Interchange
     reports: Reports
 
     @classmethod
@@ -173,5 +175,6 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         doctor,
         Bench(writers, speakers, home.folder / "bench.jsonl"),
         Retelling(narrator, picker, artifacts),
+        Interchange(projects, Editing(projects), artifacts, collection.library),
         Reports(home, on.preferences, kit.vault, doctor),
     )

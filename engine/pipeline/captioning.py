@@ -121,28 +121,29 @@ def _timed(word: Word, start: Seconds) -> Iterator[_Timed]:
     text = word.text.strip()
     if not any(_speakable(letter) for letter in text):
         return
-    chunks = _chunks(text)
-    total, at = sum(map(len, chunks)), start + word.start
-    for chunk in chunks:
+    parts = chunks(text)
+    total, at = sum(map(len, parts)), start + word.start
+    for chunk in parts:
         until = at + (word.end - word.start) * len(chunk) / total
         yield _Timed(chunk, at, until)
         at = until
 
 
-def _chunks(text: str) -> list[str]:
+def chunks(text: str) -> list[str]:
+    """Part a run of a script that writes no spaces into words of a few letters; any other text is one."""
     if len(text) <= _CJK_CHUNK or sum(unicodedata.east_asian_width(letter) == "W" for letter in text) < len(text) * 0.6:
         return [text]
     if any("\uac00" <= letter <= "\ud7a3" for letter in text):  # Korean writes spaces
         return [text]
-    chunks = [""]
+    found = [""]
     for letter in text:
         mark = unicodedata.category(letter)[0] == "P"
-        if len(chunks[-1]) >= _CJK_CHUNK and not mark:
-            chunks.append("")
-        chunks[-1] += letter
+        if len(found[-1]) >= _CJK_CHUNK and not mark:
+            found.append("")
+        found[-1] += letter
         if mark:
-            chunks.append("")
-    return [chunk for chunk in chunks if chunk]
+            found.append("")
+    return [chunk for chunk in found if chunk]
 
 
 def _speakable(letter: str) -> bool:

@@ -45,6 +45,21 @@ def write_subtitles(
     language: str = "en",
 ) -> list[Path]:
     """Write captions.srt, .vtt and .ass into a folder; gives their paths. Raises NeedsSpace."""
+    texts = subtitle_texts(captions, rate, style, width, height, language)
+    for kind, text in texts.items():
+        atomic.write(folder / f"captions.{kind}", text)
+    return [folder / f"captions.{kind}" for kind in texts]
+
+
+def subtitle_texts(
+    captions: Sequence[Caption],
+    rate: Fraction,
+    style: str = "word_pop",
+    width: int = 1920,
+    height: int = 1080,
+    language: str = "en",
+) -> dict[str, str]:
+    """Give captions as the text of files, by their ending: `srt`, `vtt` and `ass`."""
     cues = SSAFile()
     cues.events = _events(_cues(captions, rate, leading_words(language)), rate)
     plain = cues.to_string("srt", keep_ssa_tags=True).replace(_JOINER, "").replace("<", f"<{_JOINER}")
@@ -52,10 +67,7 @@ def write_subtitles(
         event.text = escape(event.text, quote=False)
     web = cues.to_string("vtt", keep_ssa_tags=True).replace(_JOINER, "")
     timed = _karaoke(captions, rate, caption_style(style), width, height)
-    paths = [folder / f"captions.{kind}" for kind in ("srt", "vtt", "ass")]
-    for path, text in zip(paths, (plain, web, timed.to_string("ass")), strict=True):
-        atomic.write(path, text)
-    return paths
+    return {"srt": plain, "vtt": web, "ass": timed.to_string("ass")}
 
 
 def _cues(captions: Sequence[Caption], rate: Fraction, leading: frozenset[str]) -> list[_Cue]:
