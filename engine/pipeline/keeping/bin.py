@@ -1,5 +1,6 @@
 """Projects that a person removed: put away whole, to be taken out again; what others wrote stays where it is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -69,13 +70,12 @@ class Bin:
             raise Refused(f"{note.folder} holds another project now.", "Move that one away first.")
         claim(note.folder)
         place = self._folder / note.key / _FILES
-        files = [path for path in sorted(place.rglob("*")) if path.is_file()]
+        files = _in_order(path for path in place.rglob("*") if path.is_file())
         for number, path in enumerate(files):
             progress(number / len(files), f"Taking out {path.name}")
             move(path, note.folder / path.relative_to(place))
         self._records.advance_video(self._records.of_project(note.key)["id"], 0.0, note.status)
         self._forget(note.key)
-        progress(1.0)
         return next(each for each in self._projects.all() if each.key == note.key)
 
     def empty(self, progress: Progress) -> Bytes:
@@ -92,13 +92,12 @@ class Bin:
         note = Removed(project.key, project.title, row["status"], project.folder, now)
         place = self._folder / project.key
         atomic.write(place / _NOTE, to_json(note, indent=1))
-        files = [] if project.status == "replaced" else list(ours(project.folder))
+        files = [] if project.status == "replaced" else _in_order(ours(project.folder))
         for number, path in enumerate(files):
             progress(number / len(files), f"Removing {path.name}")
             move(path, place / _FILES / path.relative_to(project.folder))
         leave(project.folder)
         self._records.advance_video(row["id"], 0.0, REMOVED)
-        progress(1.0)
         return note
 
     def _note(self, key: str) -> Removed:
@@ -116,3 +115,8 @@ class Bin:
         for folder in sorted((path for path in [place, *place.rglob("*")] if path.is_dir()), reverse=True):
             folder.rmdir()
         return freed
+
+
+def _in_order(paths: Iterable[Path]) -> list[Path]:
+    """Put the project's file last: a folder that holds it holds all of it."""
+    return sorted(paths, key=lambda path: (path.name == FILE, path))
