@@ -23,6 +23,7 @@ from engine.pipeline.projects import Projects
 from engine.pipeline.pronunciation import dictionary
 from engine.pipeline.script import TEMPLATE, Writer
 from engine.pipeline.storyboard import Storyboard
+from engine.pipeline.swapping import Swapping
 from engine.pipeline.telling.picking import Picker
 from engine.pipeline.telling.retelling import Retelling
 from engine.ports import Kit, LanguageModel, Speaker
@@ -72,6 +73,7 @@ class Engine:
     doctor: Doctor
     bench: Bench
     retelling: Retelling
+    swapping: Swapping
     interchange: Interchange
     reports: Reports
 
@@ -175,6 +177,7 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         doctor,
         Bench(writers, speakers, home.folder / "bench.jsonl"),
         Retelling(narrator, picker, artifacts),
+        Swapping(picker, collection.library),
         Interchange(projects, Editing(projects), artifacts, collection.library),
         Reports(home, on.preferences, kit.vault, doctor),
     )

@@ -121,12 +121,15 @@ class Memory:
         """The asset of this title, hash, or beginning of a hash. Raises NotFound, or Refused where several fit."""
         return _Names(self._assets()).find(name)
 
-    def _decide(self, asset: str, verdict: Verdict, channel: str, about: str) -> Rule:
-        found = self.asset(asset)
-        self._known([found])
-        rule = Rule(found.file.sha256, verdict, channel.strip(), about.strip())
+    def decide(self, asset: Asset, verdict: Verdict, channel: str = "", about: str = "") -> Rule:
+        """Decide about an asset that is at hand, without looking for its name."""
+        self._known([asset])
+        rule = Rule(asset.file.sha256, verdict, channel.strip(), about.strip())
         self.rules.set(rule)
         return rule
+
+    def _decide(self, asset: str, verdict: Verdict, channel: str, about: str) -> Rule:
+        return self.decide(self.asset(asset), verdict, channel, about)
 
     def _known(self, assets: Sequence[Asset]) -> None:
         """Give pictures that came with the program a row of their own, so that something can be noted of them."""
