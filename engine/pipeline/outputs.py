@@ -9,10 +9,10 @@ from engine.assets.rights.records import credits_text, rights_records
 from engine.domain.project import FILM, Film, Project
 from engine.domain.script import Script
 from engine.domain.units import Frames, Seconds
-from engine.pipeline.captioning import line_starts
 from engine.pipeline.keeping.folders import THUMBNAIL
 from engine.pipeline.projects import assets_of
 from engine.pipeline.subtitles import write_subtitles
+from engine.pipeline.telling.lines import lines
 from engine.pipeline.thumbnail import make_thumbnail
 from engine.render.renderer import Renderer
 from engine.render.sound.loudness import measure
@@ -119,6 +119,6 @@ def _metadata(project: Project, credit: str) -> dict[str, Any]:
 
 def _chapters(project: Project) -> list[tuple[Seconds, str]]:
     starts: dict[int, Seconds] = {}
-    for at, line in zip(line_starts(project.narration), project.narration.lines, strict=True):
-        starts.setdefault(line.scene, at)
+    for line in lines(project):
+        starts.setdefault(line.scene, project.timeline.seconds(line.start))
     return [(starts[index], scene.heading) for index, scene in enumerate(project.script.scenes) if index in starts]

@@ -108,6 +108,8 @@ class Pipeline:
     ) -> Path:
         """Render a project again, as its project file says; only segments that changed are encoded.
 
+        With the film itself all that lies beside it is written anew.
+
         :param project: A key, a folder, or a project file.
         :param preset: draft, standard or high; a draft lies beside the film.
         :param variant: Another shape, such as 9:16; it lies beside the film.
@@ -118,7 +120,11 @@ class Pipeline:
         timeline = reshaped(value, variant)
         span = span_of(range, timeline)
         film = output or folder / name_of(value, timeline, span, preset)
-        self.renderer.render(progress, timeline, film, preset, span)
+        own = film == folder / FILM
+        draw, finish = progress.split(12, 1) if own else (progress, progress)
+        self.renderer.render(draw, timeline, film, preset, span)
+        if own:
+            self.outputs.write(finish, value, folder, 0.0)
         self.artifacts.trim(self.settings.artifact_budget)
         return film
 

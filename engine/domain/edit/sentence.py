@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from engine.domain.edit.item import end, items, length, named, put
-from engine.domain.edit.track import under, unlocked
+from engine.domain.edit.track import fresh, under, unlocked
 from engine.domain.edit.whole import cut_out, make_room, settled
 from engine.domain.timeline import Caption, Sound, Timeline
 from engine.domain.units import Frames
@@ -38,7 +38,8 @@ def said_at(timeline: Timeline, start: Frames, link: str, sound: Sound | None, c
     """Put a line's sound and captions at a frame; both counted from the line's own start."""
     pages = [_at(page, start, link) for page in captions]
     if sound:
-        timeline = put(timeline, "voice", [*timeline.voice, replace(sound, start=start, link=link)])
+        said = replace(sound, start=start, link=link, id=sound.id or fresh(timeline, "voice"))
+        timeline = put(timeline, "voice", [*timeline.voice, said])
     return settled(_renamed(put(timeline, "captions", [*timeline.captions, *pages])))
 
 
