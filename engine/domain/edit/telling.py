@@ -13,7 +13,7 @@ from engine.domain.units import Frames, Seconds
 
 TOLD = ("video", "captions", "voice")
 """Tracks that a sentence lies on: none may be locked."""
-_LEAST: Seconds = 0.5
+_LEAST: Seconds = 1.4
 """What would be left of a clip for a shorter time is not shown at all."""
 _NEAR: Seconds = 0.5
 """A cut so near to where a line is put in is where its picture is."""
