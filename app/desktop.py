@@ -1,43 +1,79 @@
-"""The desktop: opens the engine, Qt and the one event loop, shows the window, and closes it all in reverse."""
+"""The desktop: shows the window, opens the engine behind it, runs the one event loop, and closes it all in reverse."""
 
-import asyncio
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from engine.engine import Engine
-from engine.runtime.paths import Home
-from ui.background import Background
+from app.crash import Crash
+from app.opening import Opening
+from app.single_instance import Request, SingleInstance
+from engine.runtime.paths import RESOURCES, Home
 from ui.commands import Commands
 from ui.desk import Desk
-from ui.event_bridge import EventBridge
+from ui.language import Language
 from ui.main_window import MainWindow
 from ui.notices import Notices
 from ui.places import places
 from ui.remembered import Remembered
 from ui.theme import SYSTEM, Theme
 
+if TYPE_CHECKING:  # the window is drawn before it is loaded
+    from engine.engine import Engine
 
-def main(home: Home | None = None) -> int:
-    """Run until the person quits; gives the exit code."""
+
+def main(request: Request | None = None, home: Home | None = None) -> int:
+    """Run until the person quits; gives the exit code. A second start on a home hands over what it was asked."""
+    wanted, home = request or Request(), home or Home.default()
+    alone = SingleInstance(home.folder)
+    if not alone.first():
+        if alone.forward(wanted):
+            return 0
+        print("Faceless Studio is running, but does not answer.", file=sys.stderr)
+        return 1
+    application = made(sys.argv)
+    with ExitStack() as closing:
+        closing.callback(alone.close)
+        alone.listen()
+        crash = Crash(home.faults)
+        crash.install()
+        closing.callback(crash.close)
+        front = closing.enter_context(Front.drawn(application, home, wanted.hidden))
+        again = _run(application, front, alone, crash, wanted)
+    if again:
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - this program, as it was started
+    return 0
+
+
+def _run(application: QApplication, front: "Front", alone: SingleInstance, crash: Crash, wanted: Request) -> bool:
+    """Run the event loop; tells whether the program is to be started anew."""
+    import asyncio
+
     import qasync
 
-    application = made(sys.argv)
+    from app.session import Session
+
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
-    with loop, Engine.open(home or Home.default()) as engine, opened(application, engine) as window:
-        application.aboutToQuit.connect(loop.stop)
-        if sys.platform != "win32":
-            for number in (signal.SIGTERM, signal.SIGINT):
-                loop.add_signal_handler(number, application.quit)
-        window.start()
-        window.show()
+    loop.set_exception_handler(crash.asynchronous)
+    application.aboutToQuit.connect(loop.stop)
+    with loop, ExitStack() as closing:
+        opening = Opening(front.home)
+        closing.callback(opening.close)
+        session = Session(application, front, opening, loop)
+        closing.callback(session.close)
+        alone.asked.connect(session.answer)
+        crash.happened.connect(session.trouble)
+        session.answer(wanted, coming=False)
+        session.start(crash.before)
         loop.run_forever()
-    return 0
+        return session.again
 
 
 def made(arguments: list[str]) -> QApplication:
@@ -47,25 +83,70 @@ def made(arguments: list[str]) -> QApplication:
     application.setApplicationName("faceless-studio")
     application.setApplicationDisplayName("Faceless Studio")
     application.setDesktopFileName("faceless-studio")
+    application.setWindowIcon(QIcon(str(icon_of_program())))
+    application.setQuitOnLastWindowClosed(False)
     return application
 
 
-@contextmanager
-def opened(application: QApplication, engine: Engine) -> Iterator[MainWindow]:
-    """Put the window and what its pages share together; closed in reverse."""
-    with ExitStack() as closing:
-        remembered = Remembered(engine.home.folder / "window.json")
+def icon_of_program() -> Path:
+    """The program's own drawing."""
+    return RESOURCES / "icons" / "program" / "faceless-studio.svg"
+
+
+@dataclass(frozen=True)
+class Front:
+    """What can be seen before the engine is there."""
+
+    home: Home
+    window: MainWindow
+    theme: Theme
+    language: Language
+    remembered: Remembered
+    commands: Commands
+    notices: Notices
+
+    @classmethod
+    @contextmanager
+    def drawn(cls, application: QApplication, home: Home, hidden: bool = True) -> Iterator[Self]:
+        """Make the window, and draw it unless it stays hidden."""
+        remembered = Remembered(home.folder / "window.json")
+        language = Language(application, remembered.value("language", SYSTEM))
         theme = Theme(application, remembered.value("theme", SYSTEM))
-        notices = Notices()
-        background = Background(notices.failed)
-        closing.callback(background.close)
-        events = EventBridge(engine.events)
-        closing.callback(events.close)
-        commands = Commands(theme, remembered)
+        notices, commands = Notices(), Commands(theme, remembered)
+        window = MainWindow(theme, remembered, commands, notices, places())
+        try:
+            if not hidden:
+                window.start()
+                window.show()
+                application.processEvents()
+            yield cls(home, window, theme, language, remembered, commands, notices)
+        finally:
+            window.deleteLater()
+            remembered.write()
 
-        def desk(go: Callable[[str, str], None]) -> Desk:
-            return Desk(engine, background, events, commands, notices, remembered, theme, go)
+    @contextmanager
+    def furnished(self, engine: "Engine") -> Iterator[Desk]:
+        """Give the window's pages what they need; taken away in reverse."""
+        from ui.background import Background
+        from ui.event_bridge import EventBridge
 
-        window = MainWindow(desk, places)
-        closing.callback(window.deleteLater)
-        yield window
+        with ExitStack() as closing:
+            background = Background(self.notices.failed)
+            closing.callback(background.close)
+            events = EventBridge(engine.events)
+            closing.callback(events.close)
+            desk = Desk(
+                engine, background, events, self.commands, self.notices, self.remembered, self.theme, self.window.go
+            )
+            self.window.furnish(desk)
+            yield desk
+
+
+@contextmanager
+def opened(application: QApplication, engine: "Engine") -> Iterator[MainWindow]:
+    """Put a window and what its pages share together over an engine that is open already; closed in reverse."""
+    from ui.shell import Shell
+
+    with Front.drawn(application, engine.home) as front, front.furnished(engine):
+        Shell.around(front.window, front.window.close)
+        yield front.window

@@ -4,6 +4,7 @@ import os
 import platform
 import sys
 import zipfile
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import distributions
@@ -19,8 +20,6 @@ from engine.runtime.progress import Progress
 from engine.runtime.vault import Vault
 
 FOLDER = "reports"
-FAULTS = "faults.txt"
-"""In the folder of logs: what a native crash leaves."""
 _TAIL: Bytes = 600_000
 _KEPT = 10
 _PERSONAL = {"contact"}
@@ -52,7 +51,7 @@ class Reports:
             "report.txt": f"{_system()}\n\n{trouble or 'Nothing was said of what went wrong.'}\n",
             "settings.txt": self._settings(),
             "log.jsonl": _tail(self.home.logs / "faceless.jsonl"),
-            FAULTS: _tail(self.home.logs / FAULTS),
+            "faults.txt": _tail(self.home.faults.with_stem("faults-earlier")),
             "doctor.txt": self._examined(progress),
         }
         progress(0.9, "Writing the report")
@@ -69,10 +68,8 @@ class Reports:
     def _secrets(self) -> list[str]:
         """Every secret that this program can know; longest first, so that no rest of one stays."""
         told = [text for name, text in os.environ.items() if name.startswith(("FACELESS_KEY_", "FACELESS_PASSPHRASE"))]
-        try:
+        with suppress(EngineError):  # what cannot be opened cannot have been logged either
             told += [self.vault.get(name) for name in self.vault.names()]
-        except EngineError:  # what cannot be opened cannot have been logged either
-            pass
         return sorted(filter(None, told), key=len, reverse=True)
 
     def _settings(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from engine.errors import Cancelled, EngineError
+from engine.errors import Cancelled
 from engine.runtime.jobs import settle
 from engine.runtime.progress import Progress, Report, Stop
 
@@ -109,10 +109,3 @@ class Background(QObject):
         self._tasks.discard(task)
         if not self._tasks:
             self.idle.emit()
-
-
-def words(error: Exception) -> tuple[str, str]:
-    """Say what went wrong, and what to do next, for a person."""
-    if isinstance(error, EngineError):
-        return str(error), error.remedy
-    return "Something went wrong that should not.", "The report in the log folder says more."

@@ -4,17 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from ui.commands import Command
+from ui.commands import Command, Commands
 from ui.desk import Desk
-from ui.icons import icon
+from ui.notices import Notices
 from ui.page import Page
+from ui.rail import Rail
+from ui.remembered import Remembered
+from ui.theme import Theme
 from ui.widgets.toasts import Toasts
 
 _START = "create"
+_SIZE = QSize(1360, 860)
+_GRASP = QSize(120, 40)
+"""Pixels of the window's upper edge that must lie on a screen for a person to take hold of it."""
 
 
 @dataclass(frozen=True)
@@ -28,28 +34,61 @@ class Place:
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time; a page is made when it is first gone to."""
+    """Shows one page at a time; a page is made when it is first gone to.
 
-    def __init__(self, desk: Callable[[Callable[[str, str], None]], Desk], places: Callable[[], list[Place]]) -> None:
-        """`desk` makes what pages are given, out of the function that opens one."""
+    It is drawn before the engine is open; where a person goes meanwhile is shown as soon as it is.
+    """
+
+    turned = Signal(str)
+    """Another place is shown."""
+    furnished = Signal()
+    """The engine is there, and pages are."""
+    hiding = Signal(bool)
+    """The window is hidden, or seen again."""
+
+    desk: Desk
+
+    def __init__(
+        self, theme: Theme, remembered: Remembered, commands: Commands, notices: Notices, places: list[Place]
+    ) -> None:
         super().__init__()
-        self.desk = desk(self.go)
-        self.places = {place.name: place for place in places()}
+        self._remembered, self._wish = remembered, ("", "")
+        self.places = {place.name: place for place in places}
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked when the person closes the window: False where it stays, or is only hidden."""
+        self.closed: Callable[[], object] = lambda: None
+        """Called once the window is closed for good."""
         self._pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
-        self._buttons: dict[str, QToolButton] = {}
+        self._blank = QWidget()
+        self._blank.setObjectName("page")
+        self._stack.addWidget(self._blank)
+        self.rail = Rail(places, theme, self.go)
         self.setWindowTitle("Faceless Studio")
         self.setMinimumSize(900, 600)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._rail())
+        row.addWidget(self.rail)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
-        self.toasts = Toasts(self, self.desk)
-        self._offer_places()
+        self.toasts = Toasts(self, notices, theme)
+        notices.wanted.connect(self.go)
+        self._offer_places(commands)
         self._restore()
+
+    def furnish(self, desk: Desk) -> None:
+        """Take what pages are given; from now on they can be gone to."""
+        self.desk = desk
+        self.furnished.emit()
+        if self._wish[0]:
+            self.go(*self._wish)
+
+    def stand_in(self, widget: QWidget) -> None:
+        """Show something else than pages, as why there are none."""
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
 
     @property
     def current(self) -> str:
@@ -68,66 +107,75 @@ class MainWindow(QMainWindow):
 
     def go(self, name: str, what: str = "") -> None:
         """Show a place; `what` it should show there is the page's own business, as a project's key."""
+        self.rail.show_place(name)
+        if not hasattr(self, "desk"):
+            self._wish = name, what
+            return
         page = self.page(name)
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
-        self._buttons[name].setChecked(True)
-        self.desk.remembered.keep("place", name)
+        self._remembered.keep("place", name)
         page.arrive(what)
+        self.turned.emit(name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask every page, then remember where the window was."""
-        if not all(page.leave() for page in self._pages.values()):
+        """Hide, stay, or ask every page and end."""
+        if not self.may_close() or not self.leave():
             event.ignore()
             return
-        self.remember()
         event.accept()
+        self.closed()
+
+    def leave(self) -> bool:
+        """Ask every page whether it can be left, and remember where the window was."""
+        if not all(page.leave() for page in self._pages.values()):
+            return False
+        self.remember()
+        return True
+
+    def come(self) -> None:
+        """Be seen, whole, above other windows, wherever it was left."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def setVisible(self, visible: bool) -> None:
+        """Tell whoever speaks for a hidden window."""
+        super().setVisible(visible)
+        self.hiding.emit(not visible)
 
     def remember(self) -> None:
         """Keep the window's place and layout for the next start."""
-        self.desk.remembered.keep("geometry", bytes(self.saveGeometry().toHex().data()).decode())
+        self._remembered.keep("geometry", bytes(self.saveGeometry().toHex().data()).decode())
 
     def _restore(self) -> None:
-        self.resize(1360, 860)
-        if geometry := self.desk.remembered.value("geometry", ""):
+        self.resize(_SIZE)
+        if geometry := self._remembered.value("geometry", ""):
             self.restoreGeometry(bytes.fromhex(geometry))
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        if not any(_graspable(self.frameGeometry(), screen) for screen in screens):
+            room = QGuiApplication.primaryScreen().availableGeometry()
+            self.resize(_SIZE.boundedTo(room.size()))
+            self.move(room.center() - self.rect().center())
 
     def start(self) -> None:
         """Show the place that was shown last, or the first."""
-        last = self.desk.remembered.value("place", _START)
+        last = self._remembered.value("place", _START)
         self.go(last if last in self.places else next(iter(self.places)), "")
 
-    def _rail(self) -> QWidget:
-        rail = QWidget()
-        rail.setObjectName("rail")
-        rail.setFixedWidth(92)
-        column = QVBoxLayout(rail)
-        column.setContentsMargins(6, 10, 6, 10)
-        column.setSpacing(4)
-        group = QButtonGroup(rail)
-        for place in self.places.values():
-            button = QToolButton()
-            button.setText(place.title)
-            button.setAccessibleName(place.title)
-            button.setIcon(icon(place.icon, self.desk.theme))
-            button.setIconSize(QSize(22, 22))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setCheckable(True)
-            button.setFixedWidth(80)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.clicked.connect(partial(self.go, place.name, ""))
-            group.addButton(button)
-            self._buttons[place.name] = button
-            if place.name == "settings":
-                column.addStretch(1)
-            column.addWidget(button)
-        return rail
-
-    def _offer_places(self) -> None:
-        commands = [
+    def _offer_places(self, commands: Commands) -> None:
+        offered = [
             Command(
                 f"go.{place.name}", place.title, partial(self.go, place.name, ""), (f"Ctrl+{number}",), place.icon, "Go"
             )
             for number, place in enumerate(self.places.values(), 1)
         ]
-        self.desk.commands.add(self, commands, everywhere=True)
+        commands.add(self, offered, everywhere=True)
+
+
+def _graspable(window: QRect, screen: QRect) -> bool:
+    upper = QRect(window.topLeft(), QSize(window.width(), _GRASP.height()))
+    seen = upper.intersected(screen)
+    return seen.width() >= _GRASP.width() and seen.height() >= _GRASP.height() // 2

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.background import words
+from ui.error_view import answer
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class Notices(QObject):
     """Whoever has something to say says it here; the window shows it, the tray too while the window is hidden."""
 
     told = Signal(object)
+    wanted = Signal(str, str)
+    """A remedy's button was pressed: the place to open, and what to show there."""
 
     def tell(self, notice: Notice) -> None:
         """Show a message."""
@@ -36,6 +39,7 @@ class Notices(QObject):
         self.tell(Notice(text, detail))
 
     def failed(self, error: Exception) -> None:
-        """Show what went wrong and what to do next."""
-        text, detail = words(error)
-        self.tell(Notice(text, detail, "bad"))
+        """Show what went wrong and what to do next, with the button that leads there."""
+        said = answer(error)
+        act = partial(self.wanted.emit, said.place, said.what) if said.button else None
+        self.tell(Notice(said.text, said.detail, "bad", said.button, act))

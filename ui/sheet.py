@@ -11,6 +11,9 @@ QMainWindow, QDialog, #page { background: $window; }
 #card { background: $panel; border: 1px solid $line; border-radius: 10px; }
 #card:hover { border-color: $muted; }
 #card[chosen="true"] { border: 2px solid $accent; background: $accent_soft; }
+#toast { background: $raised; border: 1px solid $muted; border-radius: 10px; }
+#palette { background: $panel; border: 1px solid $muted; border-radius: 14px; }
+#palette QLineEdit { font-size: 17px; padding: 9px 12px; }
 #rail { background: $panel; border-right: 1px solid $line; }
 #title { font-size: 24px; font-weight: 600; }
 #heading { font-size: 16px; font-weight: 600; }

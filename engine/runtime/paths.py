@@ -45,6 +45,11 @@ class Home:
         return self.folder / "logs"
 
     @property
+    def faults(self) -> Path:
+        """What a native crash of the window leaves; beside it, as faults-earlier.txt, that of the run before."""
+        return self.logs / "faults.txt"
+
+    @property
     def settings(self) -> Path:
         return self.folder / "settings.toml"
 

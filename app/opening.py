@@ -1,0 +1,55 @@
+"""Opens the engine while the window is already there."""
+
+import threading
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from engine.errors import EngineError
+from engine.runtime.paths import Home
+
+if TYPE_CHECKING:  # loading it is what takes the time
+    from engine.engine import Engine
+
+
+class Opening(QObject):
+    """Loads and opens the engine on a thread, and holds it until `close`."""
+
+    opened = Signal(object)
+    """An `Engine`."""
+    failed = Signal(object)
+    """An `EngineError`: as where another process has the folder open."""
+    _came = Signal(object, object)
+
+    def __init__(self, home: Home) -> None:
+        super().__init__()
+        self._home = home
+        self._held = ExitStack()
+        self._thread: threading.Thread | None = None
+        self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Begin, or try again; what came of it is heard on the window's thread."""
+        self._thread = threading.Thread(target=self._open, name="opening")
+        self._thread.start()
+
+    def close(self) -> None:
+        """Close the engine, after it was opened where that is still going on."""
+        if self._thread:
+            self._thread.join()
+        self._held.close()
+
+    def _open(self) -> None:
+        from engine.engine import Engine
+
+        try:
+            self._came.emit(self._held.enter_context(Engine.open(self._home)), None)
+        except EngineError as error:
+            self._came.emit(None, error)
+
+    def _tell(self, engine: "Engine | None", error: EngineError | None) -> None:
+        if error:
+            self.failed.emit(error)
+        else:
+            self.opened.emit(engine)

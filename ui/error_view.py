@@ -1,0 +1,108 @@
+"""One table: what can go wrong, in words, and the one button that helps."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from engine.errors import EngineError, NeedsKey, NeedsModel, NeedsSetup, NeedsSignIn, NeedsSpace
+from ui.icons import icon
+from ui.theme import Theme
+
+_COMMAND = "faceless "
+"""What a remedy for the command line begins with; a window offers its button instead."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a person is told, and where the button leads."""
+
+    text: str
+    detail: str = ""
+    button: str = ""
+    place: str = ""
+    what: str = ""
+
+
+def answer(error: Exception) -> Answer:
+    """Say what went wrong, what to do next, and where that is done."""
+    if not isinstance(error, EngineError):
+        return Answer(
+            QCoreApplication.translate("errors", "Something went wrong that should not."),
+            QCoreApplication.translate("errors", "Nothing that was saved is lost. A report tells what happened."),
+            QCoreApplication.translate("errors", "Make a report"),
+            "settings",
+            "about",
+        )
+    remedy = next((each for each in _remedies(error) if isinstance(error, each[0])), None)
+    if remedy is None:
+        return Answer(str(error), error.remedy)
+    _, button, place, what = remedy
+    detail = "" if _COMMAND in error.remedy else error.remedy
+    return Answer(str(error), detail, button, place, what)
+
+
+def _remedies(error: EngineError) -> tuple[tuple[type[EngineError], str, str, str], ...]:
+    """Class of error, button, place and what to show there: the first that fits."""
+    named = error.remedy.strip("`").split()[-1] if _COMMAND in error.remedy else ""
+    return (
+        (NeedsModel, QCoreApplication.translate("errors", "Open Models"), "models", named),
+        (NeedsKey, QCoreApplication.translate("errors", "Enter the key"), "settings", "keys"),
+        (NeedsSignIn, QCoreApplication.translate("errors", "Connect it"), "settings", "keys"),
+        (NeedsSpace, QCoreApplication.translate("errors", "Make room"), "settings", "storage"),
+        (NeedsSetup, QCoreApplication.translate("errors", "Open Settings"), "settings", ""),
+    )
+
+
+class ErrorView(QFrame):
+    """What went wrong, shown in a page where its content would be."""
+
+    def __init__(self, theme: Theme, go: Callable[[str, str], None], again: Callable[[], Any] | None = None) -> None:
+        """`again` is offered as a button where trying again may help."""
+        super().__init__()
+        self.setObjectName("card")
+        self._go = go
+        self._answer = Answer("")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(12)
+        sign = QLabel()
+        sign.setPixmap(icon("circle-alert", theme, "bad").pixmap(24, 24))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        said = QVBoxLayout()
+        self.text, self.detail = _label(""), _label("muted")
+        said.addWidget(self.text)
+        said.addWidget(self.detail)
+        row.addLayout(said, 1)
+        self.button = QPushButton()
+        self.button.clicked.connect(lambda: self._go(self._answer.place, self._answer.what))
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        if again:
+            anew = QPushButton(self.tr("Try again"))
+            anew.clicked.connect(lambda _=False: again())
+            row.addWidget(anew, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def tell(self, error: Exception | None) -> None:
+        """Show an error; None hides the view."""
+        self.setVisible(error is not None)
+        if error is None:
+            return
+        self._answer = answer(error)
+        self.text.setText(self._answer.text)
+        self.detail.setText(self._answer.detail)
+        self.detail.setVisible(bool(self._answer.detail))
+        self.button.setText(self._answer.button)
+        self.button.setVisible(bool(self._answer.button))
+        self.setAccessibleName(self._answer.text)
+
+
+def _label(name: str, parent: QWidget | None = None) -> QLabel:
+    label = QLabel(parent)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

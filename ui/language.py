@@ -1,0 +1,88 @@
+"""The language of the window: Qt's own texts and ours, which way it is read, and a made-up one to test labels with."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from engine.runtime.paths import RESOURCES
+
+SYSTEM = "system"
+SOURCE = "en"
+PSEUDO = "en-XA"
+_LONGER = 0.4
+"""How much longer than English other languages get, at most, in a label."""
+_ACCENTED = str.maketrans("aceilnoruyzACEILNORUYZ", "áçéíłñöŕüýžÁÇÉÍŁÑÖŔÜÝŽ")
+
+
+class Pseudo(QTranslator):
+    """Writes every text with accents and 40 % longer, so that a label that would be cut off is seen in time."""
+
+    def translate(
+        self, context: str | bytes, source: str | bytes, disambiguation: str | bytes | None = None, n: int = -1
+    ) -> str:
+        """Give the text as nobody speaks it; what stands in braces stays."""
+        _ = context, disambiguation, n
+        text = source.decode() if isinstance(source, bytes) else source
+        pieces = text.replace("{", "\0{").replace("}", "}\0").split("\0")
+        said = "".join(piece if piece.startswith("{") else piece.translate(_ACCENTED) for piece in pieces)
+        return f"{said}{'~' * max(1, round(_LONGER * len(text)))}" if text.strip() else text
+
+    def isEmpty(self) -> bool:
+        """There is a text for everything."""
+        return False
+
+
+class Language:
+    """Speaks one language at a time; widgets made from then on are in it."""
+
+    def __init__(self, application: QApplication, choice: str = SYSTEM, folder: Path | None = None) -> None:
+        """`choice` is a code as `es`, or `system`; `folder` holds one .qm file a language."""
+        self._application = application
+        self._folder = folder or RESOURCES / "translations"
+        self._installed: list[QTranslator] = []
+        self.code = SOURCE
+        self.choose(choice)
+
+    def offered(self) -> list[str]:
+        """The codes of all languages there are; English needs no file."""
+        return sorted({SOURCE, *(path.stem.removeprefix("faceless_") for path in self._folder.glob("faceless_*.qm"))})
+
+    def choose(self, choice: str) -> None:
+        """Speak another language: that of the system where it is there, else English."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed.clear()
+        self.code = self._known(choice)
+        locale = QLocale.system() if choice == SYSTEM else QLocale(self.code.replace("-", "_"))
+        QLocale.setDefault(locale)
+        if self.code == PSEUDO:
+            self._install(Pseudo(self._application))
+        elif self.code != SOURCE:
+            shipped = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            for name, folder in (("qtbase", shipped), ("faceless", str(self._folder))):
+                translator = QTranslator(self._application)
+                if translator.load(f"{name}_{self.code}", folder):
+                    self._install(translator)
+        self._application.setLayoutDirection(QLocale(self.code.replace("-", "_")).textDirection())
+
+    def _install(self, translator: QTranslator) -> None:
+        self._application.installTranslator(translator)
+        self._installed.append(translator)
+
+    def _known(self, choice: str) -> str:
+        offered = self.offered()
+        if choice != SYSTEM:
+            return choice if choice in {*offered, PSEUDO} else SOURCE
+        spoken = (name.replace("-", "_") for name in QLocale.system().uiLanguages())
+        known = (each for name in spoken for each in (name, name.split("_")[0]) if each in offered)
+        return next(known, SOURCE)
+
+
+def own_name(code: str) -> str:
+    """What a language calls itself, as `español`."""
+    if code == PSEUDO:
+        return "English (test)"
+    if code == SOURCE:
+        return "English"
+    return QLocale(code).nativeLanguageName().capitalize()

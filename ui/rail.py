@@ -1,0 +1,73 @@
+"""The rail of places at the left edge of the window."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+
+from ui.icons import icon
+from ui.theme import Theme
+
+_NARROWEST = 80
+_LAST = "settings"
+"""The place that lies at the foot of the rail."""
+
+
+class Called(Protocol):
+    """A place, as the rail shows it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def icon(self) -> str: ...
+
+
+class Rail(QWidget):
+    """One button a place; what goes on in the background is told above the last of them."""
+
+    def __init__(self, places: Sequence[Called], theme: Theme, go: Callable[[str, str], None]) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._buttons: dict[str, QToolButton] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(6, 10, 6, 10)
+        self._column.setSpacing(4)
+        group = QButtonGroup(self)
+        for place in places:
+            button = QToolButton()
+            button.setText(place.title)
+            button.setAccessibleName(place.title)
+            button.setIcon(icon(place.icon, theme))
+            button.setIconSize(QSize(22, 22))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.clicked.connect(partial(go, place.name, ""))
+            group.addButton(button)
+            self._buttons[place.name] = button
+            if place.name == _LAST:
+                self._column.addStretch(1)
+            self._column.addWidget(button)
+        self._widen()
+
+    def show_place(self, name: str) -> None:
+        """Mark a place as the one that is shown."""
+        self._buttons[name].setChecked(True)
+
+    def tell(self, corner: QWidget) -> None:
+        """Put a small widget above the last place."""
+        self._column.insertWidget(self._column.count() - 1, corner)
+
+    def _widen(self) -> None:
+        """Be as wide as the longest name in the language that is spoken."""
+        for button in self._buttons.values():
+            button.ensurePolished()
+        wide = max([_NARROWEST, *(button.sizeHint().width() for button in self._buttons.values())])
+        for button in self._buttons.values():
+            button.setFixedWidth(wide)
+        self.setFixedWidth(wide + 12)
