@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.timeline.editor import Editor
+from ui.timeline.exchange import Exchange
 from ui.timeline.header import Header
 from ui.timeline.script.pane import ScriptPane
+from ui.timeline.why import WhyCard
 
 
 class Bench(QWidget):
@@ -15,8 +17,12 @@ class Bench(QWidget):
     def __init__(self, desk: Desk, editor: Editor) -> None:
         super().__init__()
         self.header = Header(desk, editor)
+        self.exchange = Exchange(desk, editor, self)
+        self.header.offer(self.tr("Import and export"), "arrow-left-right", self.exchange.commands())
         self.script = ScriptPane(desk, editor)
-        upper = _splitter(Qt.Orientation.Horizontal, desk, "bench.upper", [self.script], [3])
+        self.why = WhyCard(desk, editor)
+        words = _splitter(Qt.Orientation.Vertical, desk, "bench.words", [self.script, self.why], [3, 2])
+        upper = _splitter(Qt.Orientation.Horizontal, desk, "bench.upper", [words], [3])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

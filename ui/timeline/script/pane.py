@@ -1,6 +1,5 @@
 """The script beside the timeline: what is done to the words is done to the film."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -18,14 +17,13 @@ from PySide6.QtWidgets import (
 from engine.domain.project import Project
 from engine.domain.units import Frames
 from engine.pipeline.telling.lines import ScriptLine
-from engine.runtime.progress import Progress, Report
+from engine.runtime.progress import Report
 from ui.commands import Command
 from ui.desk import Desk
 from ui.icons import icon
+from ui.timeline.aside import Aside
 from ui.timeline.editor import Editor
 from ui.timeline.script.view import ScriptView, deleted_words
-
-Telling = Callable[[Progress, Project], Project]
 
 
 class ScriptPane(QWidget):
@@ -43,6 +41,10 @@ class ScriptPane(QWidget):
         self.state.setObjectName("small")
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self._shown: Project | None = None
+        self._aside = Aside(desk, editor, self)
+        self._aside.began.connect(self._begin)
+        self._aside.reported.connect(self._hear)
+        self._aside.ended.connect(self._idle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -71,9 +73,9 @@ class ScriptPane(QWidget):
             return
         retelling = self._desk.engine.retelling
         if not text:
-            self._tell(self.tr("Delete a sentence"), lambda _, project: retelling.delete(project, number))
+            self._aside.run(self.tr("Delete a sentence"), lambda _, project: retelling.delete(project, number))
             return
-        self._tell(
+        self._aside.run(
             self.tr("Tell a sentence otherwise"),
             lambda progress, project: retelling.retell(progress, project, number, text),
         )
@@ -82,35 +84,16 @@ class ScriptPane(QWidget):
         """Cut words out of the film."""
         self.view.mark("", 0, -1)
         retelling = self._desk.engine.retelling
-        self._tell(self.tr("Cut words"), lambda _, project: retelling.cut(project, number, first, last))
+        self._aside.run(self.tr("Cut words"), lambda _, project: retelling.cut(project, number, first, last))
 
-    def _tell(self, name: str, telling: Telling) -> None:
-        """Do it aside; where the film was changed meanwhile it is done again on what it is now."""
-        if self._editor.session is None:
-            return
-        base = self._editor.project
-
-        def take(project: Project) -> None:
-            self._idle()
-            if self._editor.session is None:
-                return
-            if self._editor.project is not base:
-                self._tell(name, telling)
-            else:
-                self._editor.change(name, lambda _: project)
-
+    def _begin(self, name: str) -> None:
         self.state.setText(self.tr("{}…").format(name))
         self.busy.show()
-        self._desk.background.work(self, lambda progress: telling(progress, base), take, self._failed, self._hear)
 
     def _hear(self, report: Report) -> None:
         self.busy.setValue(round(100 * report.fraction))
         if report.message:
             self.state.setText(report.message)
-
-    def _failed(self, error: Exception) -> None:
-        self._idle()
-        self._desk.notices.failed(error)
 
     def _idle(self) -> None:
         self.busy.hide()
@@ -201,7 +184,7 @@ class ScriptPane(QWidget):
         text, given = QInputDialog.getMultiLineText(self, self.tr("Add a sentence"), self.tr("What shall be said?"))
         if given and text.strip():
             retelling, number = self._desk.engine.retelling, line.number
-            self._tell(
+            self._aside.run(
                 self.tr("Add a sentence"),
                 lambda progress, project: retelling.insert(progress, project, number, " ".join(text.split())),
             )
@@ -213,21 +196,25 @@ class ScriptPane(QWidget):
         frame = self._editor.playhead
         said = next((number for number, word in enumerate(line.words) if word.start <= frame < word.end), 0)
         retelling, number, word = self._desk.engine.retelling, line.number, words[0] if words else said
-        self._tell(
+        self._aside.run(
             self.tr("Split a sentence"), lambda progress, project: retelling.split(progress, project, number, word)
         )
 
     def _join(self) -> None:
         if line := self.view.current:
             retelling, number = self._desk.engine.retelling, line.number
-            self._tell(self.tr("Join sentences"), lambda progress, project: retelling.join(progress, project, number))
+            self._aside.run(
+                self.tr("Join sentences"), lambda progress, project: retelling.join(progress, project, number)
+            )
 
     def _delete(self) -> None:
         if line := self.view.current:
             retelling, number = self._desk.engine.retelling, line.number
-            self._tell(self.tr("Delete a sentence"), lambda _, project: retelling.delete(project, number))
+            self._aside.run(self.tr("Delete a sentence"), lambda _, project: retelling.delete(project, number))
 
     def _move(self, by: int) -> None:
         if line := self.view.current:
             retelling, scene = self._desk.engine.retelling, line.scene
-            self._tell(self.tr("Move a scene"), lambda _, project: retelling.move_scene(project, scene, scene + by))
+            self._aside.run(
+                self.tr("Move a scene"), lambda _, project: retelling.move_scene(project, scene, scene + by)
+            )
