@@ -43,7 +43,8 @@ def put_in(
         row[index] = replace(row[index], length=row[index].length + room)
     else:
         before, after = parted(timeline, cut_near(timeline, at))
-        row = [*before, replace(clip, length=room, id=fresh(timeline, clip.id)), *after]
+        name = fresh(replace(timeline, clips=(*before, *after)), clip.id)
+        row = [*before, replace(clip, length=room, id=name), *after]
     return said_at(settled(roomy, row), at, link, sound, captions)
 
 

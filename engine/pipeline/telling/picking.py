@@ -35,7 +35,7 @@ class Picker:
         `search` says what should be seen; empty reads it from the sentence. Raises AllFailed where nothing can choose.
         """
         script, brief = project.script, project.brief
-        seen = search or sight(text, brief.topic or script.title, script.language)
+        seen = search or sight(text, "", script.language)
         alone = Script(script.title, script.language, script.niche, (Scene(text, seen),), script.writer)
         shots = self.storyboard.choose(
             progress,
