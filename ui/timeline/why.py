@@ -23,8 +23,9 @@ from ui.desk import Desk
 from ui.icons import icon
 from ui.timeline.aside import Aside
 from ui.timeline.editor import Editor
+from ui.widgets.flow import Flow
 
-_THUMB = QSize(112, 64)
+_THUMB = QSize(96, 54)
 _MOST = 5
 
 
@@ -124,20 +125,33 @@ class WhyCard(QWidget):
             bar.setRange(0, 100)
             bar.setValue(round(100 * min(1.0, max(0.0, value))))
             bar.setTextVisible(False)
-            bar.setAccessibleName(name)
+            bar.setAccessibleName(self._word(name))
             number = _label("small")
             number.setText(f"{value:.2f}")
             word = _label("small")
-            word.setText(name.replace("_", " "))
+            word.setText(self._word(name))
             self.parts.addWidget(word, row, 0)
             self.parts.addWidget(bar, row, 1)
             self.parts.addWidget(number, row, 2)
 
+    def _word(self, part: str) -> str:
+        """Say what a part of the score is."""
+        known = {
+            "relevance": self.tr("Fits the words"),
+            "meaning": self.tr("Meaning"),
+            "quality": self.tr("Picture quality"),
+            "shape": self.tr("Fits the frame"),
+            "performance": self.tr("Held viewers"),
+            "freshness": self.tr("Not shown lately"),
+            "preferred": self.tr("Preferred by you"),
+        }
+        return known.get(part, part.replace("_", " "))
+
     def _fill_other(self, button: QToolButton, candidate: Candidate) -> None:
-        said = self.tr("{title}, fits {score:.0%}").format(title=candidate.asset.title, score=candidate.score)
+        said = self.tr("{title}, fits {score:.0%}").format(title=candidate.asset.title, score=max(0.0, candidate.score))
         button.setToolTip(said)
         button.setAccessibleName(said)
-        button.setText(f"{candidate.score:.0%}")
+        button.setText(f"{max(0.0, candidate.score):.0%}")
         button.setIcon(icon("image", self._desk.theme))
         button.clicked.disconnect()
         button.clicked.connect(lambda _=False, chosen=candidate: self._swap(chosen))
@@ -176,12 +190,11 @@ class WhyCard(QWidget):
             column.addWidget(widget)
         self.parts.setColumnStretch(1, 1)
         column.addLayout(self.parts)
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        strip = QWidget()
+        row = Flow(strip, 6)
         for button in self.others:
             row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(strip)
         column.addWidget(self.hint)
         self._buttons = QHBoxLayout()
         column.addLayout(self._buttons)
