@@ -1,0 +1,115 @@
+"""What can be wrong with a window that nobody looked at: words cut off, and controls without a name."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
+
+ELIDES = "elides"
+"""A property of widgets that shorten their text on purpose, and tell the whole of it in their tool tip."""
+_SLACK = 1
+
+
+def seen(root: QWidget) -> Iterator[QWidget]:
+    """Every widget below that a person sees at least a part of."""
+    for widget in [root, *root.findChildren(QWidget)]:
+        if widget.isVisible() and not widget.visibleRegion().isEmpty():
+            yield widget
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """Focusable widgets that a screen reader has no name for."""
+    return [path_of(widget) for widget in seen(root) if _focusable(widget) and not name_of(widget)]
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls a widget."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name).strip() if interface else ""
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Widgets whose words do not fit where they stand."""
+    return [f"{path_of(widget)}: {_words(widget)!r} {need}" for widget in seen(root) if (need := _lacking(widget))]
+
+
+def path_of(widget: QWidget) -> str:
+    """Say which widget it is, by its classes from the window down."""
+    parts: list[str] = []
+    at: QWidget | None = widget
+    while at is not None and len(parts) < 5:
+        parts.append(f"{type(at).__name__}{'#' + at.objectName() if at.objectName() else ''}")
+        at = at.parentWidget()
+    return " < ".join(parts)
+
+
+def _focusable(widget: QWidget) -> bool:
+    if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isEnabled():
+        return False
+    owner = widget.parentWidget()
+    inside = isinstance(owner, QAbstractScrollArea) and owner.viewport() is widget
+    part = isinstance(owner, QComboBox | QAbstractSpinBox | QHeaderView) or widget.focusProxy() is not None
+    return not inside and not part and not widget.objectName().startswith("qt_")
+
+
+def _words(widget: QWidget) -> str:
+    text = getattr(widget, "text", None)
+    return str(text())[:60] if callable(text) else ""
+
+
+def _lacking(widget: QWidget) -> str:
+    """Say by how much a widget is too small for its words; empty where it is not."""
+    if widget.property(ELIDES):
+        return "" if widget.toolTip() else "shortened without a tool tip"
+    if isinstance(widget, QLabel):
+        return _label(widget)
+    if isinstance(widget, QTabBar):
+        return next((f"tab {n}" for n in range(widget.count()) if "…" in _shown(widget, n)), "")
+    if isinstance(widget, QPushButton | QCheckBox | QRadioButton) or (
+        isinstance(widget, QToolButton) and widget.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
+    ):
+        return _short(widget.size(), widget.minimumSizeHint()) if _said(widget) else ""
+    return ""
+
+
+def _said(button: QAbstractButton) -> bool:
+    return bool(button.text())
+
+
+def _shown(bar: QTabBar, tab: int) -> str:
+    room = bar.tabRect(tab).width()
+    return "…" if bar.fontMetrics().horizontalAdvance(bar.tabText(tab)) > room else ""
+
+
+def _label(label: QLabel) -> str:
+    text = label.text()
+    if not text or label.textFormat() == Qt.TextFormat.RichText:
+        return ""
+    inside = label.contentsRect()
+    if label.wordWrap():
+        need = label.heightForWidth(label.width())
+        longest = max((label.fontMetrics().horizontalAdvance(word) for word in text.split()), default=0)
+        short = need > label.height() + _SLACK or longest > inside.width() + _SLACK
+        return f"needs {need} px of height, has {label.height()}" if short else ""
+    need = max(label.fontMetrics().horizontalAdvance(line) for line in text.splitlines() or [""])
+    return f"needs {need} px, has {inside.width()}" if need > inside.width() + _SLACK else ""
+
+
+def _short(has: QSize, needs: QSize) -> str:
+    if has.width() + _SLACK < needs.width() or has.height() + _SLACK < needs.height():
+        return f"needs {needs.width()}×{needs.height()}, has {has.width()}×{has.height()}"
+    return ""
