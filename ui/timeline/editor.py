@@ -31,6 +31,8 @@ class Editor(QObject):
     """The playhead is on another frame."""
     selected = Signal()
     """Other items are selected."""
+    drawing = Signal()
+    """Something else is dragged on the picture."""
 
     def __init__(self, notices: Notices) -> None:
         super().__init__()
@@ -41,6 +43,8 @@ class Editor(QObject):
         """The ids of the selected items, in the order they were chosen."""
         self.marked_in: Frames | None = None
         self.marked_out: Frames | None = None
+        self.drawn = ""
+        """What of the selected clip is dragged on the picture: `crop`, `motion`, or nothing."""
 
     @property
     def project(self) -> Project:
@@ -123,6 +127,12 @@ class Editor(QObject):
         if chosen != self.selection:
             self.selection = chosen
             self.selected.emit()
+
+    def draw(self, what: str) -> None:
+        """Let something of the selected clip be dragged on the picture: `crop`, `motion`, or nothing."""
+        if what != self.drawn:
+            self.drawn = what
+            self.drawing.emit()
 
     def _settle(self) -> None:
         """Let go of a selection and a playhead that no longer are, then tell."""
