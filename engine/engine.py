@@ -38,6 +38,7 @@ from engine.runtime.llm.budget import Budget
 from engine.runtime.metrics import Metrics
 from engine.runtime.models.model_files import ModelFiles
 from engine.runtime.models.preparing.preparation import Preparation
+from engine.runtime.models.shelf import Shelf
 from engine.runtime.net.http import Http
 from engine.runtime.paths import Home
 from engine.runtime.preferences import Preferences
@@ -76,6 +77,7 @@ class Engine:
     swapping: Swapping
     interchange: Interchange
     reports: Reports
+    shelf: Shelf
 
     @classmethod
     @contextmanager
@@ -180,4 +182,5 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         Swapping(picker, collection.library),
         Interchange(projects, Editing(projects), artifacts, collection.library),
         Reports(home, on.preferences, kit.vault, doctor),
+        Shelf(kit.models),
     )

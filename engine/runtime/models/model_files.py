@@ -22,7 +22,8 @@ from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress
 
 _RECORD = "installed.json"
-_TRASH = ".trash"
+TRASH = ".trash"
+"""The folder that removed models are moved to."""
 _SPARE: Bytes = 200_000_000
 """Left free on the disk beside a download."""
 _NAME = re.compile(r"\w[\w.+-]*")
@@ -113,6 +114,10 @@ class ModelFiles:
         """What is here, whole, best first."""
         here = [each.model for each in self._records() if self._whole(each) and kind in {None, each.model.kind}]
         return sorted(here, key=lambda model: (-model.quality, model.name))
+
+    def held(self) -> list[Installed]:
+        """What is known of every model that was installed or adopted, whole or not."""
+        return self._records()
 
     def find(self, name: str, member: str = "") -> Path:
         """Where a model's file lies: its first, or the one whose name is or ends with `member`. Raises NeedsModel."""
@@ -210,7 +215,7 @@ class ModelFiles:
         if record is not None and record.adopted:
             shutil.rmtree(folder)
             return None
-        trash = self._folder / _TRASH / f"{name}-{new_id()}"
+        trash = self._folder / TRASH / f"{name}-{new_id()}"
         trash.parent.mkdir(parents=True, exist_ok=True)
         folder.replace(trash)
         return trash
