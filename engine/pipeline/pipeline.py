@@ -215,14 +215,15 @@ class Pipeline:
 
     def _told_of(self, progress: Progress, making: Making, stage: str) -> Progress:
         """Tell whoever listens how far one stage is."""
-        told = -1.0
+        told = -1
 
         def hear(report: Report) -> None:
             nonlocal told
             progress(report.fraction, report.message)
-            if int(100 * report.fraction) > told:
-                told = int(100 * report.fraction)
-                self.events.publish(StageReached(making.key, stage, report.fraction))
+            done = round(100 * report.fraction)
+            if done > told:
+                told = done
+                self.events.publish(StageReached(making.key, stage, done / 100))
 
         return Progress(hear, progress.stop)
 
@@ -248,6 +249,7 @@ class Pipeline:
             progress(1.0, "The script is written already")
             return kept
         script = self.writer.write(progress, *wishes, brief.keywords, model)
+        progress(1.0)
         self.cache.put(key, script)
         return script
 
