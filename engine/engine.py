@@ -16,6 +16,7 @@ from engine.pipeline.keeping.bundles import Bundles
 from engine.pipeline.keeping.cards import Cards
 from engine.pipeline.keeping.media import Media
 from engine.pipeline.keeping.summaries import Summaries
+from engine.pipeline.looks import Looks
 from engine.pipeline.narration import Narrator
 from engine.pipeline.outputs import Outputs
 from engine.pipeline.pipeline import Pipeline
@@ -78,6 +79,7 @@ class Engine:
     interchange: Interchange
     reports: Reports
     shelf: Shelf
+    looks: Looks
 
     @classmethod
     @contextmanager
@@ -183,4 +185,5 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         Interchange(projects, Editing(projects), artifacts, collection.library),
         Reports(home, on.preferences, kit.vault, doctor),
         Shelf(kit.models),
+        Looks(home.folder / "styles", Outputs(renderer)),
     )

@@ -7,6 +7,7 @@ from engine.domain.brief import Brief
 from engine.domain.listing import Listing
 from engine.domain.script import Script
 from engine.domain.timeline import Timeline
+from engine.domain.units import Frames
 from engine.domain.variant import Variant
 from engine.domain.voice import Narration, Pace, Voice
 
@@ -37,6 +38,8 @@ class Project:
     """What its owner calls it; empty takes the listing's title."""
     variants: tuple[Variant, ...] = ()
     """Further shapes for which a person chose something."""
+    cover: Frames | None = None
+    """The frame that its thumbnail is made of; None takes the one that fits best."""
 
     @property
     def title(self) -> str:

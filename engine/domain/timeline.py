@@ -191,7 +191,7 @@ class Timeline:
     """Sound effects: neither levelled nor ducked, each at its own gain."""
     markers: tuple[Marker, ...] = ()
     tracks: tuple[TrackState, ...] = ()
-    caption_look: tuple[tuple[str, str | float], ...] = ()
+    caption_look: tuple[tuple[str, str | float | bool], ...] = ()
     """What a person changed of the caption style, by its field, as `font` or `tall.size`."""
 
     def state(self, track: str) -> TrackState:

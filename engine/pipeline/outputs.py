@@ -38,7 +38,7 @@ class Outputs:
         write_subtitles(timeline.captions, timeline.rate, folder, timeline.caption_style, *shape)
         atomic.write(folder / "script.md", script_text(project.script))
         progress(0.2, "Drawing the thumbnail")
-        atomic.write(folder / THUMBNAIL, self._thumbnail(project))
+        atomic.write(folder / THUMBNAIL, self.thumbnail(project))
         progress(0.6, "Noting rights and what to check")
         records = rights_records(timeline, assets_of(project))
         atomic.write(folder / "rights.json", to_json(_rights(project, records), indent=2))
@@ -62,11 +62,12 @@ class Outputs:
             seconds=round(seconds, 1),
         )
 
-    def _thumbnail(self, project: Project) -> bytes:
+    def thumbnail(self, project: Project) -> bytes:
+        """Draw a project's thumbnail as a JPEG: of the frame that was chosen for it, else of the one that fits best."""
         timeline = replace(project.timeline, captions=(), titles=())
         scale = LONG_SIDE / max(timeline.width, timeline.height)
         size = round(timeline.width * scale), round(timeline.height * scale)
-        picture = self.renderer.picture(timeline, _best_frame(project))
+        picture = self.renderer.picture(timeline, _best_frame(project) if project.cover is None else project.cover)
         made = make_thumbnail(picture, project.script.title, *size, project.script.language)
         jpeg = BytesIO()
         made.save(jpeg, "JPEG", quality=90)

@@ -72,7 +72,7 @@ def caption_style(name: str) -> CaptionStyle:
     return load("captions", name, CaptionStyle)
 
 
-def adjusted(style: CaptionStyle, look: Iterable[tuple[str, str | float]]) -> CaptionStyle:
+def adjusted(style: CaptionStyle, look: Iterable[tuple[str, str | float | bool]]) -> CaptionStyle:
     """Give a style with what a person changed: fields by name, those of a place as `tall.size`. Raises Refused."""
     plain = to_plain(style)
     for name, value in look:
@@ -84,13 +84,13 @@ def adjusted(style: CaptionStyle, look: Iterable[tuple[str, str | float]]) -> Ca
     return from_plain(plain, CaptionStyle)
 
 
-def difference(style: CaptionStyle, other: CaptionStyle) -> tuple[tuple[str, str | float], ...]:
+def difference(style: CaptionStyle, other: CaptionStyle) -> tuple[tuple[str, str | float | bool], ...]:
     """Tell what `adjusted` needs to make another style of one."""
     flat, wanted = (dict(_flat(to_plain(each))) for each in (style, other))
     return tuple((name, value) for name, value in wanted.items() if value != flat[name] and name not in _NAMES)
 
 
-def _flat(plain: dict[str, Any], within: str = "") -> Iterator[tuple[str, str | float]]:
+def _flat(plain: dict[str, Any], within: str = "") -> Iterator[tuple[str, str | float | bool]]:
     for name, value in plain.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{name}.")
