@@ -12,11 +12,19 @@ QMainWindow, QDialog, #page { background: $window; }
 #card:hover { border-color: $muted; }
 #card[chosen="true"] { border: 2px solid $accent; background: $accent_soft; }
 #toast { background: $raised; border: 1px solid $muted; border-radius: 10px; }
+#chip { background: $raised; border: none; border-radius: 9px; }
+QToolButton#link {
+    background: transparent; border: 1px solid transparent; padding: 1px 4px; min-height: 14px; font-size: 12px;
+    color: $muted;
+}
+QToolButton#link:hover { color: $text; background: $hover; }
+QToolButton#link:focus { border: 1px solid $focus; }
 #palette { background: $panel; border: 1px solid $muted; border-radius: 14px; }
 #palette QLineEdit { font-size: 17px; padding: 9px 12px; }
 #rail { background: $panel; border-right: 1px solid $line; }
 #title { font-size: 24px; font-weight: 600; }
 #heading { font-size: 16px; font-weight: 600; }
+#strong { font-weight: 600; }
 #muted { color: $muted; }
 #small { color: $muted; font-size: 12px; }
 #good { color: $good; } #caution { color: $caution; } #bad { color: $bad; }
