@@ -1,0 +1,1 @@
+"""A film in another shape: what each clip shows there is chosen by where its subject is."""
