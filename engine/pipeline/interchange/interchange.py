@@ -10,17 +10,18 @@ from engine.domain.identity import Blob
 from engine.domain.timeline import Timeline
 from engine.errors import NotFound, Refused
 from engine.pipeline.editing import Editing
-from engine.pipeline.interchange import cues, guard
+from engine.pipeline.interchange import cues, edl, fcpxml, guard
 from engine.pipeline.interchange.references import References
 from engine.pipeline.interchange.report import Notes, Read, Report
 from engine.pipeline.projects import Projects
 from engine.pipeline.subtitles import subtitle_texts
 from engine.runtime import atomic
 from engine.runtime.artifacts import Artifacts, digest
+from engine.runtime.codec import blobs
 from engine.runtime.progress import Progress
 from engine.runtime.registry import found
 
-Writer = Callable[[Timeline, str, Callable[[Blob], str], Notes], str]
+TIMELINES = ("otio", "fcpxml", "edl")
 CAPTIONS = ("srt", "vtt", "ass")
 
 
@@ -39,10 +40,10 @@ class Interchange:
         notes, kind = Notes(timeline), _kind(path)
         if kind in CAPTIONS:
             text = _captions(timeline, kind, notes)
-        elif kind in WRITERS:
-            text = WRITERS[kind](timeline, title or path.stem, lambda blob: self._address(blob, notes), notes)
+        elif kind in TIMELINES:
+            text = self._timeline(timeline, kind, title or path.stem, notes)
         else:
-            raise _unknown(path, *WRITERS, *CAPTIONS)
+            raise _unknown(path, *TIMELINES, *CAPTIONS)
         atomic.write(path, text)
         return notes.report
 
@@ -99,6 +100,17 @@ class Interchange:
             session.close()
         return read.report
 
+    def _timeline(self, timeline: Timeline, kind: str, title: str, notes: Notes) -> str:
+        if kind == "otio":
+            from engine.pipeline.interchange import otio_writing
+
+            return otio_writing.written(timeline, title, lambda blob: self._address(blob, notes))
+        addresses = {blob: self._address(blob, notes) for blob in dict.fromkeys(blobs(timeline))}
+        if kind == "edl":
+            return edl.written(timeline, title, lambda blob: addresses[blob], notes)
+        known = self._library.some(blob.sha256 for blob in addresses)
+        return fcpxml.written(timeline, title, lambda blob: addresses[blob], lambda blob: known.get(blob.sha256), notes)
+
     def _read_otio(self, progress: Progress, path: Path, into: Timeline, folder: Path | None) -> Read:
         from engine.pipeline.interchange import otio_reading
 
@@ -128,12 +140,6 @@ class Interchange:
             return ""
 
 
-def _otio(timeline: Timeline, title: str, address: Callable[[Blob], str], notes: Notes) -> str:  # noqa: ARG001
-    from engine.pipeline.interchange import otio_writing
-
-    return otio_writing.written(timeline, title, address)
-
-
 def _captions(timeline: Timeline, kind: str, notes: Notes) -> str:
     if not timeline.captions:
         raise Refused("The film has no captions.", "Add some, or write another form.")
@@ -150,6 +156,3 @@ def _kind(path: Path) -> str:
 def _unknown(path: Path, *kinds: str) -> Refused:
     endings = ", ".join(f".{kind}" for kind in kinds)
     return Refused(f"{path.name} is of no kind that serves here.", f"Give a file with one of the endings {endings}.")
-
-
-WRITERS: dict[str, Writer] = {"otio": _otio}

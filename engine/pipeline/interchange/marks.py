@@ -29,7 +29,8 @@ KINDS: dict[str, type] = {
 _MOST = 2**53
 _NAMES = re.compile(r"[\w -]{0,100}")
 _HASH = re.compile(r"[0-9a-f]{64}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]+")
+_HALF = re.compile(r"[\ud800-\udfff]")
 COLOURS = {
     "RED": (255, 0, 0),
     "PINK": (255, 105, 180),
@@ -114,6 +115,8 @@ def _sane(value: object) -> bool:
     match value:
         case float():
             sane = math.isfinite(value) and abs(value) < _MOST
+        case str():
+            sane = not _HALF.search(value)
         case int():
             sane = abs(value) < 2**64
         case Blob():

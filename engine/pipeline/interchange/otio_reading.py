@@ -22,6 +22,8 @@ from engine.runtime.progress import Progress
 
 BROKEN = (otio.exceptions.OTIOError, ValueError, KeyError, TypeError, IndexError, OverflowError, RuntimeError)
 """What the library raises of files that are not what they seem."""
+_Placed = tuple[str, Item]
+"""An item, and its place on its track when we wrote it."""
 _SHAPE = {
     "clips": (Clip,),
     "titles": (Title,),
@@ -71,20 +73,21 @@ class _Reading:
         made = replace(self.empty, clips=self._row(rows), markers=self._markers(found, clock))
         made = replace(made, effects=film_effects(self.film.tracks, made.effects, self.notes), tracks=self._states())
         for track in FREE:
-            made = put(made, track, free[track])
+            made = put(made, track, [item for _, item in free[track]])
         told = ",".join(map(str, counts(made)))
         if ours and aside(self.film.metadata, "counts") == told and self._clips.kept == sum(counts(made)):
-            return Read(made, self.notes.report)
+            ordered: dict[str, Any] = {track: _in_place(free[track]) for track in FREE}
+            return Read(replace(made, **ordered), self.notes.report)
         if ours:
             self.notes.add("It was edited in another program; what that changed was taken over.")
         else:
             self._tell_rates(clock)
         return Read(settled(_named(made)), self.notes.report)
 
-    def _sorted(self, found: Sequence[Span]) -> tuple[dict[int, list[Span]], dict[str, list[Item]]]:
+    def _sorted(self, found: Sequence[Span]) -> tuple[dict[int, list[Span]], dict[str, list[_Placed]]]:
         """Part what is seen, layer by layer, from what lies on the other tracks."""
         rows: dict[int, list[Span]] = defaultdict(list)
-        free: dict[str, list[Item]] = defaultdict(list)
+        free: dict[str, list[_Placed]] = defaultdict(list)
         for span in found:
             at = round(span.start * self.empty.rate)
             name, track = plain(span.item.name), aside(span.item.metadata, "track")
@@ -104,7 +107,7 @@ class _Reading:
                 self.notes.add(f"Tracks of the kind “{plain(span.kind)}” are not read.", span.track, name, at)
         return rows, free
 
-    def _lay(self, span: Span, track: str, free: dict[str, list[Item]]) -> None:
+    def _lay(self, span: Span, track: str, free: dict[str, list[_Placed]]) -> None:
         start = round(span.start * self.empty.rate)
         length = max(1, round(span.end * self.empty.rate) - start)
         if span.cut:
@@ -115,7 +118,7 @@ class _Reading:
             return
         fitting = track in FREE and isinstance(made, _SHAPE[track])
         other = "sounds" if heard else "titles" if isinstance(made, Title) else "captions"
-        free[track if fitting else other].append(made)
+        free[track if fitting else other].append((aside(span.item.metadata, "place"), made))
 
     def _row(self, rows: dict[int, list[Span]]) -> tuple[Clip, ...]:
         """Lay all tracks of pictures out as the one there is: what is on top is seen."""
@@ -179,6 +182,11 @@ class _Reading:
             if rate != self.empty.rate and rate <= 240:
                 told = f"It counts {float(rate):.5g} frames a second and the film {float(self.empty.rate):.5g}"
                 self.notes.add(f"{told}: every cut was moved to the nearest frame.")
+
+
+def _in_place(placed: Sequence[_Placed]) -> tuple[Item, ...]:
+    """Give items in the order in which they were written."""
+    return tuple(item for _, item in sorted(placed, key=lambda each: int(each[0]) if each[0].isdecimal() else 0))
 
 
 def _film(held: Any) -> Any:

@@ -96,11 +96,11 @@ class _Writing:
             yield self._clip(clip)
 
     def _laid(self, track: str, lane: Sequence[Item]) -> Iterable[Any]:
-        at = 0
+        at, places = 0, {id(item): str(place) for place, item in enumerate(items(self._timeline, track))}
         for item in lane:
             if item.start > at:
                 yield otio.schema.Gap(source_range=self.range(0, item.start - at))
-            yield self._item(track, item)
+            yield self._item(track, item, places[id(item)])
             at = item.start + length_of(self._timeline, item)
 
     def _transition(self, transition: Transition) -> Any:
@@ -134,12 +134,12 @@ class _Writing:
             return otio.schema.MissingReference(available_range=available)
         return otio.schema.ExternalReference(url, available)
 
-    def _item(self, track: str, item: Item) -> Any:
+    def _item(self, track: str, item: Item, place: str) -> Any:
         lasting = length_of(self._timeline, item)
         if not isinstance(item, Sound):
             text = otio.schema.GeneratorReference(name_of(item), "Text", parameters={"text": name_of(item)})
-            return otio.schema.Clip(name_of(item), text, self.range(0, lasting), mark(item, track=track))
+            return otio.schema.Clip(name_of(item), text, self.range(0, lasting), mark(item, track=track, place=place))
         url = self._address(item.media)
         begun = self.range(round(item.source_start * self._timeline.rate), lasting)
         reference = self._file(url, item.source_length)
-        return otio.schema.Clip(name_of(item), reference, begun, mark(item, url=url, track=track))
+        return otio.schema.Clip(name_of(item), reference, begun, mark(item, url=url, track=track, place=place))
