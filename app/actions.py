@@ -19,6 +19,7 @@ from engine.assets.rights.clearance import Clearance
 from engine.bench import Bench
 from engine.doctor import Doctor
 from engine.engine import Engine
+from engine.pipeline.batch import Batches
 from engine.pipeline.interchange.interchange import Interchange
 from engine.pipeline.keeping.bin import Bin
 from engine.pipeline.keeping.bundles import Bundles
@@ -65,7 +66,9 @@ _STANDING = "title kind sha256 rights.creator rights.licence risks lacks"
 ACTIONS: tuple[Action, ...] = (
     _action("make", Pipeline.make, "pipeline"),
     _action("resume", Pipeline.resume, "pipeline"),
+    _action("batch", Batches.batch, "batches", "row subject status film reason remedy"),
     _action("render", Pipeline.render, "pipeline"),
+    _action("project variants", Pipeline.variants, "pipeline"),
     _action("project list", Projects.all, "projects", _SUMMARY),
     _action("project find", Projects.find, "projects", _SUMMARY),
     _action("project show", Projects.show, "projects", _PROJECT),

@@ -9,6 +9,7 @@ from engine.bench import Bench
 from engine.chains import chain
 from engine.collection import Collection, Embedders
 from engine.doctor import Doctor
+from engine.pipeline.batch import Batches
 from engine.pipeline.editing import Editing
 from engine.pipeline.interchange.interchange import Interchange
 from engine.pipeline.keeping.bin import Bin
@@ -22,6 +23,7 @@ from engine.pipeline.outputs import Outputs
 from engine.pipeline.pipeline import Pipeline
 from engine.pipeline.projects import Projects
 from engine.pipeline.pronunciation import dictionary
+from engine.pipeline.reframing.reframer import Reframer
 from engine.pipeline.script import TEMPLATE, Writer
 from engine.pipeline.storyboard import Storyboard
 from engine.pipeline.swapping import Swapping
@@ -69,6 +71,8 @@ class Engine:
     media: Media
     bundles: Bundles
     bin: Bin
+    reframer: Reframer
+    batches: Batches
     editing: Editing
     renderer: Renderer
     artifacts: Artifacts
@@ -140,6 +144,7 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
     storyboard = Storyboard(collection.chooser, collection.search.serving)
     renderer = Renderer(artifacts, artifacts.find, settings.render_workers, settings.encoder)
     closing.callback(renderer.close)
+    reframer = Reframer(artifacts, media.described)
     pipeline = Pipeline(
         settings,
         artifacts,
@@ -154,6 +159,7 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         projects,
         collection.memory,
         on.events,
+        reframer,
     )
     picker = Picker(settings, storyboard, collection.memory, on.records)
     jobs = Jobs()
@@ -175,6 +181,8 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         media,
         Bundles(projects, media),
         Bin(projects, on.records, kept / "trash"),
+        reframer,
+        Batches(pipeline.make),
         Editing(projects),
         renderer,
         artifacts,

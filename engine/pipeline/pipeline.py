@@ -10,7 +10,7 @@ from engine.assets.choosing.memory import Memory
 from engine.assets.choosing.ranking import Weights
 from engine.assets.library import Library
 from engine.domain.asset import Asset, Shot
-from engine.domain.brief import AUTO, Brief
+from engine.domain.brief import ASPECTS, AUTO, Brief
 from engine.domain.event import ProjectReady, SceneChosen, StageReached
 from engine.domain.project import FILM, Film, Project
 from engine.domain.script import Script
@@ -19,11 +19,12 @@ from engine.domain.timeline import Sound
 from engine.domain.voice import Narration, Pace, Voice
 from engine.errors import NeedsSetup, ProviderFailed
 from engine.pipeline.assembly import Canvas, Layout
-from engine.pipeline.editions import name_of, reshaped, span_of
+from engine.pipeline.editions import name_of, span_of
 from engine.pipeline.metadata import describe
 from engine.pipeline.narration import Narrator
 from engine.pipeline.outputs import Outputs
 from engine.pipeline.projects import Making, Projects
+from engine.pipeline.reframing.reframer import Reframer
 from engine.pipeline.script import Writer, language_of, niche_of
 from engine.pipeline.storyboard import Storyboard
 from engine.render.renderer import Renderer
@@ -68,6 +69,7 @@ class Pipeline:
     projects: Projects
     memory: Memory
     events: Events
+    reframer: Reframer
 
     def make(self, progress: Progress, brief: Brief, output: Path | None = None) -> Film:
         """Make the film a brief asks for; what an earlier run finished is not done again.
@@ -117,7 +119,8 @@ class Pipeline:
         :param output: Another file to write.
         """
         folder, value = self.projects.open(project)
-        timeline = reshaped(value, variant)
+        look, progress = progress.split(1, 30) if variant else (progress, progress)
+        timeline = self.reframer.reframed(look, value, variant)
         span = span_of(range, timeline)
         film = output or folder / name_of(value, timeline, span, preset)
         own = film == folder / FILM
@@ -127,6 +130,15 @@ class Pipeline:
             self.outputs.write(finish, value, folder, 0.0)
         self.artifacts.trim(self.settings.artifact_budget)
         return film
+
+    def variants(self, progress: Progress, project: str, preset: str = "standard") -> list[Path]:
+        """Render a project in every shape, each beside the film; only segments that changed are encoded.
+
+        :param project: A key, a folder, or a project file.
+        :param preset: draft, standard or high.
+        """
+        parts = progress.split(*[1.0] * len(ASPECTS))
+        return [self.render(part, project, preset, aspect) for part, aspect in zip(parts, ASPECTS, strict=True)]
 
     def prepare(self, progress: Progress, resolution: int = 1080, aspect: str = "16:9") -> list[Readied]:
         """Copy the library's footage that is costly to show, so that the films that show it are made sooner.

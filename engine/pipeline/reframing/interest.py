@@ -67,8 +67,7 @@ def _map(picture: Rgb) -> Floats:
     total = np.zeros((high, wide), np.float32)
     for weight, part in parts:
         total += weight * part()
-    seen: npt.NDArray[np.floating] = (total / max(float(total.max()), 1e-9) * _prior(wide, high)) ** _PEAKED
-    return seen.astype(np.float32)
+    return np.asarray((total / max(float(total.max()), 1e-9) * _prior(wide, high)) ** _PEAKED, np.float32)
 
 
 def _pixels(picture: Image.Image, wide: int, high: int) -> Floats:
