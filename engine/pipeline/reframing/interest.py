@@ -18,7 +18,7 @@ SIDE = 64
 _FINE = 6
 """Pixels of a cell's side when its sharpness is measured."""
 _MOST = 999
-_PEAKED = 3
+_PEAKED = 3.0
 """The map is raised to this power, so that one subject counts more than much that is of little interest."""
 _PRIOR, _MIDDLE, _REACH = 0.25, 0.42, 0.35
 """Photographers put subjects near the middle, a little above it: the least weight, the height, and how far it goes."""
@@ -67,7 +67,8 @@ def _map(picture: Rgb) -> Floats:
     total = np.zeros((high, wide), np.float32)
     for weight, part in parts:
         total += weight * part()
-    return np.asarray((total / max(float(total.max()), 1e-9) * _prior(wide, high)) ** _PEAKED, np.float32)
+    total *= _prior(wide, high) / max(float(total.max()), 1e-9)
+    return (total**_PEAKED).astype(np.float32)
 
 
 def _pixels(picture: Image.Image, wide: int, high: int) -> Floats:
