@@ -1,8 +1,9 @@
 """Data that comes with the program: one TOML file a thing, read into a value."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from engine.errors import NotFound, Refused
 from engine.runtime.codec import from_plain
@@ -12,16 +13,21 @@ T = TypeVar("T")
 
 
 def load_all(folder: str, kind: type[T]) -> dict[str, T]:
-    """Read every file of a folder below resources/, by name without its ending."""
-    return {path.stem: read(path, kind) for path in sorted((RESOURCES / folder).glob("*.toml"))}
+    """Read every file of a folder below resources/, by name without its ending; each folder once."""
+    return dict(_known(RESOURCES / folder, kind))
 
 
 def load(folder: str, name: str, kind: type[T]) -> T:
     """Read one file of a folder below resources/. Raises NotFound naming those that exist."""
-    known = load_all(folder, kind)
+    known: dict[str, T] = _known(RESOURCES / folder, kind)
     if name not in known:
         raise NotFound(f"There is no {name!r} among the {folder}.", f"Choose one of {', '.join(known)}.")
     return known[name]
+
+
+@cache
+def _known(folder: Path, kind: type[Any]) -> dict[str, Any]:
+    return {path.stem: read(path, kind) for path in sorted(folder.glob("*.toml"))}
 
 
 def read(path: Path, kind: type[T]) -> T:
