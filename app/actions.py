@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
+from engine.accounts import Accounts
 from engine.assets.choosing.memory import Memory
 from engine.assets.finding.search import Search
 from engine.assets.harvest.assisted import Assisted
@@ -33,6 +34,7 @@ from engine.runtime.models.model_files import ModelFiles
 from engine.runtime.models.preparing.preparation import Preparation
 from engine.runtime.preferences import Preferences
 from engine.runtime.vault import Vault
+from engine.storage import Storage
 
 
 @dataclass(frozen=True)
@@ -127,11 +129,14 @@ ACTIONS: tuple[Action, ...] = (
     _action("library decisions", Memory.decided, "collection.memory"),
     _action("library uses", Memory.uses, "collection.memory"),
     _action("keys list", Vault.names, "vault"),
+    _action("keys services", Accounts.all, "accounts", "name title kind key key_page"),
     _action("keys set", Vault.set, "vault"),
     _action("keys remove", Vault.remove, "vault"),
     _action("settings list", Preferences.all, "preferences"),
     _action("settings set", Preferences.set, "preferences"),
     _action("doctor", Doctor.examine, "doctor"),
+    _action("storage list", Storage.areas, "storage"),
+    _action("storage empty", Storage.empty, "storage"),
     _action("report", Reports.make, "reports"),
     _action("bench", Bench.run, "bench", "step value unit earlier detail"),
 )

@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from engine.accounts import Accounts
 from engine.bench import Bench
 from engine.chains import chain
 from engine.collection import Collection, Embedders
@@ -46,6 +47,7 @@ from engine.runtime.net.http import Http
 from engine.runtime.paths import Home
 from engine.runtime.preferences import Preferences
 from engine.runtime.vault import Vault
+from engine.storage import Storage
 from engine.store.records import Records
 from engine.store.store import Store
 
@@ -83,6 +85,8 @@ class Engine:
     interchange: Interchange
     reports: Reports
     shelf: Shelf
+    accounts: Accounts
+    storage: Storage
     looks: Looks
 
     @classmethod
@@ -164,6 +168,7 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
     picker = Picker(settings, storyboard, collection.memory, on.records)
     jobs = Jobs()
     closing.callback(jobs.close)
+    removed = Bin(projects, on.records, kept / "trash")
     doctor = Doctor(home, on.store, kit.models, writer, narrator, storyboard)
     return Engine(
         home,
@@ -180,7 +185,7 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         projects,
         media,
         Bundles(projects, media),
-        Bin(projects, on.records, kept / "trash"),
+        removed,
         reframer,
         Batches(pipeline.make),
         Editing(projects),
@@ -193,5 +198,7 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         Interchange(projects, Editing(projects), artifacts, collection.library),
         Reports(home, on.preferences, kit.vault, doctor),
         Shelf(kit.models),
+        Accounts(kit.vault),
+        Storage(home, projects, removed, artifacts, on.cache, jobs),
         Looks(home.folder / "styles", Outputs(renderer)),
     )

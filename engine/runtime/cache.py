@@ -92,6 +92,13 @@ class Cache:
         except _DAMAGE as error:
             self._start_afresh(error)
 
+    def clear(self) -> None:
+        """Drop everything that is kept."""
+        try:
+            self._store().clear()
+        except _DAMAGE as error:
+            self._start_afresh(error)
+
     def close(self) -> None:
         """Let go of the folder."""
         if self._open is not None:

@@ -35,9 +35,13 @@ class Preferences:
         :param name: As `settings list` shows it.
         :param value: The new value; several are separated by commas.
         """
+        self.keep(name, value)
+        return self._one(name)
+
+    def keep(self, name: str, value: object) -> None:
+        """Change one setting to a value of its own type. Raises NotFound or Refused."""
         self.settings = files.changed(self.settings, name, value)
         files.save(self.settings, self._path)
-        return self._one(name)
 
     def _one(self, name: str) -> Preference:
         declared = dict(options(Settings))[name]

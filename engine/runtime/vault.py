@@ -28,7 +28,7 @@ class Vault:
 
     def get(self, name: str) -> str:
         """Give a secret, or nothing where there is none. Raises NeedsSetup where it is there but cannot be opened."""
-        given = os.environ.get(_variable(name), "")
+        given = os.environ.get(variable(name), "")
         return given or (self._read().get(name, "") if self._file.is_file() else "")
 
     def set(self, name: str, secret: str) -> None:
@@ -88,7 +88,8 @@ class Vault:
         return envelope
 
 
-def _variable(name: str) -> str:
+def variable(name: str) -> str:
+    """The environment variable that gives a key."""
     return f"FACELESS_KEY_{name.upper().replace('-', '_')}"
 
 

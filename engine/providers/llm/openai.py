@@ -19,6 +19,7 @@ class OpenAi:
     title: ClassVar[str] = "Cloud (OpenAI-compatible)"
     local: ClassVar[bool] = False
     secret: ClassVar[str] = "openai"  # noqa: S105 - its name, not the key
+    key_page: ClassVar[str] = "https://platform.openai.com/api-keys"
     """The name of its key in the vault."""
 
     def __init__(self, kit: Kit) -> None:

@@ -32,6 +32,7 @@ class ElevenLabs:
 
     title: ClassVar[str] = "ElevenLabs"
     secret: ClassVar[str] = "elevenlabs"  # noqa: S105 - its name, not the key
+    key_page: ClassVar[str] = "https://elevenlabs.io/app/settings/api-keys"
     """The name of the key in the vault."""
 
     def __init__(self, kit: Kit) -> None:
