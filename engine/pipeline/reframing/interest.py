@@ -72,7 +72,7 @@ def _map(picture: Rgb) -> Floats:
 
 
 def _pixels(picture: Image.Image, wide: int, high: int) -> Floats:
-    return np.asarray(picture.resize((wide, high), Image.Resampling.BOX), np.float32) / 255
+    return np.asarray(picture.resize((wide, high), Image.Resampling.BOX), np.float32) / np.float32(255)
 
 
 def _opponent(pixels: Floats) -> Floats:
