@@ -78,7 +78,7 @@ class _Storyline:
 
     def write(self) -> None:
         """Write everything."""
-        for index, clip in enumerate(self._film.clips):
+        for index, clip in enumerate([each for each in self._film.clips if each.length]):
             self._shown(index, clip)
         end = self._places[-1].end if self._places else 0
         if end < self._film.length:

@@ -115,7 +115,7 @@ class Resources:
 def _ends(film: Timeline) -> dict[Blob | None, Frames]:
     """Up to which frame of itself each file is used, what a transition shows beyond a clip's end included."""
     ends: dict[Blob | None, Frames] = {}
-    for clip, following in zip(film.clips, (*film.clips[1:], None), strict=True):
+    for clip, following in zip(film.clips, (*film.clips[1:], None), strict=False):
         more = following.transition.length if following and following.transition else 0
         until = round(clip.source_start * film.rate + (clip.length + more) * Fraction(clip.speed)) + 1
         ends[clip.media] = max(ends.get(clip.media, 0), until)

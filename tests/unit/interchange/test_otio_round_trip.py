@@ -67,7 +67,7 @@ def test_every_film_comes_back_as_it_was(made: Timeline) -> None:
 
 
 def test_a_program_that_only_saves_it_again_changes_nothing() -> None:
-    assert edited(lambda held: None).timeline == film()
+    assert edited(lambda _: None).timeline == film()
 
 
 def test_what_others_understand_says_the_same() -> None:
@@ -146,7 +146,8 @@ def test_a_track_switched_off_elsewhere_is_muted() -> None:
         {"value": '{"id":"x","start":0,"length":1,"media":{"sha256":"../../x"},"kind":"video"}'},
         {"value": '{"id":"x","start":0,"length":1,"media":null,"kind":"video","speed":NaN}'},
         {
-            "value": '{"id":"x","start":0,"length":1,"media":null,"kind":"video","effects":[{"name":"lut","preset":"/etc/x"}]}'
+            "value": '{"id":"x","start":0,"length":1,"media":null,"kind":"video",'
+            '"effects":[{"name":"lut","preset":"/etc/x"}]}'
         },
     ],
 )
