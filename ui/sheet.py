@@ -44,6 +44,7 @@ QPushButton#primary:disabled { background: $raised; color: $muted; border-color:
 QPushButton#danger { color: $bad; }
 QPushButton#quiet, QToolButton#quiet { background: transparent; border-color: transparent; }
 QPushButton#quiet:hover, QToolButton#quiet:hover { background: $hover; }
+QPushButton#quiet:checked, QToolButton#quiet:checked { background: $accent_soft; }
 QPushButton#quiet:focus, QToolButton#quiet:focus { border: 2px solid $focus; }
 #rail QToolButton {
     background: transparent; border: 2px solid transparent; border-radius: 10px; padding: 8px 4px; font-size: 12px;
@@ -58,9 +59,11 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDate
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
 QDateTimeEdit:focus { border: 2px solid $focus; }
+QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; selection-background-color: $accent; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox:focus, QRadioButton:focus { color: $focus; }
+QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
 QAbstractItemView { background: $panel; border: none; outline: none; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QAbstractItemView:focus { border: 1px solid $focus; }

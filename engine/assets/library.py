@@ -205,6 +205,10 @@ class Library:
                 return random.Random(f"{seed}:{mood}").choice(fitting)
         return None
 
+    def came(self, sha256: str) -> bool:
+        """Whether a file came with the program: it can be neither removed nor called otherwise."""
+        return sha256 in self._came
+
     def has(self, sha256: str) -> bool:
         """Whether a file of this content is here."""
         return sha256 in self._came or self._shelf.has(sha256)

@@ -60,7 +60,9 @@ def _counts(catalogue: Catalogue, facets: Facets) -> dict[str, dict[str, int]]:
         rows = _of(catalogue, catalogue.matching(replace(facets, **{name: ""})).fits)  # type: ignore[arg-type]
         found[name] = _counted(rows[name], list(catalogue.snapshot().names[name]))
     rows = _of(catalogue, catalogue.matching(replace(facets, licence="")).fits)
-    found["licence"] = _counted(rows["class"], LICENCES)
+    terms = _counted(rows["class"], LICENCES)
+    at_most = np.cumsum([terms.get(name, 0) for name in LICENCES]).tolist()
+    found["licence"] = terms | {name: count for name, count in zip(_AT_MOST, at_most, strict=False) if count}
     shape = _of(catalogue, catalogue.matching(replace(facets, orientation="")).fits)["shape"]
     wide, tall = shape > SQUARE, (shape > 0) & (shape < 1 / SQUARE)
     found["orientation"] = _said(landscape=wide, portrait=tall, square=(shape > 0) & ~wide & ~tall)
@@ -74,6 +76,8 @@ def _counts(catalogue: Catalogue, facets: Facets) -> dict[str, dict[str, int]]:
     return found
 
 
+_AT_MOST = ("free", "credit", "commercial")
+"""Licence facets that let through all that ask for less, too."""
 _USES: tuple[Literal[""], Literal["used"]] = ("", "used")
 
 

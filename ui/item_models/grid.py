@@ -1,0 +1,337 @@
+"""A view of cards in rows, or one a row: what it does takes as long for ten entries as for a hundred thousand."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.theme import Theme
+
+GAP = 12
+KEY = Qt.ItemDataRole.UserRole
+"""What names an entry of a list, also when it stands elsewhere."""
+Index = QModelIndex | QPersistentModelIndex
+Cursor = QAbstractItemView.CursorAction
+
+
+class Face(QStyledItemDelegate):
+    """How one entry is drawn, and how large."""
+
+    size = QSize(220, 180)
+    least = 200
+    """How wide an entry is at least."""
+    wide = False
+    """Whether an entry takes a whole row."""
+
+    def fit(self, width: int) -> None:
+        """Be so wide, so that entries fill their rows; sets `size`."""
+        self.size = QSize(width, self.size.height())
+
+
+class Grid(QAbstractItemView):
+    """Draws only what is seen; selection and place survive when the list behind it is another."""
+
+    chosen = Signal()
+    """Other entries are selected."""
+    hovered = Signal(int)
+    """The mouse is over another entry, or at another place of it; -1 for none."""
+    typed = Signal(str)
+
+    def __init__(self, theme: Theme, model: QAbstractItemModel, face: Face) -> None:
+        super().__init__()
+        self._theme, self._face = theme, face
+        self._columns = 1
+        self._pressed: QPoint | None = None
+        self._told: frozenset[object] = frozenset()
+        self.hover = -1, 0.0
+        """The row under the mouse, and how far across it the mouse is, from 0 to 1."""
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self._tell)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setObjectName("page")
+        self.setDragEnabled(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.viewport().setMouseTracking(True)
+        self.setModel(model)
+        self.show_as(face)
+        theme.changed.connect(self.viewport().update)
+
+    def show_as(self, face: Face) -> None:
+        """Draw entries otherwise; the first that is seen stays in sight."""
+        first = self._first()
+        self._face = face
+        self.setItemDelegate(face)
+        self._lay(first)
+
+    def selected_keys(self) -> list[object]:
+        """Name what is selected, in its order."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self.model().index(row, 0).data(KEY) for row in rows]
+
+    @contextmanager
+    def keeping(self) -> Iterator[None]:
+        """Put another list behind the grid within this: what was selected stays so, and what is seen stays in sight."""
+        keys, current, top = self.selected_keys(), self.currentIndex().data(KEY), self._first()
+        seen, beyond = (self.model().index(top, 0).data(KEY), self._cell(top).top()) if top >= 0 else (None, 0)
+        yield
+        rows = self.model().rows({*keys, current, seen})  # type: ignore[attr-defined]
+        selection = QItemSelection()
+        for each in keys:
+            if each in rows:
+                index = self.model().index(rows[each], 0)
+                selection.select(index, index)
+        if current in rows:
+            self.selectionModel().setCurrentIndex(
+                self.model().index(rows[current], 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.updateGeometries()
+        if seen in rows and self.verticalScrollBar().value():
+            self.verticalScrollBar().setValue(self.verticalOffset() + self._cell(rows[seen]).top() - beyond)
+
+    def choose(self, row: int) -> None:
+        """Select one entry alone, and bring it into sight."""
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
+    def visualRect(self, index: Index) -> QRect:
+        """Where an entry is drawn, in the viewport."""
+        return self._cell(index.row()) if index.isValid() else QRect()
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Give the entry at a point; an invalid one between entries."""
+        column = (point.x() - GAP) // (self._width() + GAP)
+        line = (point.y() + self.verticalOffset() - GAP) // (self._face.size.height() + self._between())
+        row = line * self._columns + column
+        fits = 0 <= column < self._columns and 0 <= row < self._count() and self._cell(row).contains(point)
+        return self.model().index(row, 0) if fits else QModelIndex()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring an entry into sight."""
+        cell, bar = self.visualRect(index), self.verticalScrollBar()
+        if not cell.isValid():
+            return
+        if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
+            bar.setValue(bar.value() + cell.center().y() - self.viewport().height() // 2)
+        elif cell.top() < GAP:
+            bar.setValue(bar.value() + cell.top() - GAP)
+        elif cell.bottom() > self.viewport().height() - GAP:
+            bar.setValue(bar.value() + cell.bottom() - self.viewport().height() + GAP)
+
+    def moveCursor(self, action: Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: ARG002 - Qt's signature
+        """Give the entry that a key leads to."""
+        count, row = self._count(), self.currentIndex().row()
+        if not count:
+            return QModelIndex()
+        page = max(1, self.viewport().height() // (self._face.size.height() + self._between())) * self._columns
+        steps = {
+            Cursor.MoveLeft: -1,
+            Cursor.MovePrevious: -1,
+            Cursor.MoveRight: 1,
+            Cursor.MoveNext: 1,
+            Cursor.MoveUp: -self._columns,
+            Cursor.MoveDown: self._columns,
+            Cursor.MovePageUp: -page,
+            Cursor.MovePageDown: page,
+            Cursor.MoveHome: -count,
+            Cursor.MoveEnd: count,
+        }
+        step = steps[action]
+        wanted = row + step if row >= 0 else 0
+        if abs(step) == self._columns > 1 and not 0 <= wanted < count:
+            wanted = row if wanted < 0 else count - 1
+        return self.model().index(min(max(wanted, 0), count - 1), 0)
+
+    def horizontalOffset(self) -> int:
+        """Nothing lies beside what is seen."""
+        return 0
+
+    def verticalOffset(self) -> int:
+        """How much lies above what is seen."""
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: Index) -> bool:  # noqa: ARG002 - Qt's signature
+        """Nothing is hidden."""
+        return False
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select what a rectangle of the viewport touches; between two entries, all from one to the other."""
+        selection = QItemSelection()
+        begin, end = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
+        if self._pressed is None and begin.isValid() and end.isValid():
+            selection.select(*sorted((begin, end), key=QModelIndex.row))
+            self.selectionModel().select(selection, command)
+            return
+        rect = rect.normalized()
+        first, last = self._lines(rect)
+        width = self._width() + GAP
+        left = max(0, (rect.left() - GAP) // width)
+        right = min(self._columns - 1, (rect.right() - GAP) // width)
+        for line in range(first, last):
+            one, other = line * self._columns + left, min(line * self._columns + right, self._count() - 1)
+            if one <= other:
+                selection.select(self.model().index(one, 0), self.model().index(other, 0))
+        self.selectionModel().select(selection, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: ARG002 - Qt's signature
+        """All that is seen is drawn anew where the selection changes."""
+        return QRegion(self.viewport().rect())
+
+    def keyboardSearch(self, search: str) -> None:
+        """Hand on what is typed: looking for it is not done in the list itself."""
+        if search.strip():
+            self.typed.emit(search)
+
+    def updateGeometries(self) -> None:
+        """Fit columns and scroll bar to the size and the number of entries."""
+        width = self.viewport().width()
+        self._columns = 1 if self._face.wide else max(1, (width - GAP) // (self._face.least + GAP))
+        self._face.fit(max(1, (width - GAP) // self._columns - GAP))
+        lines = -(-self._count() // self._columns)
+        height = GAP + lines * (self._face.size.height() + self._between()) + GAP
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, height - self.viewport().height()))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(max(20, self._face.size.height() // 3))
+        super().updateGeometries()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the first entry that is seen in sight."""
+        first = self._first() if self.verticalOffset() else -1
+        super().resizeEvent(event)
+        self._lay(first)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is drawn, and draw only what appears."""
+        self.viewport().scroll(dx, dy)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the entries that are seen."""
+        painter = QPainter(self.viewport())
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        selection, current = self.selectionModel(), self.currentIndex().row()
+        focused, (under, _) = self.hasFocus(), self.hover
+        first, last = self._lines(event.rect())
+        flag = QStyle.StateFlag
+        for row in range(first * self._columns, min(last * self._columns, self._count())):
+            index = self.model().index(row, 0)
+            state = flag.State_Enabled
+            state |= flag.State_Selected if selection.isSelected(index) else flag.State_None
+            state |= flag.State_HasFocus if focused and row == current else flag.State_None
+            state |= flag.State_MouseOver if row == under else flag.State_None
+            option.state, option.rect = state, self._cell(row)
+            self._face.paint(painter, option, index)
+        if self._pressed is not None and self.state() == QAbstractItemView.State.DragSelectingState:
+            self._draw_band(painter)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a band begins."""
+        empty = not self.indexAt(event.position().toPoint()).isValid()
+        self._pressed = event.position().toPoint() + QPoint(0, self.verticalOffset()) if empty else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a band."""
+        super().mouseReleaseEvent(event)
+        self._pressed = None
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell what is under the mouse."""
+        super().mouseMoveEvent(event)
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        cell = self.visualRect(index)
+        share = (point.x() - cell.left()) / max(cell.width(), 1) if index.isValid() else 0.0
+        self.point_at(index.row(), share)
+        if self._pressed is not None:
+            self.viewport().update()
+
+    def point_at(self, row: int, share: float) -> None:
+        """Look at one entry, so far across it, as with the mouse over it."""
+        before = self.hover[0]
+        self.hover = row, share
+        for each in {before, row} - {-1}:
+            self.viewport().update(self._cell(each))
+        self.hovered.emit(row)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Forget what is under the mouse when it is gone."""
+        if event.type() == QEvent.Type.Leave:
+            self.point_at(-1, 0.0)
+        return super().viewportEvent(event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell of it once, after all that changes at the same time."""
+        super().selectionChanged(selected, deselected)
+        self._telling.start()
+
+    def _tell(self) -> None:
+        keys = frozenset(self.selected_keys())
+        if keys != self._told:
+            self._told = keys
+            self.chosen.emit()
+
+    def _draw_band(self, painter: QPainter) -> None:
+        now = self.viewport().mapFromGlobal(self.cursor().pos())
+        start = (self._pressed or QPoint()) - QPoint(0, self.verticalOffset())
+        colour = QColor(self._theme.colours.accent)
+        painter.setPen(QPen(colour, 1))
+        colour.setAlpha(40)
+        painter.setBrush(colour)
+        painter.drawRect(QRect(start, now).normalized())
+
+    def _count(self) -> int:
+        model: QAbstractItemModel | None = self.model()
+        return model.rowCount() if model is not None else 0
+
+    def _between(self) -> int:
+        return 2 if self._face.wide else GAP
+
+    def _width(self) -> int:
+        return self._face.size.width()
+
+    def _cell(self, row: int) -> QRect:
+        line, column = divmod(row, self._columns)
+        height = self._face.size.height()
+        left = GAP + column * (self._width() + GAP)
+        return QRect(left, GAP + line * (height + self._between()) - self.verticalOffset(), self._width(), height)
+
+    def _lines(self, rect: QRect) -> tuple[int, int]:
+        """Which lines a rectangle of the viewport touches: the first, and the one after the last."""
+        height = self._face.size.height() + self._between()
+        first, last = ((edge + self.verticalOffset() - GAP) // height for edge in (rect.top(), rect.bottom()))
+        return max(0, first), max(0, last + 1)
+
+    def _first(self) -> int:
+        row = self._lines(QRect(0, GAP, 1, 1))[0] * self._columns
+        return row if row < self._count() else -1
+
+    def _lay(self, first: int) -> None:
+        self.updateGeometries()
+        if first >= 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._cell(first).top() - GAP)
+        self.viewport().update()
