@@ -20,6 +20,8 @@ from engine.pipeline.interchange.words import Piece, spread_words, timed_words
 
 LARGEST: Bytes = 16_000_000
 MOST = 20_000
+_MOST_TEXT = 1_000_000
+"""Letters; about a day of speech."""
 _LONGEST = 2_000
 """Letters of a line; what is longer is no text that anybody reads."""
 _JOINER = "\u2060"
@@ -63,6 +65,8 @@ def read_captions(content: bytes, kind: str, into: Timeline) -> Read:
     cues = list(_sung(text, notes) if kind in {"ass", "ssa"} else _said(text, kind, notes))
     if not cues:
         raise Refused("There is no caption in this file.", "Check that it is an SRT, WebVTT or ASS file with text.")
+    if len(cues) > MOST or sum(len(piece.text) for cue in cues for piece in cue.pieces) > _MOST_TEXT:
+        raise Refused(f"The file has more than {MOST:,} cues, or more text than is ever said.", "Part it first.")
     pages = _laid(cues, into, notes)
     film = put(into, "captions", pages)
     film = named(film, [sound.link for sound in film.voice], [sound.start for sound in film.voice])
@@ -189,7 +193,7 @@ def _syllables(text: str, start: int, end: int) -> Iterator[Piece]:
 def _bounded(lines: Iterable[str]) -> Iterator[str]:
     for count, line in enumerate(lines):
         if count >= 8 * MOST:
-            raise Refused(f"The file has more than {MOST:,} cues.", "Part it first.")
+            raise Refused(f"The file has more lines than {MOST:,} cues need.", "Part it first.")
         yield line
 
 

@@ -126,7 +126,8 @@ class _Events:
 
     def _speed(self, clip: Clip, reel: str, begun: Frames) -> Iterator[str]:
         if clip.speed != 1 and clip.media:
-            shown = timecode(begun, self._film.rate, drop=self._drop)
+            # with colons even where frames are dropped: OpenTimelineIO's reader stops at anything else
+            shown = timecode(begun, self._film.rate, drop=self._drop).replace(";", ":")
             yield f"M2   {reel:<8}       {clip.speed * nominal(self._film.rate):05.1f}                {shown}"
 
     def _file(self, media: Blob | None) -> Iterator[str]:
