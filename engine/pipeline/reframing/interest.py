@@ -22,6 +22,8 @@ _PEAKED = 3.0
 """The map is raised to this power, so that one subject counts more than much that is of little interest."""
 _PRIOR, _MIDDLE, _REACH = 0.25, 0.42, 0.35
 """Photographers put subjects near the middle, a little above it: the least weight, the height, and how far it goes."""
+_PLAIN = 0.01
+"""Of full scale: a picture whose colours differ by less shows nothing."""
 _CB, _CR = (108.0, 12.0), (152.0, 10.0)
 """Chroma of skin and its spread, much the same for people of all colours (Chai and Ngan 1999)."""
 
@@ -56,6 +58,8 @@ def _map(picture: Rgb) -> Floats:
     scale = SIDE / max(whole.size)
     wide, high = (max(8, round(side * scale)) for side in whole.size)
     small = _pixels(whole, wide, high)
+    if float(small.std(axis=(0, 1)).max()) < _PLAIN:
+        return _prior(wide, high)
     colours = _opponent(small)
     parts: tuple[tuple[float, Callable[[], Floats]], ...] = (
         (1.0, lambda: _spread(_barriers(colours))),

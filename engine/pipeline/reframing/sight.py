@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
+from PIL import ExifTags, Image
 
 from engine.domain.asset import Kind
 from engine.domain.identity import Blob
@@ -16,6 +18,7 @@ from engine.render.footage.recipes import examine
 from engine.runtime.artifacts import Artifacts, stage
 from engine.runtime.progress import Progress
 
+_ON_ITS_SIDE = (5, 6, 7, 8)
 _LOOKED_AT = 384
 """Pixels of the long side."""
 
@@ -26,7 +29,7 @@ class Sight:
 
     width: float
     height: float
-    """Upright, in square pixels; of a still not those of the file, but in their proportion."""
+    """Upright, in square pixels."""
     seen: Interest
 
 
@@ -47,12 +50,18 @@ class Sights:
         path = self._artifacts.find(media)
         if kind == "image":
             picture = still.read(path, (_LOOKED_AT, _LOOKED_AT))
-            size = picture.size
             picture.thumbnail((_LOOKED_AT, _LOOKED_AT))
-            return Sight(*size, interest(np.asarray(picture)))
+            return Sight(*_upright(path), interest(np.asarray(picture)))
         traits = examine(path)
         wide, high = traits.width * traits.pixel, traits.height
         width, height = (max(16, 2 * round(side * _LOOKED_AT / max(wide, high) / 2)) for side in (wide, high))
         with Footage(path, width, height) as footage:
             footage.seek(Fraction(moment).limit_denominator(1000))
             return Sight(wide, high, interest(colour.to_rgb(footage.picture())))
+
+
+def _upright(path: Path) -> tuple[int, int]:
+    """Give the size of a picture that can be read, as it is when it stands upright."""
+    with Image.open(path) as picture:
+        turned = picture.getexif().get(ExifTags.Base.Orientation) in _ON_ITS_SIDE
+        return (picture.height, picture.width) if turned else (picture.width, picture.height)

@@ -9,6 +9,8 @@ from engine.pipeline.reframing.interest import Interest
 
 _NEAR = 0.02
 """Of all there is to see: windows that show so little less are as good, and the middle one of them is taken."""
+_FULL = 0.7
+"""Of the most there is in one place: what has so much is the subject, and all of the subject counts alike."""
 _PLACES = 201
 
 
@@ -51,7 +53,8 @@ def _place(profile: Sequence[int], share: float) -> float:
     if share >= 1:
         return 0.0
     ends = np.linspace(0, 1, len(profile) + 1)
-    summed = np.concatenate([[0.0], np.cumsum(np.asarray(profile, float))])
+    weights = np.minimum(np.asarray(profile, float), _FULL * max(profile))
+    summed = np.concatenate([[0.0], np.cumsum(weights)])
     starts = np.linspace(0, 1 - share, _PLACES)
     shown = np.interp(starts + share, ends, summed) - np.interp(starts, ends, summed)
     good = starts[shown >= shown.max() - _NEAR * summed[-1]]
