@@ -1,12 +1,14 @@
 """What stands around an open film: script on the left, monitor and inspector beside it, the tracks below."""
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.timeline.editor import Editor
 from ui.timeline.exchange import Exchange
 from ui.timeline.header import Header
+from ui.timeline.monitor.monitor import Monitor
+from ui.timeline.monitor.transport import Transport
 from ui.timeline.script.pane import ScriptPane
 from ui.timeline.why import WhyCard
 
@@ -21,13 +23,24 @@ class Bench(QWidget):
         self.header.offer(self.tr("Import and export"), "arrow-left-right", self.exchange.commands())
         self.script = ScriptPane(desk, editor)
         self.why = WhyCard(desk, editor)
-        words = _splitter(Qt.Orientation.Vertical, desk, "bench.words", [self.script, self.why], [3, 2])
-        upper = _splitter(Qt.Orientation.Horizontal, desk, "bench.upper", [words], [3])
+        self.transport = Transport(desk, editor)
+        self.monitor = Monitor(desk, editor, self.transport)
+        facts = QTabWidget()
+        facts.addTab(_scrolled(self.why), self.tr("Why this clip"))
+        upper = _splitter(Qt.Orientation.Horizontal, desk, "bench.upper", [self.script, self.monitor, facts], [3, 6, 3])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(upper, 1)
+
+
+def _scrolled(part: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(part)
+    return area
 
 
 def _splitter(orientation: Qt.Orientation, desk: Desk, name: str, parts: list[QWidget], shares: list[int]) -> QSplitter:

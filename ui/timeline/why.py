@@ -184,9 +184,7 @@ class WhyCard(QWidget):
     def _lay(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
-        heading = QLabel(self.tr("Why this clip"))
-        heading.setObjectName("heading")
-        for widget in (heading, self.sentence, self.title, self.rights):
+        for widget in (self.sentence, self.title, self.rights):
             column.addWidget(widget)
         self.parts.setColumnStretch(1, 1)
         column.addLayout(self.parts)
