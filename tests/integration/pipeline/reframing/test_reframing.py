@@ -129,10 +129,10 @@ def test_what_was_chosen_for_one_shape_holds_there_and_nowhere_else(engine: Engi
 
 def test_footage_is_followed_from_moment_to_moment(engine: Engine, project: Project, tmp_path: Path) -> None:
     def scene(at: float) -> np.ndarray:
-        picture = np.full((180, 320, 3), (40, 60, 90), np.uint8)
-        left = 20 if at < 2 else 250
-        picture[60:130, left : left + 50] = (230, 160, 40)
-        picture[80:100:4, left : left + 50] = (20, 20, 20)
+        picture = np.full((360, 640, 3), (40, 60, 90), np.uint8)
+        left = 40 if at < 2 else 500
+        picture[120:260, left : left + 100] = (230, 160, 40)
+        picture[160:200:8, left : left + 100] = (20, 20, 20)
         return picture
 
     path = material.film(tmp_path / "two.mp4", iter([scene(n / 24) for n in range(96)]), 24)
@@ -140,15 +140,15 @@ def test_footage_is_followed_from_moment_to_moment(engine: Engine, project: Proj
     footage = Clip("two", 0, 72, blob, "video", source_start=0.5, source_length=4.0)
     after = replace(project.timeline.clips[0], start=72)
     film = replace(project.timeline, clips=(footage, after), length=96)
-    asset = Asset(blob, "video", "Two", (), keeping.RIGHTS, 320, 180, 4.0, moments=(Moment(0, 2, 1), Moment(2, 4, 3)))
+    asset = Asset(blob, "video", "Two", (), keeping.RIGHTS, 640, 360, 4.0, moments=(Moment(0, 2, 1), Moment(2, 4, 3)))
     brief = replace(project.brief, resolution=360)
     known = replace(project, brief=brief, timeline=film, shots=(replace(project.shots[0], asset=asset),))
     one, two, last = reframed(engine, known, "9:16").clips
     assert (one.start, one.length, two.start, two.length, last.start) == (0, 36, 36, 36, 72)
     assert one.crop
     assert two.crop
-    assert one.crop.x <= 20 / 320 + 0.01
-    assert two.crop.x + two.crop.width >= 300 / 320 - 0.01
+    assert one.crop.x <= 40 / 640 + 0.01
+    assert two.crop.x + two.crop.width >= 600 / 640 - 0.01
     assert two.source_start == pytest.approx(2.0), "nothing is skipped or shown twice"
     whole = reframed(engine, replace(known, shots=()), "9:16").clips
     assert len(whole) == 2, "where nothing is known of moments, a clip stays one"
