@@ -28,6 +28,7 @@ from engine.pipeline.keeping.media import Media
 from engine.pipeline.narration import Narrator
 from engine.pipeline.pipeline import Pipeline
 from engine.pipeline.projects import Projects
+from engine.pipeline.queue.queue import Queue
 from engine.pipeline.script import Writer
 from engine.reports import Reports
 from engine.runtime.models.model_files import ModelFiles
@@ -61,6 +62,7 @@ def _action(verb: str, method: Callable[..., Any], service: str, columns: str = 
 _SUMMARY = "key title status made length aspect missing unsaved folder"
 _PROJECT = "key script.title script.language script.niche script.writer voice.key brief.aspect brief.duration"
 _HIT = "score asset.title asset.kind at asset.rights.licence asset.file.sha256"
+_JOB = "id state title verb at fraction reason"
 _HARVEST = "new bytes seconds sources warnings would_fetch"
 _STACK = "best.title best.file.sha256 others removed"
 _STANDING = "title kind sha256 rights.creator rights.licence risks lacks"
@@ -128,6 +130,17 @@ ACTIONS: tuple[Action, ...] = (
     _action("library allow", Memory.allow, "collection.memory"),
     _action("library decisions", Memory.decided, "collection.memory"),
     _action("library uses", Memory.uses, "collection.memory"),
+    _action("jobs list", Queue.all, "queue", _JOB),
+    _action("jobs make", Queue.make, "queue", _JOB),
+    _action("jobs run", Queue.run, "queue", _JOB),
+    _action("jobs pause", Queue.pause, "queue"),
+    _action("jobs resume", Queue.resume, "queue"),
+    _action("jobs cancel", Queue.cancel, "queue"),
+    _action("jobs remove", Queue.remove, "queue"),
+    _action("jobs clear", Queue.clear, "queue"),
+    _action("jobs move", Queue.move, "queue"),
+    _action("jobs hold", Queue.hold, "queue"),
+    _action("jobs release", Queue.release, "queue"),
     _action("keys list", Vault.names, "vault"),
     _action("keys services", Accounts.all, "accounts", "name title kind key key_page"),
     _action("keys set", Vault.set, "vault"),

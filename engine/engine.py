@@ -24,6 +24,8 @@ from engine.pipeline.outputs import Outputs
 from engine.pipeline.pipeline import Pipeline
 from engine.pipeline.projects import Projects
 from engine.pipeline.pronunciation import dictionary
+from engine.pipeline.queue.queue import Queue
+from engine.pipeline.queue.works import works
 from engine.pipeline.reframing.reframer import Reframer
 from engine.pipeline.script import TEMPLATE, Writer
 from engine.pipeline.storyboard import Storyboard
@@ -82,6 +84,7 @@ class Engine:
     bench: Bench
     retelling: Retelling
     swapping: Swapping
+    queue: Queue
     interchange: Interchange
     reports: Reports
     shelf: Shelf
@@ -168,6 +171,11 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
     picker = Picker(settings, storyboard, collection.memory, on.records)
     jobs = Jobs()
     closing.callback(jobs.close)
+    bundles = Bundles(projects, media)
+    preparation = Preparation(kit.models)
+    known = works(pipeline, projects, bundles, collection.library, collection.harvester, kit.models, preparation)
+    queue = Queue(home.queue, known, on.events, lambda: on.preferences.settings)
+    closing.callback(queue.close)
     removed = Bin(projects, on.records, kept / "trash")
     doctor = Doctor(home, on.store, kit.models, writer, narrator, storyboard)
     return Engine(
@@ -178,13 +186,13 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         on.preferences,
         kit.vault,
         kit.models,
-        Preparation(kit.models),
+        preparation,
         collection,
         narrator,
         pipeline,
         projects,
         media,
-        Bundles(projects, media),
+        bundles,
         removed,
         reframer,
         Batches(pipeline.make),
@@ -195,6 +203,7 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         Bench(writers, speakers, home.folder / "bench.jsonl"),
         Retelling(narrator, picker, artifacts),
         Swapping(picker, collection.library),
+        queue,
         Interchange(projects, Editing(projects), artifacts, collection.library),
         Reports(home, on.preferences, kit.vault, doctor),
         Shelf(kit.models),

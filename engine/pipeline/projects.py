@@ -50,7 +50,7 @@ class Projects:
     @contextmanager
     def making(self, brief: Brief, output: Path | None) -> Iterator[Making]:
         """Take up a film, or begin one: whatever ends it is on record, and a folder left empty is removed."""
-        folder = (output or self._folder(brief)).absolute()
+        folder = (output or self.place(brief)).absolute()
         making = self._begin(brief, folder)
         new = not folder.exists()
         claim(folder)
@@ -148,7 +148,7 @@ class Projects:
         :param output: The folder for the film and everything that goes with it.
         """
         project = begun(brief, new_id())
-        folder = (output or self._folder(brief)).absolute()
+        folder = (output or self.place(brief)).absolute()
         if (folder / FILE).exists():
             raise Refused(f"{folder} holds a project already.", "Name another folder with --output.")
         claim(folder)
@@ -208,6 +208,18 @@ class Projects:
         rows = [self._records.of_project(key)] if key else self._records.unfinished()
         return [(from_plain(row["brief"], Brief), Path(row["output_folder"])) for row in rows]
 
+    def place(self, brief: Brief) -> Path:
+        """Choose a folder below films/ that no other film has, nor this one where it was edited by hand."""
+        rows = [row for row in self._records.videos() if row["status"] != DRAFT]
+        taken = {Path(row["output_folder"]): row["brief"] for row in rows}
+        base = Path("films") / slug(brief.subject)
+        for number in range(1, 10_000):
+            folder = base if number == 1 else base.with_name(f"{base.name}-{number}")
+            same = taken.get(folder.absolute()) == to_plain(brief)
+            if not folder.exists() or (same and not edited(folder)):
+                return folder.absolute()
+        raise Refused(f"{base} has too many neighbours.", "Name a folder with --output.")
+
     def _begin(self, brief: Brief, folder: Path) -> Making:
         """Go on with the record of the same brief and folder, or start one."""
         for row in self._records.videos():
@@ -221,18 +233,6 @@ class Projects:
 
     def _summary(self, key: str) -> Summary:
         return self._summaries.of([self._records.of_project(key)], self._busy)[0]
-
-    def _folder(self, brief: Brief) -> Path:
-        """Choose a folder below films/ that no other film has, nor this one where it was edited by hand."""
-        rows = [row for row in self._records.videos() if row["status"] != DRAFT]
-        taken = {Path(row["output_folder"]): row["brief"] for row in rows}
-        base = Path("films") / slug(brief.subject)
-        for number in range(1, 10_000):
-            folder = base if number == 1 else base.with_name(f"{base.name}-{number}")
-            same = taken.get(folder.absolute()) == to_plain(brief)
-            if not folder.exists() or (same and not edited(folder)):
-                return folder
-        raise Refused(f"{base} has too many neighbours.", "Name a folder with --output.")
 
 
 def read(content: bytes, name: str) -> Project:

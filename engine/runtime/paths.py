@@ -50,6 +50,10 @@ class Home:
         return self.logs / "faults.txt"
 
     @property
+    def queue(self) -> Path:
+        return self.folder / "queue.jsonl"
+
+    @property
     def settings(self) -> Path:
         return self.folder / "settings.toml"
 

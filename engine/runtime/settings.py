@@ -77,6 +77,12 @@ class Settings:
         0.03, "Weight of continuity", "How much neighbours of one colour and shape gain.", minimum=0, maximum=1
     )
     artifact_budget: Bytes = option(20_000_000_000, "Disk for intermediate files", unit="bytes", minimum=0)
+    jobs_at_once: int = option(
+        1, "Films at once", "How many heavy jobs of the queue are done at the same time.", minimum=1, maximum=8
+    )
+    resume_jobs: bool = option(
+        True, "Go on with interrupted jobs", "What was being done when the program ended goes on at the next start."
+    )
     render_workers: int = option(0, "Render processes", "0 takes one a core.", minimum=0, maximum=64)
     encoder: str = option(
         "software",
