@@ -11,7 +11,7 @@ from engine.domain.brief import Brief
 from engine.domain.option import options
 from engine.domain.project import Film
 from engine.domain.units import Bytes, Seconds, seconds
-from engine.errors import Cancelled, EngineError, NotFound, Refused
+from engine.errors import Cancelled, EngineError, NeedsSpace, NotFound, Refused
 from engine.pipeline.keeping.folders import slug
 from engine.runtime.progress import Progress
 
@@ -105,7 +105,7 @@ class Batches:
         folder = output / f"{wanted.row:04d}-{slug(subject)}" if output else None
         try:
             film = self._make(progress, wanted.brief, folder)
-        except Cancelled:
+        except (Cancelled, NeedsSpace):  # the next would fare no better
             raise
         except EngineError as error:
             return Outcome(wanted.row, subject, "failed", "", str(error), error.remedy)
