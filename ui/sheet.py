@@ -52,6 +52,11 @@ QPushButton#quiet:focus, QToolButton#quiet:focus { border: 2px solid $focus; }
 #rail QToolButton:hover { background: $hover; }
 #rail QToolButton:checked { background: $accent_soft; font-weight: 600; }
 #rail QToolButton:focus { border-color: $focus; }
+#bar { background: $raised; border-top: 1px solid $line; }
+#nav { background: transparent; }
+#nav::item { padding: 8px 8px; border-radius: 8px; }
+#nav::item:hover { background: $hover; }
+#nav::item:selected { background: $accent_soft; color: $text; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit, QKeySequenceEdit {
     background: $field; border: 1px solid $line; border-radius: 8px; padding: 5px 8px; min-height: 20px;
@@ -67,6 +72,7 @@ QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
 QAbstractItemView { background: $panel; border: none; outline: none; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QAbstractItemView:focus { border: 1px solid $focus; }
+QAbstractItemView#page:focus { border: none; }
 QHeaderView::section { background: $panel; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px; }
 QTabBar::tab { background: transparent; padding: 8px 14px; border-bottom: 2px solid transparent; color: $muted; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
