@@ -142,7 +142,10 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
     speakers: Sequence[tuple[str, Speaker]] = chain("voice", settings.voice_order, kit)()
 
     kept = home.folder / "projects"
-    projects = Projects(on.records, on.metrics, Summaries(Cards(kept), artifacts))
+    cards = Cards(kept)
+    projects = Projects(on.records, on.metrics, Summaries(cards, artifacts))
+    bin_ = Bin(projects, on.records, kept / "trash")
+    artifacts.spare(lambda: cards.media([*projects.folders(), *bin_.folders()]))
     collection = Collection.open(home.library, on.store, on.events, on.metrics, kit, embedders, projects.open, closing)
     artifacts.lend(collection.library.lent)
     media = Media(projects, artifacts, collection.library, (home.library / "trash",))
@@ -209,5 +212,5 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         Shelf(kit.models),
         Accounts(kit.vault),
         Storage(home, projects, removed, artifacts, on.cache, jobs),
-        Looks(home.folder / "styles", Outputs(renderer)),
+        Looks(home.folder / "styles", Outputs(renderer), artifacts),
     )

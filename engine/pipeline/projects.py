@@ -199,6 +199,10 @@ class Projects:
         """Whether there is or was a project of this key."""
         return any(row["project_key"] == key for row in self._records.videos())
 
+    def folders(self) -> list[Path]:
+        """Where each project lies."""
+        return [Path(row["output_folder"]) for row in self._records.videos()]
+
     def making_now(self, key: str) -> bool:
         """Whether a film is being made at this moment."""
         return key in self._busy

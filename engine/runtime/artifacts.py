@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 
@@ -44,6 +44,7 @@ class Artifacts:
         self._files = folder / "files"
         self._results = folder / "results"
         self._shelves: list[Callable[[Blob], Path | None]] = []
+        self._spared: list[Callable[[], Iterable[str]]] = []
         for each in (self._files, self._results):
             each.mkdir(parents=True, exist_ok=True)
 
@@ -81,6 +82,10 @@ class Artifacts:
         """Find files elsewhere too, as the library's own: they count as here and are never trimmed."""
         self._shelves.append(shelf)
 
+    def spare(self, names: Callable[[], Iterable[str]]) -> None:
+        """Never trim files of these names: what a person's projects are made of cannot be had again."""
+        self._spared.append(names)
+
     def path(self, blob: Blob) -> Path:
         """Where a file lies, or would lie."""
         own = self._own(blob)
@@ -107,14 +112,17 @@ class Artifacts:
         return path
 
     def trim(self, budget: Bytes) -> Bytes:
-        """Remove the files used longest ago until `budget` bytes are left; gives the bytes freed."""
+        """Remove the files used longest ago until `budget` bytes are left, but none spared; gives the bytes freed."""
         files = [path for path in self._files.rglob("*") if path.is_file()]
         found = sorted((path.stat().st_mtime, path.stat().st_size, path) for path in files)
         over = sum(size for _, size, _ in found) - budget
         freed = 0
+        spared = {name for names in self._spared for name in names()} if over > 0 else set()
         for _, size, path in found:
             if freed >= over:
                 break
+            if path.name in spared:
+                continue
             path.unlink(missing_ok=True)
             freed += size
         return freed

@@ -78,6 +78,10 @@ class Bin:
         self._forget(note.key)
         return next(each for each in self._projects.all() if each.key == note.key)
 
+    def folders(self) -> list[Path]:
+        """Where what was put away of each project lies."""
+        return [self._folder / note.key / _FILES for note in self.removed()]
+
     def empty(self, progress: Progress) -> Bytes:
         """Delete for good what lies in the trash; gives the bytes freed."""
         notes, freed = self.removed(), 0

@@ -65,6 +65,10 @@ class Cards:
             self._write(new)
         return found
 
+    def media(self, folders: Iterable[Path]) -> set[str]:
+        """Give the names of all files that the projects in some folders show and play."""
+        return {name for card in self.of(folders).values() for name in card.media}
+
     def _read(self) -> dict[str, tuple[int, int, Card]]:
         with suppress(sqlite3.Error):
             connection = self._connection()

@@ -108,3 +108,16 @@ def test_nothing_is_put_over_another_project(engine: Engine, tmp_path: Path) -> 
     with pytest.raises(Refused, match="another project"):
         engine.bin.restore(quiet(), project.key)
     assert engine.projects.show(other.key) == other
+
+
+def test_what_projects_are_made_of_is_never_trimmed(engine: Engine, tmp_path: Path) -> None:
+    project = keeping.made(engine, tmp_path / "film")
+    engine.artifacts.put(b"made on the way", ".bin")
+    media = [*(clip.media for clip in project.timeline.clips), project.timeline.voice[0].media]
+    assert engine.artifacts.trim(0) == len(b"made on the way")
+    engine.bin.remove(quiet(), [project.key])
+    assert engine.artifacts.trim(0) == 0, "nor while it lies in the trash"
+    assert all(engine.artifacts.has(blob) for blob in media if blob)
+    engine.bin.empty(quiet())
+    assert engine.artifacts.trim(0) > 0
+    assert not any(engine.artifacts.has(blob) for blob in media if blob)
