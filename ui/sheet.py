@@ -4,6 +4,8 @@ from dataclasses import asdict
 from string import Template
 from typing import Any
 
+from engine.runtime.paths import RESOURCES
+
 _SHEET = Template("""
 QWidget { color: $text; }
 QMainWindow, QDialog, #page { background: $window; }
@@ -65,8 +67,23 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDate
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
 QDateTimeEdit:focus { border: 2px solid $focus; }
 QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
+QComboBox::drop-down { background: transparent; border: none; width: 26px; }
+QComboBox::down-arrow { image: url($drawings/down.svg); width: 14px; height: 14px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {
+    background: transparent; border: none; width: 22px;
+}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url($drawings/up.svg); width: 12px; height: 12px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url($drawings/down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; selection-background-color: $accent; }
 QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator {
+    width: 16px; height: 16px; border: 1px solid $muted; border-radius: 5px; background: $field;
+}
+QCheckBox::indicator:disabled { border-color: $line; }
+QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked {
+    background: $accent; border-color: $accent; image: url($drawings/check-$scheme.svg);
+}
+QCheckBox::indicator:focus { border: 2px solid $focus; }
 QCheckBox:focus, QRadioButton:focus { color: $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
 QAbstractItemView { background: $panel; border: none; outline: none; }
@@ -105,4 +122,4 @@ QStatusBar { background: $panel; border-top: 1px solid $line; }
 
 def sheet(colours: Any) -> str:
     """Write the style sheet in a theme's colours."""
-    return _SHEET.substitute(asdict(colours))
+    return _SHEET.substitute(asdict(colours), drawings=(RESOURCES / "interface").as_posix())
