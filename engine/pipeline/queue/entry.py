@@ -67,6 +67,11 @@ class Entry:
     """Of a film being made: its project's key, once there is one."""
 
     @property
+    def when(self) -> str:
+        """Before which local time it is not begun; empty where it may be at any."""
+        return f"{self.at.astimezone():%Y-%m-%d %H:%M}" if self.at else ""
+
+    @property
     def reason(self) -> str:
         """Why it failed, and what to do about it; empty where it did not."""
         return f"{self.failure.message} {self.failure.remedy}".strip() if self.failure else ""

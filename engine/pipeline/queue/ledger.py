@@ -67,7 +67,7 @@ class Ledger:
     def _append(self, *lines: list[Any]) -> None:
         with atomic.needing_space(self._path.parent):
             file = self._opened()
-            whole = file.tell()
+            whole = file.seek(0, os.SEEK_END)
             content = b"".join(_line(each) for each in lines)
             if file.write(content) < len(content) or not _flushed(file):
                 file.truncate(whole)

@@ -150,8 +150,9 @@ class Queue:
     def move(self, id: str, before: str = "") -> None:  # noqa: A002
         """Put an entry before another; empty puts it last."""
         with self._wake:
-            names = [name for name in self._ledger.entries if name != self.entry(id).id]
-            names.insert(names.index(self.entry(before).id) if before and before != id else len(names), id)
+            names = list(self._ledger.entries)
+            place = names.index(self.entry(before).id) if before else len(names)
+            names.insert(place - (names.index(self.entry(id).id) < place), names.pop(names.index(id)))
             self._ledger.order(names)
             self._wake.notify_all()
         self._events.publish(QueueChanged(""))
