@@ -32,6 +32,7 @@ class Controls(QWidget):
     def __init__(self, desk: Desk, editor: Editor, transport: Transport, zones: dict[str, SafeZone]) -> None:
         super().__init__()
         self._desk, self._editor, self._transport = desk, editor, transport
+        self._zones = zones
         self._time = QLineEdit()
         self._time.setAccessibleName(self.tr("Timecode of the playhead"))
         self._time.setToolTip(self.tr("Where the playhead is: type a timecode, frames, or seconds as 12s"))
@@ -53,14 +54,14 @@ class Controls(QWidget):
         self.volume.valueChanged.connect(lambda value: transport.set_volume(value / 100))
         self.meter = Meter(desk)
         self.zoom_menu, self.zone_menu, self.more = QMenu(self), QMenu(self), QMenu(self)
-        self._fill_menus(zones)
+        self._fill_menus()
         self.split = self._button("columns-2", self.tr("Compare with the film before its effects"), None)
         self.split.setCheckable(True)
         self.split.toggled.connect(self.split_chosen)
         self._lay_out()
         transport.changed.connect(self._follow)
         transport.levels.connect(self.meter.show_levels)
-        editor.moved.connect(lambda _: self._tell())
+        editor.moved.connect(self._moved)
         editor.changed.connect(self._tell)
         editor.opened.connect(self._tell)
         self._follow()
@@ -83,6 +84,7 @@ class Controls(QWidget):
         row.addStretch(1)
         row.addWidget(self.mute)
         row.addWidget(self.volume)
+        row.addSpacing(8)
         row.addWidget(self.meter)
         row.addSpacing(8)
         row.addWidget(self.split)
@@ -91,7 +93,7 @@ class Controls(QWidget):
         row.addWidget(self._button("maximize", self.tr("Full screen"), self.full_screen.emit))
         row.addWidget(self._menu_button("ellipsis-vertical", self.tr("This frame"), self.more))
 
-    def _fill_menus(self, zones: dict[str, SafeZone]) -> None:
+    def _fill_menus(self) -> None:
         for zoom in _ZOOMS:
             title = self.tr("Fit") if zoom is None else f"{zoom:.0%}"
             self.zoom_menu.addAction(title, partial(self.zoomed.emit, zoom))
@@ -99,7 +101,7 @@ class Controls(QWidget):
         none.setCheckable(True)
         none.setChecked(True)
         self._zone_actions: dict[str, QAction] = {"": none}
-        for name, zone in zones.items():
+        for name, zone in self._zones.items():
             title = self.tr("{name} (approximate)").format(name=zone.title) if zone.approximate else zone.title
             action = self.zone_menu.addAction(title, partial(self._choose_zone, name))
             action.setCheckable(True)
@@ -159,6 +161,9 @@ class Controls(QWidget):
         self._speed.setText(f"{transport.speed}×" if fast else "")
         self._speed.setVisible(fast)
 
+    def _moved(self, _frame: int) -> None:
+        self._tell()
+
     def _tell(self, *, typed: bool = False) -> None:
         there = self._editor.session is not None
         self.setEnabled(there)
@@ -169,6 +174,9 @@ class Controls(QWidget):
         film = self._editor.timeline
         if typed or not (self._time.hasFocus() and self._time.isModified()):
             self._time.setText(timecode(self._editor.playhead, film.rate))
+        shape = "wide" if film.width > 1.2 * film.height else "tall" if film.height > 1.2 * film.width else ""
+        for name, zone in self._zones.items():
+            self._zone_actions[name].setEnabled(not shape or zone.shape == shape)
         self._length.setText(f"/ {timecode(film.length, film.rate)}")
         metrics = self._time.fontMetrics()
         self._time.setFixedWidth(metrics.horizontalAdvance("00:00:00:00") + 30)

@@ -1,7 +1,18 @@
 """The picture itself: fitted or enlarged, and what is laid over it."""
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QCursor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QFocusEvent,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desk import Desk
@@ -39,6 +50,8 @@ class Screen(QWidget):
         self._offset = QPointF()
         self._held: QPointF | None = None
         self._dividing = False
+        self._ringed = False
+        """Whether the focus came by key: then it is shown."""
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_LOADING)
@@ -128,7 +141,7 @@ class Screen(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture, and over it whatever is wanted there."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._desk.theme.colours.field))
+        painter.fillRect(self.rect(), QColor(self._desk.theme.colours.raised))
         place = self.place()
         painter.fillRect(place, QColor("black"))
         if self._picture is not None:
@@ -141,7 +154,8 @@ class Screen(QWidget):
             self._paint_message(painter)
         if self._spinning.isActive():
             self._paint_spinner(painter, place)
-        if self.hasFocus():
+        if self._ringed:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._desk.theme.colours.focus), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
@@ -200,6 +214,19 @@ class Screen(QWidget):
         painter.setPen(pen)
         turned = self._since.elapsed() * 360 // 1000 % 360
         painter.drawArc(QRectF(middle.x() - 15, middle.y() - 15, 30, 30), -16 * int(turned), 16 * 100)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus where it came by key."""
+        keys = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+        self._ringed = event.reason() in keys
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show it no more."""
+        self._ringed = False
+        super().focusOutEvent(event)
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Want the picture in the new size."""

@@ -1,0 +1,123 @@
+"""The inspector: shows what is selected, or the film where nothing is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from engine.domain.timeline import Caption, Clip, Marker, Sound, Timeline, Title
+from ui.desk import Desk
+from ui.timeline.editor import Editor
+from ui.timeline.inspector.clip import ClipPanel
+from ui.timeline.inspector.film import FilmPanel
+from ui.timeline.inspector.marker import MarkerPanel
+from ui.timeline.inspector.panel import Panel
+from ui.timeline.inspector.sound import SoundPanel
+from ui.timeline.inspector.words import CaptionPanel, TitlePanel
+
+Kinds = tuple[tuple[str, tuple[str, ...]], ...]
+"""Of what kinds items are selected, and which."""
+
+_PANELS = {
+    "clips": ClipPanel,
+    "titles": TitlePanel,
+    "captions": CaptionPanel,
+    "sounds": SoundPanel,
+    "markers": MarkerPanel,
+}
+
+
+class Inspector(QWidget):
+    """Shows one panel for each kind of thing that is selected; they are made when they are first needed."""
+
+    def __init__(self, desk: Desk, editor: Editor) -> None:
+        super().__init__()
+        self._desk, self._editor = desk, editor
+        self.panels: list[Panel] = []
+        self._kinds: Kinds | None = None
+        self.setObjectName("panel")
+        self.setAccessibleName(self.tr("Inspector"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = QLabel()
+        self._title.setObjectName("heading")
+        self._title.setContentsMargins(16, 12, 16, 8)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addWidget(self._area, 1)
+        self.setMinimumWidth(300)
+        editor.opened.connect(self._opened)
+        editor.selected.connect(self._follow)
+        editor.changed.connect(self._refresh)
+        self._opened()
+
+    def panel(self, kind: type[Panel]) -> Panel:
+        """Give the panel of a kind that is shown. Raises KeyError."""
+        for each in self.panels:
+            if isinstance(each, kind):
+                return each
+        raise KeyError(kind.__name__)
+
+    def _opened(self) -> None:
+        self._kinds = None
+        self._follow()
+
+    def _follow(self) -> None:
+        if self._editor.session is None:
+            self._kinds = None
+            self._fill([], self.tr("Nothing is open"))
+            return
+        kinds = _kinds(self._editor.timeline, self._editor.selection)
+        if kinds == self._kinds:
+            return
+        self._kinds = kinds
+        desk, editor = self._desk, self._editor
+        if not kinds:
+            self._fill([FilmPanel(desk, editor)], self.tr("The whole film"))
+            return
+        titles = {
+            "clips": self.tr("Clip"),
+            "titles": self.tr("Title"),
+            "captions": self.tr("Caption"),
+            "sounds": self.tr("Sound"),
+            "markers": self.tr("Marker"),
+        }
+        panels = [_PANELS[kind](desk, editor, ids) for kind, ids in kinds]
+        self._fill(panels, " · ".join(titles[kind] for kind, _ in kinds))
+
+    def _fill(self, panels: list[Panel], title: str) -> None:
+        self._title.setText(title)
+        self.panels = panels
+        inside = QWidget()
+        inside.setObjectName("page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 0, 16, 16)
+        column.setSpacing(16)
+        for each in panels:
+            column.addWidget(each)
+        column.addStretch(1)
+        self._area.setWidget(inside)
+
+    def _refresh(self) -> None:
+        if self._editor.session is None:
+            return
+        self._follow()
+        for each in self.panels:
+            each.refresh()
+
+
+def _kinds(film: Timeline, selection: tuple[str, ...]) -> Kinds:
+    """Sort what is selected."""
+    tracks: dict[str, tuple[Clip | Title | Caption | Sound | Marker, ...]] = {
+        "clips": film.clips,
+        "titles": film.titles,
+        "captions": film.captions,
+        "sounds": (*film.voice, *film.music, *film.sounds),
+        "markers": film.markers,
+    }
+    chosen = set(selection)
+    found = ((kind, tuple(each.id for each in track if each.id in chosen)) for kind, track in tracks.items())
+    return tuple((kind, ids) for kind, ids in found if ids)

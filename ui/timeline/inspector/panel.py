@@ -1,0 +1,91 @@
+"""What every part of the inspector has: a heading, rows, and the one way to change the selected items."""
+
+from collections.abc import Callable
+from functools import reduce
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from engine.domain.timeline import Timeline
+from engine.errors import EngineError
+from ui.desk import Desk
+from ui.timeline.editor import Editor
+
+Gesture = Callable[[Timeline], Timeline]
+One = Callable[[Timeline, str], Timeline]
+V = TypeVar("V")
+
+
+class Panel(QWidget):
+    """Shows some items of one kind, and changes all of them at once."""
+
+    def __init__(self, desk: Desk, editor: Editor, ids: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.desk, self.editor, self.ids = desk, editor, ids
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        self.refused = QLabel()
+        self.refused.setObjectName("bad")
+        self.refused.setTextFormat(Qt.TextFormat.PlainText)
+        self.refused.setWordWrap(True)
+        self.refused.hide()
+        self.column.addWidget(self.refused)
+
+    def refresh(self) -> None:
+        """Show the items as they are now."""
+
+    def change(self, name: str, gesture: Gesture, *, on: bool = False) -> bool:
+        """Change the film; `on` goes on within the last change of this name. What cannot be is said right here."""
+        try:
+            gesture(self.editor.timeline)
+        except EngineError as error:
+            self.say(" ".join(filter(None, (str(error), error.remedy))))
+            self.refresh()
+            return False
+        self.say("")
+        return (self.editor.amend if on else self.editor.do)(name, gesture)
+
+    def change_each(self, name: str, one: One, *, on: bool = False) -> bool:
+        """Change every selected item of this kind, in one gesture."""
+        return self.change(name, lambda film: reduce(one, self.ids, film), on=on)
+
+    def say(self, words: str) -> None:
+        """Say why something could not be done; nothing to say hides it."""
+        self.refused.setText(words)
+        self.refused.setVisible(bool(words))
+
+    def heading(self, words: str) -> QLabel:
+        """Begin a part of the panel."""
+        label = QLabel(words)
+        label.setObjectName("heading")
+        label.setContentsMargins(0, 12, 0, 0)
+        self.column.addWidget(label)
+        return label
+
+    def note(self, words: str) -> QLabel:
+        """Say something in small."""
+        label = QLabel(words)
+        label.setObjectName("small")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        self.column.addWidget(label)
+        return label
+
+    def form(self) -> QFormLayout:
+        """Begin rows of a label and a field."""
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.column.addLayout(form)
+        return form
+
+
+def same(values: list[V]) -> V | None:
+    """Give what all have in common; None where they differ, or there are none."""
+    return values[0] if values and all(each == values[0] for each in values) else None
