@@ -41,11 +41,35 @@ def slated(timeline: Timeline, gone: set[Blob], put: Callable[[bytes, str], Blob
 
 def refusal(timeline: Timeline, gone: Iterable[Blob]) -> NotFound:
     """Say which files of a film are gone, by their names, and what can be done."""
-    titles = {clip.media: clip.asset_title for clip in timeline.clips}
-    titles |= {sound.media: sound.title for sound in (*timeline.voice, *timeline.music, *timeline.sounds)}
-    names = sorted({titles.get(blob) or f"file {blob.sha256[:12]}{blob.suffix}" for blob in gone})
+    titles = called(timeline)
+    names = sorted({titles.get(blob, _unnamed(blob)) for blob in gone})
     rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     return NotFound(f"Files of this film are missing: {', '.join(names[:_NAMED])}{rest}.", REMEDY)
+
+
+def called(timeline: Timeline) -> dict[Blob, str]:
+    """Give what people call the files of a film: their titles, and of those without one, what they are and when."""
+    found: dict[Blob, str] = {}
+    for clip in timeline.clips:
+        _call(found, clip.media, clip.asset_title or _unnamed(clip.media))
+        for effect in clip.effects:
+            _call(found, effect.table, f"colour table of {clip.asset_title or 'a clip'}")
+    for track, what in (("voice", "the voice"), ("music", "the music"), ("sounds", "a sound")):
+        for sound in getattr(timeline, track):
+            minutes, seconds = divmod(int(timeline.seconds(sound.start)), 60)
+            _call(found, sound.media, sound.title or f"{what} at {minutes}:{seconds:02d}")
+    for effect in timeline.effects:
+        _call(found, effect.table, "colour table of the film")
+    return found
+
+
+def _call(found: dict[Blob, str], blob: Blob | None, name: str) -> None:
+    if blob:
+        found.setdefault(blob, name)
+
+
+def _unnamed(blob: Blob | None) -> str:
+    return f"file {blob.sha256[:12]}{blob.suffix}" if blob else ""
 
 
 @lru_cache(maxsize=32)

@@ -2,10 +2,9 @@
 
 import re
 import shutil
-import stat
 import zipfile
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from engine.domain.asset import Asset
@@ -13,6 +12,7 @@ from engine.domain.identity import Blob, new_id
 from engine.domain.project import FILE, Project
 from engine.domain.units import Bytes
 from engine.errors import NeedsSpace, NotFound, Refused
+from engine.pipeline.keeping.archive import ANEW, ASSETS, MEDIUM, Files, check_listing, checked
 from engine.pipeline.keeping.folders import claim, free, shown, slug
 from engine.pipeline.keeping.media import Media
 from engine.pipeline.keeping.summaries import Summary
@@ -22,12 +22,7 @@ from engine.runtime.artifacts import digest
 from engine.runtime.codec import blobs, from_json, from_plain, to_json
 from engine.runtime.progress import Progress
 
-MOST_FILES = 10_000
-LARGEST: Bytes = 200_000_000_000
-RATIO = 100
-"""What unpacks to more than so many times its size is rather an attack than a film."""
-_PROJECT_FILE: Bytes = 64_000_000
-_MEDIUM = re.compile(r"media/([0-9a-f]{64})((?:\.\w{1,16})*)")
+_KEY = re.compile(r"[0-9a-f]{16}")
 _BLOCK: Bytes = 1_000_000
 _SPARE: Bytes = 100_000_000
 
@@ -56,7 +51,7 @@ class Bundles:
             for part, blob in zip(parts[len(beside) :], media, strict=True):
                 part(0.0, "Adding the media")
                 _pack(part, archive, self._media.find(blob), _name(blob))
-            archive.writestr(_ASSETS, to_json(self._media.described(value)))
+            archive.writestr(ASSETS, to_json(self._media.described(value)))
         progress(1.0)
         return output
 
@@ -69,19 +64,18 @@ class Bundles:
         :param folder: Where the project shall lie.
         """
         try:
+            check_listing(bundle)
             with zipfile.ZipFile(bundle) as archive:
-                return self._taken(progress, archive, _checked(archive), folder)
-        except FileNotFoundError as error:
+                return self._taken(progress, archive, checked(archive), folder)
+        except (FileNotFoundError, IsADirectoryError) as error:
             raise NotFound(f"There is no file {bundle}.", "Choose the .zip file of a project.") from error
         except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, RuntimeError) as error:
-            raise Refused(f"{bundle.name} is damaged, or no bundle of a project.", _ANEW) from error
+            raise Refused(f"{bundle.name} is damaged, or no bundle of a project.", ANEW) from error
 
-    def _taken(
-        self, progress: Progress, archive: zipfile.ZipFile, files: dict[str, zipfile.ZipInfo], folder: Path | None
-    ) -> Summary:
+    def _taken(self, progress: Progress, archive: zipfile.ZipFile, files: Files, folder: Path | None) -> Summary:
         unpack, keep = progress.split(1, 1)
         project = read(archive.read(files[FILE]), FILE)
-        if self._projects.known(project.key):
+        if not _KEY.fullmatch(project.key) or self._projects.known(project.key):
             project = replace(project, key=new_id())
         target = (folder or free(Path("films") / slug(project.title))).absolute()
         if (target / FILE).exists():
@@ -92,7 +86,7 @@ class Bundles:
             with TemporaryDirectory(dir=target, prefix=".taking-", ignore_cleanup_errors=True) as aside:
                 _unpack(unpack, archive, files, Path(aside), _media_of(project))
                 media = {blob: Path(aside) / _name(blob) for blob in _media_of(project)}
-                self._media.keep(keep, _described(archive, files), media)
+                self._media.keep(keep, _described(archive, files), media, strange=True)
                 beside = [Path(aside) / name for name in files if shown(name) and name != FILE]
                 atomic.appear([(path, target / path.name) for path in beside])
             self._projects.save(project, target)
@@ -102,14 +96,9 @@ class Bundles:
         return self._projects.enter(project, target)
 
 
-_ANEW = "Export the project anew."
-_ASSETS = "assets.json"
-"""What is known of the media: titles, and whose they are."""
-
-
-def _described(archive: zipfile.ZipFile, files: dict[str, zipfile.ZipInfo]) -> list[Asset]:
+def _described(archive: zipfile.ZipFile, files: Files) -> list[Asset]:
     """Read what is known of the media; texts and proofs of their rights stay where they were read."""
-    plain = from_json(archive.read(files[_ASSETS]), list) if _ASSETS in files else []
+    plain = from_json(archive.read(files[ASSETS]), list) if ASSETS in files else []
     found = [from_plain(each, Asset) for each in plain]
     return [replace(each, rights=replace(each.rights, licence_text="", proof="")) for each in found]
 
@@ -133,44 +122,12 @@ def _pack(progress: Progress, archive: zipfile.ZipFile, path: Path, name: str) -
             progress(done / size)
 
 
-def _checked(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    """Give what an archive holds by name, before anything of it is unpacked. Raises Refused."""
-    found: dict[str, zipfile.ZipInfo] = {}
-    for about in archive.infolist():
-        if len(found) >= MOST_FILES:
-            raise Refused(f"This bundle holds more than {MOST_FILES:,} files.", _ANEW)
-        if about.filename in found:
-            raise Refused(f"This bundle holds {about.filename[:80]!r} twice.", _ANEW)
-        _check(about)
-        found[about.filename] = about
-    if FILE not in found:
-        raise Refused("There is no project in this archive.", "Choose one that `faceless project export` wrote.")
-    if any(found[name].file_size > _PROJECT_FILE for name in (FILE, _ASSETS) if name in found):
-        raise Refused("The project file in this bundle is too large.", _ANEW)
-    if sum(about.file_size for about in found.values()) > LARGEST:
-        raise Refused(f"This bundle unpacks to more than {LARGEST / 1e9:.0f} GB.", _ANEW)
-    return found
-
-
-def _check(about: zipfile.ZipInfo) -> None:
-    name, kind = about.filename, stat.S_IFMT(about.external_attr >> 16)
-    path = PurePosixPath(name)
-    outside = path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name or "\0" in name
-    if outside or about.is_dir() or kind not in {0, stat.S_IFREG} or about.flag_bits & 1:
-        raise Refused(f"This bundle holds something that is no plain file of a project: {name[:80]!r}.", _ANEW)
-    if not (shown(name) or name == _ASSETS or _MEDIUM.fullmatch(name)):
-        raise Refused(f"This bundle holds {name[:80]!r}, which belongs to no project.", _ANEW)
-    if about.file_size > RATIO * max(about.compress_size, 1):
-        raise Refused(f"{name[:80]!r} in this bundle unpacks to more than {RATIO} times its size.", _ANEW)
-
-
-def _unpack(
-    progress: Progress, archive: zipfile.ZipFile, files: dict[str, zipfile.ZipInfo], aside: Path, wanted: list[Blob]
-) -> None:
+def _unpack(progress: Progress, archive: zipfile.ZipFile, files: Files, aside: Path, wanted: list[Blob]) -> None:
     """Unpack what a project needs, and hold each medium against its name. Raises Refused and NeedsSpace."""
     if missing := [blob for blob in wanted if _name(blob) not in files]:
-        raise Refused(f"{len(missing)} files of the film are not in this bundle.", _ANEW)
-    chosen = [about for name, about in files.items() if name in set(map(_name, wanted)) or shown(name)]
+        raise Refused(f"{len(missing)} files of the film are not in this bundle.", ANEW)
+    used = set(map(_name, wanted))
+    chosen = [about for name, about in files.items() if name in used or shown(name)]
     needed = sum(about.file_size for about in chosen)
     if shutil.disk_usage(aside).free < needed + _SPARE:
         raise NeedsSpace(f"This bundle needs {needed / 1e9:.1f} GB.", "Free some space, or name a folder elsewhere.")
@@ -183,6 +140,6 @@ def _unpack(
                 done += len(block)
                 out.write(block)
                 part(done / max(1, about.file_size), "Unpacking")
-        medium = _MEDIUM.fullmatch(about.filename)
+        medium = MEDIUM.fullmatch(about.filename)
         if medium and digest(target) != medium[1]:
-            raise Refused(f"{about.filename} in this bundle is not what its name says.", _ANEW)
+            raise Refused(f"{about.filename} in this bundle is not what its name says.", ANEW)

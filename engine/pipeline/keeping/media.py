@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from engine.assets.intake.description import Description
+from engine.assets.intake.probe import SUFFIXES
 from engine.assets.library import Library
 from engine.domain.asset import Asset
 from engine.domain.identity import Blob
@@ -16,7 +18,7 @@ from engine.pipeline.keeping.likeness import Likely, Looking
 from engine.pipeline.keeping.looking import found_by_content, listed
 from engine.pipeline.keeping.swapping import swapped
 from engine.pipeline.projects import Projects, assets_of
-from engine.render.slate import refusal
+from engine.render.slate import called, refusal
 from engine.runtime.artifacts import Artifacts, digest
 from engine.runtime.codec import blobs
 from engine.runtime.progress import Progress
@@ -64,11 +66,10 @@ class Media:
 
     def missing_of(self, project: Project) -> list[Missing]:
         """Tell what is gone of a project that is open."""
-        titles = {asset.file: asset.title for asset in assets_of(project)}
-        used = _uses(project.timeline)
+        titles = called(project.timeline) | {asset.file: asset.title for asset in assets_of(project) if asset.title}
         return [
-            Missing(blob, titles.get(blob) or named or _plain(blob), tuple(sorted(set(times))))
-            for blob, (named, times) in used.items()
+            Missing(blob, titles[blob], tuple(sorted(set(times))))
+            for blob, times in _uses(project.timeline).items()
             if not self._artifacts.has(blob)
         ]
 
@@ -138,8 +139,13 @@ class Media:
         found = {**self._library.some(wanted), **known}
         return [found[sha256] for sha256 in sorted(found)]
 
-    def keep(self, progress: Progress, described: Iterable[Asset], files: Mapping[Blob, Path]) -> None:
-        """Take files in for good: what is described into the library with its rights, the rest beside what is made."""
+    def keep(
+        self, progress: Progress, described: Iterable[Asset], files: Mapping[Blob, Path], *, strange: bool = False
+    ) -> None:
+        """Take files in for good: what is described into the library with its rights, the rest beside what is made.
+
+        With `strange` each is looked at first, in a process apart. Raises Refused for what cannot be read.
+        """
         known = {asset.file: asset for asset in described}
         notes = {
             path: Description(known[blob].title, known[blob].tags, known[blob].rights)
@@ -151,25 +157,21 @@ class Media:
         for blob, path in files.items():
             progress(0.9, "Keeping the media")
             if not self._artifacts.has(blob):
+                if strange and path.suffix.lower() in SUFFIXES:
+                    self._look(progress, path)
                 self._artifacts.put(path, blob.suffix)
         progress(1.0)
 
+    def _look(self, progress: Progress, path: Path) -> None:
+        with TemporaryDirectory() as folder:
+            self._library.lookers.look(path, Path(folder) / "strip.jpg", progress.stop)
 
-def _plain(blob: Blob) -> str:
-    return f"file {blob.sha256[:12]}{blob.suffix}"
 
-
-def _uses(timeline: Timeline) -> dict[Blob, tuple[str, list[Seconds]]]:
-    """Give each file's name on the timeline and when it is used."""
-    used: dict[Blob, tuple[str, list[Seconds]]] = {}
-    found = [(clip.start, clip.asset_title, clip.media, list(blobs(clip))) for clip in timeline.clips]
-    sounds = [*timeline.voice, *timeline.music, *timeline.sounds]
-    found += [(sound.start, sound.title, sound.media, [sound.media]) for sound in sounds]
-    for start, title, media, files in found:
-        for blob in files:
-            named, times = used.setdefault(blob, ("", []))
-            times.append(timeline.seconds(start))
-            used[blob] = named or (title if blob == media else "colour table"), times
-    for blob in blobs(timeline.effects):
-        used.setdefault(blob, ("colour table", [0.0]))
+def _uses(timeline: Timeline) -> dict[Blob, list[Seconds]]:
+    """Give when each file is used."""
+    used: dict[Blob, list[Seconds]] = {blob: [0.0] for blob in blobs(timeline.effects)}
+    sounds = (*timeline.voice, *timeline.music, *timeline.sounds)
+    places = [(clip.start, blob) for clip in timeline.clips for blob in blobs(clip)]
+    for start, blob in [*places, *((sound.start, sound.media) for sound in sounds)]:
+        used.setdefault(blob, []).append(timeline.seconds(start))
     return used

@@ -10,7 +10,7 @@ from pathlib import Path
 from engine.domain.identity import Blob
 from engine.domain.project import FILE, FILM
 from engine.domain.units import Bytes, Seconds
-from engine.pipeline.journal import entries, kept_base
+from engine.pipeline.journal import kept_base
 from engine.pipeline.keeping.cards import Card, Cards, folded
 from engine.pipeline.keeping.folders import EDITS, THUMBNAIL, shown
 from engine.runtime.artifacts import Artifacts, digest
@@ -102,7 +102,11 @@ def _summary(row: Row, card: Card | None, gone: set[str], busy: bool) -> Summary
 def unsaved(folder: Path) -> bool:
     """Whether a folder holds edits of its project that were not saved."""
     path = folder / EDITS
-    return path.is_file() and kept_base(path) == digest(folder / FILE) and bool(entries(path))
+    if not path.is_file() or kept_base(path) != digest(folder / FILE):
+        return False
+    with path.open("rb") as journal:
+        journal.readline()  # says which project file it is about
+        return bool(journal.readline())
 
 
 def _files(folder: Path) -> dict[str, os.stat_result]:

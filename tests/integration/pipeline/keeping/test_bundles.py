@@ -1,12 +1,16 @@
 """A project with its media goes from one home to another and renders there the same; what is hostile stays out."""
 
+import hashlib
+import re
 import stat
+import struct
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from engine.domain.identity import Blob
 from engine.domain.project import FILE, Project
 from engine.engine import Engine
 from engine.errors import Cancelled, NotFound, Refused
@@ -187,10 +191,51 @@ def test_hostile_bundles_are_refused(
     assert elsewhere.projects.all() == []
 
 
+def test_a_key_that_leads_elsewhere_is_not_taken(elsewhere: Engine, bundle: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(bundle) as good, zipfile.ZipFile(tmp_path / "bad.zip", "w") as archive:
+        for name in good.namelist():
+            held = good.read(name)
+            if name == FILE:
+                held = re.sub(rb'"key": "[0-9a-f]{16}"', b'"key": "../../../home"', held)
+            archive.writestr(name, held)
+    line = elsewhere.bundles.take(quiet(), tmp_path / "bad.zip")
+    assert re.fullmatch(r"[0-9a-f]{16}", line.key)
+
+
+def test_sounds_that_nobody_can_hear_are_refused(elsewhere: Engine, bundle: Path, tmp_path: Path) -> None:
+    """What comes from strangers is opened in a process apart before anything here opens it."""
+    with zipfile.ZipFile(bundle) as good:
+        content = {name: good.read(name) for name in good.namelist()}
+    voice = next(name for name in content if name.endswith(".wav"))
+    fake = b"RIFF" + bytes(400)
+    sha256 = hashlib.sha256(fake).hexdigest()
+    content[f"media/{sha256}.wav"] = fake
+    content[FILE] = content[FILE].replace(Path(voice).stem.encode(), sha256.encode())
+    with zipfile.ZipFile(tmp_path / "bad.zip", "w") as archive:
+        for name, held in content.items():
+            archive.writestr(name, held)
+    with pytest.raises(Refused):
+        elsewhere.bundles.take(quiet(), tmp_path / "bad.zip", tmp_path / "taken")
+    assert not (tmp_path / "taken").exists()
+    assert not elsewhere.artifacts.has(Blob(sha256, ".wav"))
+
+
+def test_a_list_of_a_million_files_is_refused_before_it_is_read(
+    elsewhere: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An archive's end that claims a list of 40 MB; zipfile would read it all."""
+    path = tmp_path / "bad.zip"
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, 40_000_000, 0, 0)
+    path.write_bytes(bytes(1000) + end)
+    monkeypatch.setattr(zipfile, "ZipFile", lambda *_: pytest.fail("it was read"))
+    with pytest.raises(Refused, match="10,000"):
+        elsewhere.bundles.take(quiet(), path)
+
+
 def test_what_is_no_archive_is_refused(elsewhere: Engine, bundle: Path, tmp_path: Path) -> None:
     (tmp_path / "cut.zip").write_bytes(bundle.read_bytes()[:-40])
     (tmp_path / "none.zip").write_bytes(b"hello")
-    for name in ("cut.zip", "none.zip", "nowhere.zip"):
+    for name in ("cut.zip", "none.zip", "nowhere.zip", ""):
         with pytest.raises(Refused) as refused:
             elsewhere.bundles.take(quiet(), tmp_path / name)
         assert refused.value.remedy
