@@ -139,6 +139,7 @@ class Front:
                 engine, background, events, self.commands, self.notices, self.remembered, self.theme, self.window.go
             )
             self.window.furnish(desk)
+            engine.queue.start()
             yield desk
 
 
@@ -148,5 +149,5 @@ def opened(application: QApplication, engine: "Engine") -> Iterator[MainWindow]:
     from ui.shell import Shell
 
     with Front.drawn(application, engine.home) as front, front.furnished(engine):
-        Shell.around(front.window, front.window.close)
+        Shell.around(front.window, front.window.close, front.window.close)
         yield front.window

@@ -77,6 +77,11 @@ class Session(QObject):
         self._remember()
         self._loop.stop()
 
+    def quit(self) -> None:
+        """End because the person says so: nothing hides, and nothing asks but a page that cannot be left."""
+        if self._front.window.leave():
+            self.end()
+
     def start_anew(self) -> None:
         """End, and start once more."""
         if self._front.window.leave():
@@ -100,7 +105,8 @@ class Session(QObject):
 
         window = self._front.window
         self._held.enter_context(self._front.furnished(engine))
-        Shell.around(window, window.close)
+        shell = Shell.around(window, self.quit, self.start_anew)
+        self._held.callback(shell.tray.close)
         self._open_files()
 
     def _open_files(self) -> None:

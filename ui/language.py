@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from engine.runtime.paths import RESOURCES
 
+FOLDER = RESOURCES / "translations"
+"""One .qm file a language, as faceless_es.qm."""
 SYSTEM = "system"
 SOURCE = "en"
 PSEUDO = "en-XA"
@@ -39,14 +41,10 @@ class Language:
     def __init__(self, application: QApplication, choice: str = SYSTEM, folder: Path | None = None) -> None:
         """`choice` is a code as `es`, or `system`; `folder` holds one .qm file a language."""
         self._application = application
-        self._folder = folder or RESOURCES / "translations"
+        self._folder = folder or FOLDER
         self._installed: list[QTranslator] = []
         self.code = SOURCE
         self.choose(choice)
-
-    def offered(self) -> list[str]:
-        """The codes of all languages there are; English needs no file."""
-        return sorted({SOURCE, *(path.stem.removeprefix("faceless_") for path in self._folder.glob("faceless_*.qm"))})
 
     def choose(self, choice: str) -> None:
         """Speak another language: that of the system where it is there, else English."""
@@ -71,12 +69,17 @@ class Language:
         self._installed.append(translator)
 
     def _known(self, choice: str) -> str:
-        offered = self.offered()
+        codes = offered(self._folder)
         if choice != SYSTEM:
-            return choice if choice in {*offered, PSEUDO} else SOURCE
+            return choice if choice in {*codes, PSEUDO} else SOURCE
         spoken = (name.replace("-", "_") for name in QLocale.system().uiLanguages())
-        known = (each for name in spoken for each in (name, name.split("_")[0]) if each in offered)
+        known = (each for name in spoken for each in (name, name.split("_")[0]) if each in codes)
         return next(known, SOURCE)
+
+
+def offered(folder: Path = FOLDER) -> list[str]:
+    """The codes of all languages there are; English needs no file."""
+    return sorted({SOURCE, *(path.stem.removeprefix("faceless_") for path in folder.glob("faceless_*.qm"))})
 
 
 def own_name(code: str) -> str:

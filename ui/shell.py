@@ -11,12 +11,17 @@ from engine.domain.option import options
 from engine.runtime.settings import Settings
 from ui.arrivals import arrive
 from ui.commands import Command
+from ui.leaving import Leaving
 from ui.main_window import MainWindow
 from ui.menus import Menus
+from ui.pages.jobs.corner import Corner
+from ui.pages.jobs.watch import Watch
 from ui.palette import Entry, Palette
 from ui.theme import CHOICES
+from ui.tray import Tray
 
 _NEWEST = 12
+Act = Callable[[], object]
 
 
 @dataclass(frozen=True)
@@ -25,19 +30,26 @@ class Shell:
 
     menus: Menus
     palette: Palette
+    watch: Watch
+    tray: Tray
+    leaving: Leaving
 
     @classmethod
-    def around(cls, window: MainWindow, leave: Callable[[], object]) -> "Shell":
-        """Put menus and the palette around a furnished window; `leave` ends the program."""
+    def around(cls, window: MainWindow, leave: Act, again: Act) -> "Shell":
+        """Put everything around a furnished window; `leave` ends the program, `again` starts it anew."""
         desk = window.desk
         palette = Palette(window, desk.theme)
         palette.add(partial(_films, window))
         palette.add(partial(_settings, window))
-        desk.commands.add(window, _commands(window, palette, leave), everywhere=True)
-        return cls(Menus(window, desk.commands), palette)
+        desk.commands.add(window, _commands(window, palette, leave, again), everywhere=True)
+        watch = Watch(window, desk)
+        window.rail.tell(Corner(watch, desk.theme, window.go))
+        tray = Tray(window, watch, leave)
+        leaving = Leaving(window, lambda: watch.busy, lambda: tray.there, leave, tray.gone)
+        return cls(Menus(window, desk.commands), palette, watch, tray, leaving)
 
 
-def _commands(window: MainWindow, palette: Palette, leave: Callable[[], object]) -> list[Command]:
+def _commands(window: MainWindow, palette: Palette, leave: Act, again: Act) -> list[Command]:
     titles = {
         "system": QCoreApplication.translate("shell", "Look as the system does"),
         "light": QCoreApplication.translate("shell", "Light look"),
@@ -59,6 +71,14 @@ def _commands(window: MainWindow, palette: Palette, leave: Callable[[], object])
             ("Ctrl+O",),
             "folder-open",
             "File",
+        ),
+        Command(
+            "program.restart",
+            QCoreApplication.translate("shell", "Start anew"),
+            again,
+            (),
+            "rotate-ccw",
+            "",
         ),
         Command(
             "program.quit",
