@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton
 
-from engine.domain.timeline import Caption, CaptionWord, Timeline
+from engine.domain.timeline import Box, Caption, CaptionWord, Timeline
 from engine.errors import EngineError
 from engine.pipeline.looks import Look
 from engine.render.lettering.caption_styles import CaptionStyle
@@ -22,7 +22,10 @@ from ui.timeline.inspector.number import Number
 from ui.timeline.inspector.panel import Panel
 
 _SAMPLE = 45
-"""Frames around the playhead in which a sample is written where nothing is said."""
+"""Frames for which a sample is spoken."""
+_PART = 0.34
+"""Of the picture's width that a card shows."""
+_CARD = 63 / 112
 
 
 class CaptionsPanel(Panel):
@@ -76,16 +79,23 @@ class CaptionsPanel(Panel):
 
     def _cards(self) -> Cards:
         options = [Look(name, style.title) for name, style in self._known.items()]
-        return Cards(self.desk, self.editor, options, self._sample, self.choose)
+        return Cards(self.desk, self.editor, options, self._sample, self.choose, self._near)
+
+    def _near(self, name: str) -> Box:
+        """What shows a style best: the middle of the words."""
+        film = self.editor.timeline
+        place = self._known[name].place(film.width, film.height)
+        part = _PART if film.width > film.height else 2 * _PART
+        wide, high = part, part * _CARD * film.width / film.height
+        return Box((1 - wide) / 2, min(max(0.0, place.y - high / 2), 1 - high), wide, high)
 
     def _sample(self, film: Timeline, name: str) -> Timeline:
-        """Give the film in a style; where nothing is said at the playhead, with a sample."""
+        """Give the film in a style, with a few words being spoken."""
         here = self.editor.playhead
         worn = replace(self._looks.wear(film, self._known[name]), titles=())
-        if any(each.start <= here < each.end for each in film.captions):
-            return worn
         words = self.tr("Words as spoken").split()
-        start, step = max(0, here - _SAMPLE // 2), _SAMPLE // len(words)
+        step = _SAMPLE // len(words)
+        start = max(0, here - 2 * step + 1)
         said = tuple(CaptionWord(each, start + n * step, start + (n + 1) * step) for n, each in enumerate(words))
         return replace(worn, captions=(Caption(start, start + 2 * _SAMPLE, said),))
 
@@ -114,7 +124,7 @@ class CaptionsPanel(Panel):
         ).add_to(form)
         self.upper = QCheckBox(self.tr("In capitals"))
         self.upper.toggled.connect(lambda upper: self._place("upper", upper, False))
-        form.addRow("", self.upper)
+        form.add("", self.upper)
 
     def _colours(self) -> None:
         form = self.form()

@@ -6,32 +6,44 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
-from engine.domain.timeline import Timeline
+from engine.domain.timeline import Box, Timeline
 from engine.pipeline.looks import Look
 from engine.runtime.progress import Progress
 from ui.desk import Desk
 from ui.timeline.editor import Editor
 
-_SIZE = QSize(104, 59)
+_SIZE = QSize(112, 63)
 _ACROSS = 2
 _REST = 350
 """Milliseconds for which the playhead rests before the pictures are drawn."""
 
+WHOLE = Box(0, 0, 1, 1)
+_SHARP = 4
+"""Of the card's own size, so that a part of the picture is sharp as well."""
+
 Wear = Callable[[Timeline, str], Timeline]
+Near = Callable[[str], Box]
 
 
 class Cards(QWidget):
     """A grid of choices; `choose` is told the name of the one that is pressed."""
 
     def __init__(
-        self, desk: Desk, editor: Editor, options: Sequence[Look], wear: Wear, choose: Callable[[str], object]
+        self,
+        desk: Desk,
+        editor: Editor,
+        options: Sequence[Look],
+        wear: Wear,
+        choose: Callable[[str], object],
+        near: Near | None = None,
     ) -> None:
-        """`wear` gives the film as it would look with a choice."""
+        """`wear` gives the film as it would look with a choice, `near` what part of the picture shows that best."""
         super().__init__()
         self._desk, self._editor, self._options, self._wear = desk, editor, list(options), wear
         self.buttons: dict[str, QToolButton] = {}
+        self._near = near or (lambda _: WHOLE)
         self._drawn: tuple[object, ...] = ()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +60,15 @@ class Cards(QWidget):
         editor.moved.connect(self._stir)
         editor.changed.connect(self._stir)
         self._rest.start()
+        desk.theme.changed.connect(self._colour)
+        self._colour()
+
+    def _colour(self) -> None:
+        colours = self._desk.theme.colours
+        self.setStyleSheet(
+            f"QToolButton:checked {{ border: 2px solid {colours.accent}; background: {colours.accent_soft}; }}"
+            f"QToolButton:focus {{ border: 2px solid {colours.focus}; }}"
+        )
 
     def show_name(self, name: str | None) -> None:
         """Mark the one that is chosen."""
@@ -69,6 +90,7 @@ class Cards(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(_SIZE)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         blank = QPixmap(_SIZE)
         blank.fill(Qt.GlobalColor.black)
         button.setIcon(QIcon(blank))
@@ -81,9 +103,11 @@ class Cards(QWidget):
         if self._drawn == (film, number):
             return
         self._drawn = film, number
+        names = [each.name for each in self._options]
         ratio = self.devicePixelRatioF()
-        size = round(_SIZE.width() * ratio * 2), round(_SIZE.height() * ratio)
-        renderer, names, wear = self._desk.engine.renderer, [each.name for each in self._options], self._wear
+        sharp = ratio * (_SHARP if self._near(names[0]) != WHOLE else 1)
+        size = round(_SIZE.width() * sharp * 2), round(_SIZE.height() * sharp)
+        renderer, wear = self._desk.engine.renderer, self._wear
 
         def drawn(progress: Progress) -> list[Path]:
             parts = progress.split(*[1.0] * len(names))
@@ -96,12 +120,20 @@ class Cards(QWidget):
 
     def _show(self, names: list[str], paths: list[Path]) -> None:
         for name, path in zip(names, paths, strict=True):
-            self.buttons[name].setIcon(QIcon(fitted(QPixmap(str(path)), self.devicePixelRatioF())))
+            part = _part(QPixmap(str(path)), self._near(name))
+            self.buttons[name].setIcon(QIcon(fitted(part, self.devicePixelRatioF())))
 
     def showEvent(self, event: object) -> None:
         """Draw the pictures once they are seen."""
         super().showEvent(event)  # type: ignore[arg-type]
         self._rest.start()
+
+
+def _part(picture: QPixmap, box: Box) -> QPixmap:
+    wide, high = picture.width(), picture.height()
+    return picture.copy(
+        round(box.x * wide), round(box.y * high), max(1, round(box.width * wide)), max(1, round(box.height * high))
+    )
 
 
 def fitted(picture: QPixmap, ratio: float) -> QPixmap:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel
+from PySide6.QtWidgets import QComboBox
 
 from engine.pipeline.looks import Look
+from ui.timeline.inspector.rows import Rows
 
 
 class Choice(QComboBox):
@@ -16,17 +17,16 @@ class Choice(QComboBox):
         super().__init__()
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
         for option in options:
             self.addItem(option.title, option.name)
         self._title = title
         self.activated.connect(lambda index: put(str(self.itemData(index))))
 
-    def add_to(self, form: QFormLayout) -> "Choice":
+    def add_to(self, form: Rows) -> "Choice":
         """Put it into a form, its name before it."""
-        label = QLabel(self._title)
-        label.setBuddy(self)
-        form.addRow(label, self)
+        form.add(self._title, self)
         return self
 
     def show_name(self, name: str | None) -> None:

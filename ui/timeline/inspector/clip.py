@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from engine.domain.edit.clips import FASTEST, SLOWEST, change, set_speed, set_transition
 from engine.domain.timeline import Box, Clip, Effect, Motion, Timeline, Transition
@@ -18,6 +18,7 @@ from ui.timeline.inspector.number import Number
 from ui.timeline.inspector.panel import Panel, same
 from ui.timeline.monitor.boxes import SMALLEST
 from ui.timeline.monitor.framing import CROP, MOTION
+from ui.widgets.flow import Flow
 
 _NONE = ""
 _LENGTH = 0.5
@@ -76,13 +77,10 @@ class ClipPanel(Panel):
 
     def _frame(self) -> None:
         self.heading(self.tr("Frame"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
         self.crop = self._toggle("crop", self.tr("Crop on the picture"), CROP)
         self.move_over = self._toggle("move", self.tr("Move over the picture"), MOTION)
-        buttons.addWidget(self.crop, 1)
-        buttons.addWidget(self.move_over, 1)
-        self.column.addLayout(buttons)
+        self.column.addWidget(self.crop)
+        self.column.addWidget(self.move_over)
         self.hint = self.note("")
         form = self.form()
         titles = (self.tr("Left"), self.tr("Top"), self.tr("Width"), self.tr("Height"))
@@ -91,18 +89,17 @@ class ClipPanel(Panel):
             low, rest = (100 * SMALLEST, 100) if side in {"width", "height"} else (0, 0)
             number = Number(title, partial(self._crop, side), low, 100, rest, unit="%", decimals=1, slider=False)
             self.crop_numbers[side] = number.add_to(form)
-        row = QHBoxLayout()
-        row.setSpacing(8)
         whole = QPushButton(self.tr("Show all of it"))
         whole.clicked.connect(self._uncrop)
         self.turn = QPushButton(self.tr("Turn the move round"))
         self.turn.clicked.connect(self._turn)
         self.no_motion = QPushButton(self.tr("No move"))
         self.no_motion.clicked.connect(self._rest)
+        buttons = QWidget()
+        row = Flow(buttons)
         for button in (whole, self.turn, self.no_motion):
             row.addWidget(button)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(buttons)
 
     def _time(self) -> None:
         self.heading(self.tr("Time and light"))

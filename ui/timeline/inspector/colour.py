@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QColorDialog, QFormLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QColorDialog, QPushButton
+
+from ui.timeline.inspector.rows import Rows
 
 _SWATCH = QSize(28, 16)
 
@@ -24,11 +26,9 @@ class Colour(QPushButton):
         self.setIconSize(_SWATCH)
         self.clicked.connect(self._choose)
 
-    def add_to(self, form: QFormLayout) -> "Colour":
+    def add_to(self, form: Rows) -> "Colour":
         """Put it into a form, its name before it."""
-        label = QLabel(self._title)
-        label.setBuddy(self)
-        form.addRow(label, self)
+        form.add(self._title, self)
         return self
 
     def show_colour(self, value: str) -> None:

@@ -14,7 +14,9 @@ LOUDEST, SOFTEST = 12.0, -36.0
 _ROUND = 5.0
 _REACH = 11.0
 _EDGE = 10.0
+_NAMES = 30.0
 _FINE = 0.5
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class EnvelopeView(QWidget):
@@ -56,7 +58,7 @@ class EnvelopeView(QWidget):
         return QPointF(x, room.y() + share * room.height())
 
     def _room(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        return QRectF(self.rect()).adjusted(_EDGE + _NAMES, _EDGE, -_EDGE, -_EDGE)
 
     def _at(self, where: QPointF) -> tuple[Seconds, float]:
         room = self._room()
@@ -81,9 +83,9 @@ class EnvelopeView(QWidget):
         for decibels in (0.0, -12.0, -24.0):
             y = self.place(self._start, decibels).y()
             painter.setPen(QPen(QColor(colours.line), 1, Qt.PenStyle.DotLine))
-            painter.drawLine(QPointF(room.left() + 34, y), QPointF(room.right(), y))
+            painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
             painter.setPen(QColor(colours.muted))
-            painter.drawText(QRectF(room.left(), y - 9, 34, 18), Qt.AlignmentFlag.AlignVCenter, f"{decibels:.0f}")
+            painter.drawText(QRectF(_EDGE, y - 9, _NAMES - 6, 18), _RIGHT, f"{decibels:.0f}")
         painter.setPen(QPen(QColor(colours.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(self._line()))

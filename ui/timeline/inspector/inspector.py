@@ -48,7 +48,7 @@ class Inspector(QWidget):
         column.setSpacing(0)
         column.addWidget(self._title)
         column.addWidget(self._area, 1)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(320)
         editor.opened.connect(self._opened)
         editor.selected.connect(self._follow)
         editor.changed.connect(self._refresh)

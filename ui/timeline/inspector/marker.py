@@ -18,12 +18,11 @@ class MarkerPanel(Panel):
 
     def __init__(self, desk: Desk, editor: Editor, ids: tuple[str, ...]) -> None:
         super().__init__(desk, editor, ids)
-        self.heading(self.tr("Marker"))
         form = self.form()
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the marker"))
         self.name.editingFinished.connect(self._rename)
-        form.addRow(self.tr("Name"), self.name)
+        form.add(self.tr("Name"), self.name)
         self.at = Number(self.tr("At"), self._move, 0, 36_000, 0, unit="s", decimals=2, step=0.1, slider=False).add_to(
             form
         )

@@ -4,9 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSlider, QWidget
+
+from ui.timeline.inspector.rows import Rows
 
 _STEPS = 1000
+_FRAME = 48
+"""What a field needs besides its text."""
 
 Put = Callable[[float, bool], object]
 """Is told the new value, and whether a drag goes on that was told of before."""
@@ -53,6 +57,7 @@ class Number(QWidget):
         self.spin.setSingleStep(step)
         self.spin.setSuffix(f" {unit}" if unit else "")
         self.spin.setKeyboardTracking(False)
+        self.spin.lineEdit().setTextMargins(6, 0, 0, 0)
         self.spin.setAccessibleName(title)
         self.spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.spin.valueChanged.connect(self._typed)
@@ -67,6 +72,7 @@ class Number(QWidget):
             self.slider.valueChanged.connect(self._dragged)
             self.slider.sliderReleased.connect(self._release)
             row.addWidget(self.slider, 1)
+            self.spin.setFixedWidth(self.spin.fontMetrics().horizontalAdvance("-40.00 dB") + _FRAME)
         row.addWidget(self.spin, 0 if slider else 1)
         self.label = QLabel(title)
         self.label.setBuddy(self.spin)
@@ -74,9 +80,9 @@ class Number(QWidget):
         self.label.installEventFilter(self)
         self.show_value(rest)
 
-    def add_to(self, form: QFormLayout) -> "Number":
+    def add_to(self, form: Rows) -> "Number":
         """Put it into a form, its name before it."""
-        form.addRow(self.label, self)
+        form.add(self.label, self)
         return self
 
     def show_value(self, value: float | None) -> None:

@@ -5,12 +5,13 @@ from functools import reduce
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.domain.timeline import Timeline
 from engine.errors import EngineError
 from ui.desk import Desk
 from ui.timeline.editor import Editor
+from ui.timeline.inspector.rows import Rows
 
 Gesture = Callable[[Timeline], Timeline]
 One = Callable[[Timeline, str], Timeline]
@@ -73,17 +74,11 @@ class Panel(QWidget):
         self.column.addWidget(label)
         return label
 
-    def form(self) -> QFormLayout:
-        """Begin rows of a label and a field."""
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self.column.addLayout(form)
-        return form
+    def form(self) -> Rows:
+        """Begin rows of a name and a field."""
+        rows = Rows()
+        self.column.addLayout(rows)
+        return rows
 
 
 def same(values: list[V]) -> V | None:

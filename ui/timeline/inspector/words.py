@@ -23,7 +23,6 @@ class TitlePanel(Panel):
 
     def __init__(self, desk: Desk, editor: Editor, ids: tuple[str, ...]) -> None:
         super().__init__(desk, editor, ids)
-        self.heading(self.tr("Title"))
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Words of the title"))
@@ -109,7 +108,6 @@ class CaptionPanel(Panel):
 
     def __init__(self, desk: Desk, editor: Editor, ids: tuple[str, ...]) -> None:
         super().__init__(desk, editor, ids)
-        self.heading(self.tr("Caption"))
         self.text = QLineEdit()
         self.text.setAccessibleName(self.tr("Words of the caption"))
         self.text.editingFinished.connect(self._write)
