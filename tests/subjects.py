@@ -1,6 +1,10 @@
 """Where the subject is in pictures that come with the program: boxes drawn by hand around what a person would keep."""
 
+from PIL import Image
+
 from engine.domain.timeline import Box
+from engine.pipeline.reframing.window import cover
+from engine.runtime.paths import RESOURCES
 
 SUBJECTS = {
     "astronaut": Box(0.05, 0.03, 0.65, 0.97),
@@ -45,3 +49,35 @@ SUBJECTS = {
     "two-dogs": Box(0.30, 0.24, 0.37, 0.42),
 }
 """By the name of a file of resources/samples: 40 of them."""
+
+
+def picture(name: str) -> Image.Image:
+    with Image.open(RESOURCES / "samples" / f"{name}.jpg") as opened:
+        opened.draft("RGB", (400, 400))
+        return opened.convert("RGB")
+
+
+def kept(subject: Box, shown: Box) -> float:
+    """Which share of a subject is shown."""
+    across = min(subject.x + subject.width, shown.x + shown.width) - max(subject.x, shown.x)
+    down = min(subject.y + subject.height, shown.y + shown.height) - max(subject.y, shown.y)
+    return max(0.0, across) * max(0.0, down) / (subject.width * subject.height)
+
+
+def middle(size: tuple[int, int], shape: float) -> Box:
+    wide, high = cover(size, shape)
+    return Box((1 - wide) / 2, (1 - high) / 2, wide, high)
+
+
+def pushed(whole: Image.Image, subject: Box, side: int) -> tuple[Image.Image, Box]:
+    """Cut a picture so that its subject stands a quarter from one side."""
+    centre = subject.x + subject.width / 2
+    if side == 0:
+        left = max(0.0, subject.x - 0.06)
+        right = min(1.0, max(left + (centre - left) / 0.28, subject.x + subject.width))
+    else:
+        right = min(1.0, subject.x + subject.width + 0.06)
+        left = max(0.0, min(right - (right - centre) / 0.28, subject.x))
+    wide = right - left
+    cut = whole.crop((round(left * whole.width), 0, round(right * whole.width), whole.height))
+    return cut, Box((subject.x - left) / wide, subject.y, subject.width / wide, subject.height)

@@ -16,42 +16,10 @@ from engine.pipeline.reframing.interest import Interest, interest, together
 from engine.pipeline.reframing.moves import automatic, move
 from engine.pipeline.reframing.window import cover, reshaped_box, window
 from engine.runtime.paths import RESOURCES
-from tests.subjects import SUBJECTS
+from tests.subjects import SUBJECTS, kept, middle, picture, pushed
 
 SHAPES = [wide / high for wide, high in ASPECTS.values()]
 TALL = 9 / 16
-
-
-def picture(name: str) -> Image.Image:
-    with Image.open(RESOURCES / "samples" / f"{name}.jpg") as opened:
-        opened.draft("RGB", (400, 400))
-        return opened.convert("RGB")
-
-
-def kept(subject: Box, shown: Box) -> float:
-    """Which share of a subject is shown."""
-    across = min(subject.x + subject.width, shown.x + shown.width) - max(subject.x, shown.x)
-    down = min(subject.y + subject.height, shown.y + shown.height) - max(subject.y, shown.y)
-    return max(0.0, across) * max(0.0, down) / (subject.width * subject.height)
-
-
-def middle(size: tuple[int, int], shape: float) -> Box:
-    wide, high = cover(size, shape)
-    return Box((1 - wide) / 2, (1 - high) / 2, wide, high)
-
-
-def pushed(whole: Image.Image, subject: Box, side: int) -> tuple[Image.Image, Box]:
-    """Cut a picture so that its subject stands a quarter from one side."""
-    centre = subject.x + subject.width / 2
-    if side == 0:
-        left = max(0.0, subject.x - 0.06)
-        right = min(1.0, max(left + (centre - left) / 0.28, subject.x + subject.width))
-    else:
-        right = min(1.0, subject.x + subject.width + 0.06)
-        left = max(0.0, min(right - (right - centre) / 0.28, subject.x))
-    wide = right - left
-    cut = whole.crop((round(left * whole.width), 0, round(right * whole.width), whole.height))
-    return cut, Box((subject.x - left) / wide, subject.y, subject.width / wide, subject.height)
 
 
 def shares(whole: Image.Image, subject: Box, shapes: list[float]) -> list[tuple[float, float]]:
