@@ -22,6 +22,7 @@ from engine.doctor import Doctor
 from engine.engine import Engine
 from engine.pipeline.batch import Batches
 from engine.pipeline.interchange.interchange import Interchange
+from engine.pipeline.interchange.luts import Luts
 from engine.pipeline.keeping.bin import Bin
 from engine.pipeline.keeping.bundles import Bundles
 from engine.pipeline.keeping.media import Media
@@ -91,6 +92,9 @@ ACTIONS: tuple[Action, ...] = (
     _action("project missing", Media.missing, "media"),
     _action("project relink", Media.relink, "media"),
     _action("project replace", Media.replace, "media"),
+    _action("luts import", Luts.take, "luts", "title sha256"),
+    _action("luts list", Luts.all, "luts", "title sha256"),
+    _action("luts remove", Luts.remove, "luts"),
     _action("voices", Narrator.voices, "narrator", "key title language licence commercial"),
     _action("audition", Narrator.audition, "narrator"),
     _action("styles", Pipeline.styles, "pipeline", "name title captions transitions grade backgrounds"),

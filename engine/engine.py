@@ -13,6 +13,7 @@ from engine.doctor import Doctor
 from engine.pipeline.batch import Batches
 from engine.pipeline.editing import Editing
 from engine.pipeline.interchange.interchange import Interchange
+from engine.pipeline.interchange.luts import Luts
 from engine.pipeline.keeping.bin import Bin
 from engine.pipeline.keeping.bundles import Bundles
 from engine.pipeline.keeping.cards import Cards
@@ -86,6 +87,7 @@ class Engine:
     swapping: Swapping
     queue: Queue
     interchange: Interchange
+    luts: Luts
     reports: Reports
     shelf: Shelf
     accounts: Accounts
@@ -148,6 +150,8 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
     artifacts.spare(lambda: cards.media([*projects.folders(), *bin_.folders()]))
     collection = Collection.open(home.library, on.store, on.events, on.metrics, kit, embedders, projects.open, closing)
     artifacts.lend(collection.library.lent)
+    luts = Luts(home.folder / "luts")
+    artifacts.lend(luts.lent)
     media = Media(projects, artifacts, collection.library, (home.library / "trash",))
     writer = Writer(artifacts, writers, on.records.template_scores, (home.folder / "notes",))
     narrator = Narrator(artifacts, speakers, dictionary(settings.pronunciations))
@@ -208,6 +212,7 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         Swapping(picker, collection.library),
         queue,
         Interchange(projects, Editing(projects), artifacts, collection.library),
+        luts,
         Reports(home, on.preferences, kit.vault, doctor),
         Shelf(kit.models),
         Accounts(kit.vault),

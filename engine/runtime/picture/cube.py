@@ -40,7 +40,6 @@ class Cube:
     table: Floats | None = None
     inner: tuple[float, float] = (0.0, 1.0)
     """Over what the table is laid out where a curve comes before it."""
-    title: str = ""
 
     def look_up(self, colours: Floats) -> Floats:
         """Give the colours, (count, channel) from 0 to 1, that stand for these."""
@@ -74,14 +73,12 @@ def _head(path: Path, lines: Iterable[str]) -> tuple[Cube, dict[str, int], int, 
     """Read up to the first colour; gives that line and its number too."""
     sizes: dict[str, int] = {}
     ranges: dict[str, list[float]] = {}
-    title, number, first = "", 0, ""
+    number, first = 0, ""
     for number, line in enumerate(lines, 1):
         words = line.split()
-        if not words or words[0].startswith("#"):
+        if not words or words[0].startswith("#") or words[0] == "TITLE":
             continue
-        if words[0] == "TITLE":
-            title = line.partition("TITLE")[2].strip().strip('"')[:200]
-        elif words[0] in _SIZES:
+        if words[0] in _SIZES:
             sizes[words[0]] = _size(path, number, words, sizes)
         elif words[0] in _LOWS | _HIGHS | _RANGES:
             ranges[words[0]] = _numbers(path, number, words[1:], 2 if words[0] in _RANGES else 3)
@@ -95,7 +92,6 @@ def _head(path: Path, lines: Iterable[str]) -> tuple[Cube, dict[str, int], int, 
         raise _wrong(path, "has a domain that ends before it begins")
     if not first:
         raise _wrong(path, f"has 0 colours where its size asks for {_wanted(sizes)}, up to line {number}")
-    cube.title = title
     return cube, sizes, number, first
 
 

@@ -131,9 +131,7 @@ def test_all_that_the_format_allows_is_read(tmp_path: Path) -> None:
     ]
     for ending, encoding in (("\n", "utf-8"), ("\r\n", "utf-8"), ("\r", "utf-8"), ("\n", "utf-8-sig")):
         (tmp_path / "x.cube").write_bytes(ending.join(lines).encode(encoding))
-        cube = read(tmp_path / "x.cube")
-        assert cube.title == "A look"
-        assert np.abs(cube.look_up(RANDOM) - RANDOM).max() < 1e-12
+        assert np.abs(read(tmp_path / "x.cube").look_up(RANDOM) - RANDOM).max() < 1e-12
 
 
 def test_a_curve_and_a_table_each_have_a_range(tmp_path: Path) -> None:
