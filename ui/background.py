@@ -57,6 +57,7 @@ class Background(QObject):
         self._failed = failed
         self._pool = ThreadPoolExecutor(at_once, thread_name_prefix="window")
         self._tasks: set[Task[Any]] = set()
+        self._closed = False
 
     def ask(
         self,
@@ -78,6 +79,9 @@ class Background(QObject):
     ) -> "Task[T]":
         """Run `call(progress)`; as `ask`, and `reported` hears how far it is."""
         task: Task[T] = Task(owner, then, failed or self._failed)
+        if self._closed:
+            task.cancel()
+            return task
         if reported:
             task.reported.connect(reported)
         self._tasks.add(task)
@@ -100,7 +104,8 @@ class Background(QObject):
         return bool(self._tasks)
 
     def close(self) -> None:
-        """Stop everything, and wait for it."""
+        """Stop everything, and wait for it; what is asked after this is not begun."""
+        self._closed = True
         for task in list(self._tasks):
             task.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)

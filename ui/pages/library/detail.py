@@ -65,27 +65,45 @@ class Detail(QScrollArea):
         self._facts = _said("muted")
         self._rights = RightsCard(desk)
         self._alike = self._stack_card()
+        self._nothing = _said("muted")
+        self._nothing.setText(
+            self.tr(
+                "Choose a file to see whose it is, what it allows and where it was shown.\n\nDrag it to the timeline "
+                "or to another program, or copy it and paste it there."
+            )
+        )
         self._uses = _said("muted")
         self._uses_title = _said("heading")
         self._uses_title.setText(self.tr("Where it was shown"))
-        self._verdicts, deeds = self._deeds()
+        self._verdicts, self._done = self._deeds()
         self._one: tuple[QWidget, ...] = (
             self.preview, self.title, self.tags, self._facts, self._rights, self._uses_title, self._uses,
         )  # fmt: skip
-        for widget in (self.preview, self._several, self.title, self.tags, self._facts, deeds, self._alike):
+        for widget in (
+            self._nothing,
+            self.preview,
+            self._several,
+            self.title,
+            self.tags,
+            self._facts,
+            self._done,
+            self._alike,
+        ):
             self._column.addWidget(widget)
         for widget in (self._rights, self._uses_title, self._uses):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self.setWidget(inner)
+        self.show_none()
 
     def show_one(self, asset: Asset, verdict: str, stack: Stack | None = None) -> None:
         """Tell of one asset."""
         other = self._asset is None or asset.file != self._asset.file
         self._asset, self._stack = asset, stack
-        for widget in self._one:
+        for widget in (*self._one, self._done):
             widget.show()
         self._several.hide()
+        self._nothing.hide()
         self.preview.show_asset(asset)
         for field, text in ((self.title, asset.title), (self.tags, ", ".join(asset.tags))):
             if other or not field.hasFocus():
@@ -99,11 +117,19 @@ class Detail(QScrollArea):
             self._uses.setText("…")
         self._desk.background.ask(self, lambda: read(self._desk.engine.collection, asset), self._know, _unheard)
 
+    def show_none(self) -> None:
+        """Say what choosing is for."""
+        self._asset = None
+        for widget in (*self._one, self._alike, self._several, self._done):
+            widget.hide()
+        self._nothing.show()
+
     def show_several(self, assets: Sequence[Asset], count: int) -> None:
         """Tell how many are chosen."""
         self._asset = None
-        for widget in (*self._one, self._alike):
+        for widget in (*self._one, self._alike, self._nothing):
             widget.hide()
+        self._done.show()
         length = sum(asset.duration for asset in assets)
         text = self.tr("{count} chosen").format(count=count)
         self._several.setText(f"{text} · {clock(length)}" if length else text)

@@ -125,7 +125,7 @@ class _Section(QWidget):
 
     def _added(self, value: _Value) -> Row:
         row = Row(self._pen, value)
-        row.clicked.connect(partial(self._clicked, value))
+        row.clicked.connect(lambda on: self._clicked(value, on))
         self._rows[value.name] = row
         self._column.insertWidget(self._column.count() - 1, row)
         return row

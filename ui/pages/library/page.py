@@ -102,7 +102,6 @@ class LibraryPage(Page):
         self._panes.splitterMoved.connect(
             lambda: self._desk.remembered.keep("library.panes", self._panes.sizes()),
         )
-        self.detail.hide()
         column.addWidget(self._panes, 1)
         column.addWidget(self.under_way)
 
@@ -180,12 +179,13 @@ class LibraryPage(Page):
         """Tell of what is chosen."""
         files = self.chosen()
         known = self.model.known(files)
-        self.detail.setVisible(bool(files))
         if len(files) == 1 and known:
             stack = next((each for each in self.finder.stacks if known[0] in (each.best, *each.others)), None)
             self.detail.show_one(known[0], self.model.verdicts.get(files[0], ""), stack)
         elif len(files) > 1:
             self.detail.show_several(known, len(files))
+        elif not files:
+            self.detail.show_none()
 
     def _scrub(self, row: int) -> None:
         self._face_now().under = (row, self.grid.hover[1])

@@ -100,10 +100,7 @@ class ProjectsPage(Page):
         self._choose()
 
     def _choose(self) -> None:
-        chosen = self.chosen()
-        self._aside.setVisible(bool(chosen))
-        if chosen:
-            self.panel.tell(chosen)
+        self.panel.tell(self.chosen())
         self._aside.setCurrentWidget(self.panel)
 
     def relink(self) -> None:
@@ -139,7 +136,6 @@ class ProjectsPage(Page):
         self._middle.addWidget(self.none)
         self._aside.addWidget(self.panel)
         self._aside.addWidget(self.relinking)
-        self._aside.hide()
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setHandleWidth(1)
         panes.addWidget(self._middle)

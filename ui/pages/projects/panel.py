@@ -41,9 +41,15 @@ class ProjectPanel(QScrollArea):
         self._several, self._state = _said("heading"), _said("muted")
         self._facts, self._folder = _said("muted"), _said("small")
         self._gone = self._missing_card()
+        self._nothing = _said("muted")
+        self._nothing.setText(
+            self.tr("Choose a project to see how it stands.\n\nA double click opens it in the timeline.")
+        )
+        column.addWidget(self._nothing)
         for widget in (self._several, self.title, self._state, self._facts, self._gone):
             column.addWidget(widget)
         self._one: list[QWidget] = []
+        self._deeds_shown: list[QWidget] = []
         for deed, sign, text, name in self._deeds():
             button = QPushButton(text)
             button.setIcon(icon(sign, desk.theme, "accent_text" if name == "primary" else "bad" if name else "text"))
@@ -52,12 +58,14 @@ class ProjectPanel(QScrollArea):
             button.setStyleSheet("text-align: left;")
             button.clicked.connect(partial(self.deed.emit, deed))
             column.addWidget(button)
+            self._deeds_shown.append(button)
             if name != "danger":
                 self._one.append(button)
         column.addSpacing(8)
         column.addWidget(self._folder)
         column.addStretch(1)
         self.setWidget(inner)
+        self.tell([])
 
     def tell(self, projects: Sequence[Summary]) -> None:
         """Show what is chosen."""
@@ -66,7 +74,9 @@ class ProjectPanel(QScrollArea):
         self._project = one
         for widget in (self.title, self._state, self._facts, self._folder, *self._one):
             widget.setVisible(one is not None)
-        self._several.setVisible(one is None)
+        self._several.setVisible(len(projects) > 1)
+        self._nothing.setVisible(not projects)
+        self._deeds_shown[-1].setVisible(bool(projects))
         self._gone.setVisible(one is not None and one.missing > 0)
         if one is None:
             length = clock(sum(each.length for each in projects))
