@@ -21,6 +21,7 @@ from engine.bench import Bench
 from engine.doctor import Doctor
 from engine.engine import Engine
 from engine.pipeline.batch import Batches
+from engine.pipeline.estimate import Estimates
 from engine.pipeline.interchange.interchange import Interchange
 from engine.pipeline.interchange.luts import Luts
 from engine.pipeline.keeping.bin import Bin
@@ -70,6 +71,7 @@ _STANDING = "title kind sha256 rights.creator rights.licence risks lacks"
 
 ACTIONS: tuple[Action, ...] = (
     _action("make", Pipeline.make, "pipeline"),
+    _action("estimate", Estimates.estimate, "estimates"),
     _action("resume", Pipeline.resume, "pipeline"),
     _action("batch", Batches.batch, "batches", "row subject status film reason remedy"),
     _action("render", Pipeline.render, "pipeline"),

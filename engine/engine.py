@@ -12,6 +12,7 @@ from engine.collection import Collection, Embedders
 from engine.doctor import Doctor
 from engine.pipeline.batch import Batches
 from engine.pipeline.editing import Editing
+from engine.pipeline.estimate import Estimates
 from engine.pipeline.interchange.interchange import Interchange
 from engine.pipeline.interchange.luts import Luts
 from engine.pipeline.keeping.bin import Bin
@@ -86,6 +87,7 @@ class Engine:
     retelling: Retelling
     swapping: Swapping
     queue: Queue
+    estimates: Estimates
     interchange: Interchange
     luts: Luts
     reports: Reports
@@ -137,17 +139,23 @@ def _ground(home: Home, closing: ExitStack) -> _Ground:
     return _Ground(home, preferences, events, Metrics(), store, records, cache, kit)
 
 
+def _projects(on: _Ground) -> tuple[Projects, Bin]:
+    """Open the films and those put away; what they are made of is never trimmed."""
+    kept, artifacts = on.home.folder / "projects", on.kit.artifacts
+    cards = Cards(kept)
+    projects = Projects(on.records, on.metrics, Summaries(cards, artifacts))
+    removed = Bin(projects, on.records, kept / "trash")
+    artifacts.spare(lambda: cards.media([*projects.folders(), *removed.folders()]))
+    return projects, removed
+
+
 def _build(on: _Ground, closing: ExitStack) -> Engine:
     home, kit, settings, artifacts = on.home, on.kit, on.kit.settings, on.kit.artifacts
     writers: Callable[[], Sequence[tuple[str, LanguageModel]]] = chain("llm", settings.llm_order, kit, leave=TEMPLATE)
     embedders: Embedders = chain("embedder", settings.embedder_order, kit)
     speakers: Sequence[tuple[str, Speaker]] = chain("voice", settings.voice_order, kit)()
 
-    kept = home.folder / "projects"
-    cards = Cards(kept)
-    projects = Projects(on.records, on.metrics, Summaries(cards, artifacts))
-    bin_ = Bin(projects, on.records, kept / "trash")
-    artifacts.spare(lambda: cards.media([*projects.folders(), *bin_.folders()]))
+    projects, removed = _projects(on)
     collection = Collection.open(home.library, on.store, on.events, on.metrics, kit, embedders, projects.open, closing)
     artifacts.lend(collection.library.lent)
     luts = Luts(home.folder / "luts")
@@ -183,7 +191,6 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
     known = works(pipeline, projects, bundles, collection.library, collection.harvester, kit.models, preparation)
     queue = Queue(home.queue, known, on.events, lambda: on.preferences.settings)
     closing.callback(queue.close)
-    removed = Bin(projects, on.records, kept / "trash")
     doctor = Doctor(home, on.store, kit.models, writer, narrator, storyboard)
     return Engine(
         home,
@@ -211,6 +218,7 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         Retelling(narrator, picker, artifacts),
         Swapping(picker, collection.library),
         queue,
+        Estimates(lambda: on.preferences.settings, narrator, storyboard, writers, on.store, on.events, home.artifacts),
         Interchange(projects, Editing(projects), artifacts, collection.library),
         luts,
         Reports(home, on.preferences, kit.vault, doctor),
