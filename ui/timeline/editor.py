@@ -31,6 +31,8 @@ class Editor(QObject):
     """The playhead is on another frame."""
     selected = Signal()
     """Other items are selected."""
+    ranged = Signal()
+    """In or out is on another frame."""
     drawing = Signal()
     """Something else is dragged on the picture."""
 
@@ -133,6 +135,14 @@ class Editor(QObject):
         if what != self.drawn:
             self.drawn = what
             self.drawing.emit()
+
+    def mark(self, first: Frames | None, last: Frames | None) -> None:
+        """Set in and out, the first and the last frame of the range; the earlier is in, None is none."""
+        if first is not None and last is not None:
+            first, last = min(first, last), max(first, last)
+        if (first, last) != (self.marked_in, self.marked_out):
+            self.marked_in, self.marked_out = first, last
+            self.ranged.emit()
 
     def _settle(self) -> None:
         """Let go of a selection and a playhead that no longer are, then tell."""

@@ -1,0 +1,103 @@
+"""A drag from its first pixel to its end: tried on the film's value at every step, done once when let go."""
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, Qt
+
+from engine.domain.timeline import Timeline
+from engine.domain.units import Frames
+from engine.errors import EngineError
+from ui.timeline.canvas.scene import Scene, Trial
+from ui.timeline.canvas.snapping import Snapping
+from ui.timeline.canvas.timecode import timecode
+from ui.timeline.editor import Gesture
+
+Keys = Qt.KeyboardModifier
+Change = Callable[[Timeline, Frames, Keys], Timeline]
+"""What so many frames, or steps, of a drag do to a film, with these keys held."""
+
+
+class Drag(Protocol):
+    """One drag under way."""
+
+    gesture: Gesture | None
+    """What it would do if it ended now; None where nothing."""
+
+    @property
+    def name(self) -> str:
+        """As undo shows it."""
+
+    def to(self, at: QPointF, keys: Keys) -> Trial | None:
+        """Go on to a place of the surface; gives what to show."""
+
+
+def tried(scene: Scene, gesture: Gesture, **shown: object) -> Trial:
+    """Try a gesture on the film; where it is refused the film stays, and the reason is shown."""
+    film = scene.editor.timeline
+    try:
+        return Trial(gesture(film), **shown)  # type: ignore[arg-type]
+    except EngineError as error:
+        return Trial(film, hint=str(error), refused=True)
+
+
+class Along:
+    """A drag that is so many frames long: an edge, a cut, a marker, a fade."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        at: QPointF,
+        name: str,
+        change: Change,
+        edges: Sequence[Frames] = (),
+        held: Collection[str] = (),
+    ) -> None:
+        """`edges` are the frames that are drawn to others; `held` the ids of what is dragged."""
+        self.name = name
+        self.gesture: Gesture | None = None
+        self._scene, self._change, self._edges = scene, change, tuple(edges)
+        self._from = at.x() + scene.left
+        self._held = frozenset(held)
+        self._snapping = Snapping(scene, self._held)
+        self._last: tuple[Frames, Keys, Trial] | None = None
+
+    def to(self, at: QPointF, keys: Keys) -> Trial | None:
+        """Go on to a place."""
+        scene = self._scene
+        by, guide = round((at.x() + scene.left - self._from) / scene.pace), None
+        if not keys & Keys.ShiftModifier and self._edges:
+            by, guide = self._snapping.drawn(self._edges, by)
+        if self._last and self._last[:2] == (by, keys):
+            return self._last[2]
+        change = self._change
+        self.gesture = (lambda film: change(film, by, keys)) if by else None
+        sign = "+" if by >= 0 else ""
+        hint = sign + timecode(by, scene.editor.timeline.rate)
+        trial = tried(scene, self.gesture or _same, held=self._held, guide=guide, hint=hint)
+        self._last = by, keys, trial
+        return trial
+
+
+class Upright:
+    """A drag up and down: a sound's volume."""
+
+    def __init__(
+        self, scene: Scene, at: QPointF, name: str, change: Callable[[Timeline, float], Timeline], step: float
+    ) -> None:
+        """`step` is what a pixel upwards is."""
+        self.name = name
+        self.gesture: Gesture | None = None
+        self._scene, self._change, self._from, self._step = scene, change, at.y(), step
+
+    def to(self, at: QPointF, keys: Keys) -> Trial | None:
+        """Go on to a place."""
+        fine = 0.2 if keys & Keys.ShiftModifier else 1.0
+        by = round((self._from - at.y()) * self._step * fine, 1)
+        change = self._change
+        self.gesture = (lambda film: change(film, by)) if by else None
+        return tried(self._scene, self.gesture or _same, hint=f"{by:+.1f} dB")
+
+
+def _same(film: Timeline) -> Timeline:
+    return film
