@@ -154,7 +154,7 @@ def test_a_slider_is_dragged_in_one_step(bench: Bench) -> None:
     steps = len(session.history.past)
     slider = panel.opacity.slider
     assert slider is not None
-    bench.inspector._area.ensureWidgetVisible(slider)  # noqa: SLF001 - to reach it by mouse
+    bench.inspector._area.ensureWidgetVisible(slider)
     drag(slider, QPointF(slider.width() - 8, slider.height() / 2), QPoint(-slider.width() // 2, 0))
     assert len(session.history.past) == steps + 1
     (effect,) = bench.film.clips[1].effects
@@ -270,7 +270,7 @@ def test_a_colour_table_is_dropped(bench: Bench, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.cube"
     wrong.write_text("LUT_3D_SIZE 2\n0 0\n")
     drop(panel.effects, wrong)
-    bench.settle(lambda: panel.effects.refused.isVisible())
+    bench.settle(panel.effects.refused.isVisible)
     assert "line 2" in panel.effects.refused.text()
 
 
@@ -293,7 +293,7 @@ def test_another_caption_style_shows_in_the_picture(bench: Bench) -> None:
     assert np.abs(after[low] - before[low]).max() > 80
     assert np.array_equal(after[: len(before) // 3], before[: len(before) // 3])
     red = replace(panel.captions.style_worn, fill="#ff0000", active="#ff0000", said="")
-    panel.captions.colours["fill"]._put(red.fill, False)  # noqa: SLF001 - as its chooser does
+    panel.captions.colours["fill"]._put(red.fill, False)
     assert dict(bench.film.caption_look)["fill"] == "#ff0000"
     reddened = bench.seen()
     assert (reddened[..., 0] - reddened[..., 1])[low].max() > 150
@@ -389,7 +389,7 @@ def test_a_captions_words_and_their_times(bench: Bench) -> None:
     assert [word.text for word in written.words] == ["Only", "two"]
     assert written.words[0].start == caption.start
     assert written.words[-1].end == caption.end
-    panel._numbers[1][0].spin.setValue(bench.film.seconds(caption.end) + 5)  # noqa: SLF001 - the second word's start
+    panel._numbers[1][0].spin.setValue(bench.film.seconds(caption.end) + 5)
     assert panel.refused.isVisible()
     bench.editor.undo()
     assert next(each for each in bench.film.captions if each.id == caption.id) == caption

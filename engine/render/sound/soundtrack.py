@@ -62,7 +62,7 @@ def render_sound(
         sources = Sources(kept, find)
         known = sources.sources(listen, needed(timeline))
         desk = Desk(kept, sources, known)
-        film = _tried(trial, kept, desk, surveyed(timeline, known))
+        film = tried(trial, kept, desk, surveyed(timeline, known))
         pieces = _encoded(encode, kept, desk, film)
         with atomic.written(out) as aside:
             aac.write(map(desk.packets, pieces), film.length, aside)
@@ -121,7 +121,7 @@ def _stepped(gain: float) -> float:
     return min(_MOST, round(gain / _STEP) * _STEP)
 
 
-def _tried(progress: Progress, kept: Artifacts, desk: Desk, film: Stretch) -> Stretch:
+def tried(progress: Progress, kept: Artifacts, desk: Desk, film: Stretch) -> Stretch:
     """Mix the film as often as it takes to know the gain with which it is as loud as it should be after limiting."""
 
     def listen(progress: Progress, stretch: Stretch) -> Heard:

@@ -95,7 +95,7 @@ class CaptionsPanel(Panel):
         worn = replace(self._looks.wear(film, self._known[name]), titles=())
         words = self.tr("Words as spoken").split()
         step = _SAMPLE // len(words)
-        start = max(0, here - 2 * step + 1)
+        start = here - 2 * step + 1
         said = tuple(CaptionWord(each, start + n * step, start + (n + 1) * step) for n, each in enumerate(words))
         return replace(worn, captions=(Caption(start, start + 2 * _SAMPLE, said),))
 

@@ -81,7 +81,7 @@ class TitlePanel(Panel):
         here = self.editor.playhead
         if not titles:
             return film
-        shown = replace(titles[0], template=name, start=max(0, here - 30), end=here + 60)
+        shown = replace(titles[0], template=name, start=here - 30, end=here + 60)
         others = tuple(each for each in film.titles if each.id not in self.ids)
         return replace(film, titles=(*others, shown), captions=())
 

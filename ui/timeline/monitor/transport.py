@@ -33,6 +33,7 @@ class Transport(QObject):
         self._turn = threading.Lock()
         self._playing: Playing | None = None
         self._seeking = False
+        self._heard: tuple[object, ...] = ()
         self.speed = 0
         """Times the film's own, negative backwards; 0 while it rests."""
         self.loop = bool(desk.remembered.value("loop", default=False))
@@ -72,6 +73,7 @@ class Transport(QObject):
             at = last - 1
         self.speed = speed
         self._begin(at)
+        self._listen()
         self._timer.start()
         self.changed.emit()
 
@@ -201,7 +203,14 @@ class Transport(QObject):
     def _opened(self) -> None:
         self.pause()
         if self._editor.session is not None:
-            film, renderer = self._editor.timeline, self._desk.engine.renderer
+            self._listen()
+
+    def _listen(self) -> None:
+        """Have whatever is heard made ready, and tried how loud it is."""
+        film, renderer = self._editor.timeline, self._desk.engine.renderer
+        heard = film.voice, film.music, film.sounds, film.tracks, film.length
+        if heard != self._heard:
+            self._heard = heard
             self._desk.background.work(self, lambda progress: renderer.listen(progress, film))
 
     def _edited(self) -> None:
