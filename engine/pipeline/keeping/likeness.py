@@ -1,6 +1,6 @@
 """Which files may be meant by those that are missing: they look the same, last as long, or are called the same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -20,6 +20,7 @@ from engine.runtime.progress import Progress
 _LOOKED_AT = 200
 """Files: looking into one takes a tenth of a second and more."""
 _CALLED_ALIKE = 0.75
+_TELL = 100
 _AS_LONG: Seconds = 0.1
 
 
@@ -46,7 +47,7 @@ class Looking:
         """Give what may be meant by each of `missing` (file to title), most likely first. Raises Cancelled."""
         if not missing:
             return ()
-        called = [likely for path in files for likely in self._called(path, missing)]
+        called = list(self._all_called(progress, files, missing))
         twins = Twins()
         for blob in missing:
             if asset := self._known.get(blob):
@@ -63,14 +64,16 @@ class Looking:
         kinds = {self._known[blob].kind for blob in missing if blob in self._known}
         return [path for path in files if SUFFIXES.get(path.suffix.lower()) in kinds]
 
-    def _called(self, path: Path, missing: Mapping[Blob, str]) -> list[Likely]:
-        found = []
-        for blob, title in missing.items():
-            same_kind = SUFFIXES.get(path.suffix.lower()) == SUFFIXES.get(blob.suffix.lower())
-            likeness = SequenceMatcher(None, _words(path.stem), _words(title)).ratio() if same_kind else 0.0
-            if likeness >= _CALLED_ALIKE:
-                found.append(Likely(blob, path, round(likeness * 0.9, 3), "It is called so."))
-        return found
+    def _all_called(self, progress: Progress, files: Sequence[Path], missing: Mapping[Blob, str]) -> Iterator[Likely]:
+        titles = [(blob, SUFFIXES.get(blob.suffix.lower()), _words(title)) for blob, title in missing.items()]
+        for number, path in enumerate(files):
+            if number % _TELL == 0:
+                progress(0.0, "Comparing names")
+            kind, name = SUFFIXES.get(path.suffix.lower()), _words(path.stem)
+            for blob, wanted, title in titles:
+                likeness = _likeness(name, title) if kind == wanted else 0.0
+                if likeness >= _CALLED_ALIKE:
+                    yield Likely(blob, path, round(likeness * 0.9, 3), "It is called so.")
 
     def _like(self, progress: Progress, path: Path, missing: Mapping[Blob, str], twins: Twins) -> list[Likely]:
         progress(0.0, f"Looking at {path.name}")
@@ -89,6 +92,11 @@ class Looking:
         asset = self._known.get(blob)
         timed = asset is not None and asset.kind == seen.kind and seen.duration > 0
         return timed and asset is not None and abs(asset.duration - seen.duration) < _AS_LONG
+
+
+def _likeness(one: str, other: str) -> float:
+    compared = SequenceMatcher(None, one, other)
+    return compared.ratio() if compared.real_quick_ratio() >= _CALLED_ALIKE <= compared.quick_ratio() else 0.0
 
 
 def _each(progress: Progress, paths: Sequence[Path]) -> list[tuple[Progress, Path]]:

@@ -11,7 +11,7 @@ from engine.domain.units import Bytes
 from engine.runtime.progress import Progress
 
 _BLOCK: Bytes = 4_000_000
-_TELL = 200
+_TELL = 50
 
 
 def listed(progress: Progress, folders: Sequence[Path], wanted: Collection[Blob]) -> list[Path]:
