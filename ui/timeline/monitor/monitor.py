@@ -49,7 +49,7 @@ class Monitor(QWidget):
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self.look)
         self.shown: tuple[int, int] = (-1, 0)
-        """Which frame is shown, and how many were left out since the film plays."""
+        """Which frame is shown, and how many pictures were since the film plays."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -188,8 +188,6 @@ class Monitor(QWidget):
 
     def _turned(self) -> None:
         if self.transport.playing:
-            if self.shown[1] or self.shown[0] != self._editor.playhead:
-                self.shown = (self._editor.playhead, 0)
             self._editor.draw("")
             self.view.settle()
         else:
@@ -198,11 +196,7 @@ class Monitor(QWidget):
 
     def _show(self, wanted: Wanted, picture: QImage) -> None:
         step = self.transport.speed
-        if step:
-            out = max(0, (wanted.number - self.shown[0]) // step - 1) if self.shown[0] >= 0 else 0
-            self.shown = wanted.number, self.shown[1] + out
-        else:
-            self.shown = wanted.number, self.shown[1]
+        self.shown = wanted.number, self.shown[1] + 1 if step else 0
         self.view.message = ""
         self.view.show_picture(picture, self._before if self.view.split is not None and not step else None)
 
