@@ -84,6 +84,7 @@ class Settings:
         True, "Go on with interrupted jobs", "What was being done when the program ended goes on at the next start."
     )
     render_workers: int = option(0, "Render processes", "0 takes one a core.", minimum=0, maximum=64)
+    render_ahead: bool = option(True, "Render while you edit", "What was edited is rendered in the background.")
     encoder: str = option(
         "software",
         "Video encoder",

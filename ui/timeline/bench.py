@@ -9,6 +9,7 @@ from ui.timeline.exchange import Exchange
 from ui.timeline.header import Header
 from ui.timeline.monitor.monitor import Monitor
 from ui.timeline.monitor.transport import Transport
+from ui.timeline.rendering import Rendering
 from ui.timeline.script.pane import ScriptPane
 from ui.timeline.why import WhyCard
 
@@ -21,6 +22,9 @@ class Bench(QWidget):
         self.header = Header(desk, editor)
         self.exchange = Exchange(desk, editor, self)
         self.header.offer(self.tr("Import and export"), "arrow-left-right", self.exchange.commands())
+        self.rendering = Rendering(desk, editor, self)
+        self.header.offer(self.tr("Other films"), "clapperboard", self.rendering.others())
+        self.header.press(self.rendering.main(), primary=True)
         self.script = ScriptPane(desk, editor)
         self.why = WhyCard(desk, editor)
         self.transport = Transport(desk, editor)

@@ -40,13 +40,13 @@ class Header(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(button)
-        menu.addActions(self._desk.commands.add(self.window(), commands, everywhere=True))
+        menu.addActions(self._desk.commands.add(self, commands, everywhere=True))
         button.setMenu(menu)
         self._row.addWidget(button)
 
     def press(self, command: Command, *, primary: bool = False) -> QPushButton:
         """Add a button for one command."""
-        (action,) = self._desk.commands.add(self.window(), [command], everywhere=True)
+        (action,) = self._desk.commands.add(self, [command], everywhere=True)
         button = QPushButton(command.title)
         button.setObjectName("primary" if primary else "")
         button.clicked.connect(action.trigger)
@@ -62,7 +62,7 @@ class Header(QWidget):
             Command("timeline.save", self.tr("Save"), self._save, ("Ctrl+S",), "save", file),
             Command("timeline.versions", self.tr("Earlier versions…"), self._versions, (), "history", file),
         ]
-        for command, action in zip(commands, self._desk.commands.add(self, commands), strict=True):
+        for command, action in zip(commands, self._desk.commands.add(self, commands, everywhere=True), strict=True):
             button = QToolButton()
             button.setObjectName("quiet")
             button.setDefaultAction(action)

@@ -150,7 +150,9 @@ class ScriptPane(QWidget):
         group = self.tr("Script")
         commands = [
             Command("script.edit", self.tr("Edit the sentence"), self._edit, ("F2",), "pencil", group),
-            Command("script.insert", self.tr("Add a sentence after it"), self._insert, ("Ctrl+Return",), "plus", group),
+            Command(
+                "script.insert", self.tr("Add a sentence after it"), self._insert, ("Shift+Return",), "plus", group
+            ),
             Command(
                 "script.split", self.tr("Split the sentence at the word"), self._split, ("Ctrl+/",), "split", group
             ),
