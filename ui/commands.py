@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from engine.runtime.resources import load_all
 from ui.icons import icon
@@ -76,7 +77,7 @@ class Commands(QObject):
 
     def all(self) -> list[tuple[Command, QAction]]:
         """Every command with its action, in the order they were added."""
-        return [(command, action) for command, action, _ in self._all.values()]
+        return [(command, action) for command, action, _ in self._all.values() if isValid(action)]
 
     def keys(self, command: Command) -> tuple[str, ...]:
         """The keys of a command: the person's own, else the chosen preset's, else those it was declared with."""
@@ -103,14 +104,23 @@ class Commands(QObject):
         self._assign()
 
     def clashes(self) -> dict[str, list[str]]:
-        """Keys that two commands of one place both have: key to names."""
-        found: dict[tuple[str, int], list[str]] = {}
-        for command, _, within in self._all.values():
-            for key in self.keys(command):
-                found.setdefault((QKeySequence(key).toString(), id(within)), []).append(command.name)
-        return {key: names for (key, _), names in found.items() if len(names) > 1}
+        """Keys that two commands have which count in one place, or in a place within the other's: key to names."""
+        found: dict[str, list[tuple[str, QWidget]]] = {}
+        for command, action, within in self._all.values():
+            for key in self.keys(command) if isValid(action) else ():
+                found.setdefault(QKeySequence(key).toString(), []).append((command.name, within))
+        clashing = {
+            key: [name for name, within in having if any(_meet(within, other) for n, other in having if n != name)]
+            for key, having in found.items()
+        }
+        return {key: names for key, names in clashing.items() if names}
 
     def _assign(self) -> None:
-        for command, action, _ in self._all.values():
+        for command, action in self.all():
             action.setShortcuts([QKeySequence(key) for key in self.keys(command)])
         self.changed.emit()
+
+
+def _meet(one: QWidget, other: QWidget) -> bool:
+    """Whether the focus can be within both."""
+    return one is other or one.isAncestorOf(other) or other.isAncestorOf(one)

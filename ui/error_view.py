@@ -12,7 +12,7 @@ from ui.icons import icon
 from ui.theme import Theme
 
 _COMMAND = "faceless "
-"""What a remedy for the command line begins with; a window offers its button instead."""
+"""What a remedy for the command line holds; it is no use in a window, which offers a button where it can."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,11 @@ def answer(error: Exception) -> Answer:
             "settings",
             "about",
         )
+    detail = "" if _COMMAND in error.remedy else error.remedy
     remedy = next((each for each in _remedies(error) if isinstance(error, each[0])), None)
     if remedy is None:
-        return Answer(str(error), error.remedy)
+        return Answer(str(error), detail)
     _, button, place, what = remedy
-    detail = "" if _COMMAND in error.remedy else error.remedy
     return Answer(str(error), detail, button, place, what)
 
 

@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         """Show the place that was shown last, or the first."""
         last = self._remembered.value("place", _START)
         self.go(last if last in self.places else next(iter(self.places)), "")
+        self._stack.setFocus()  # and not the first button, which would look chosen
 
     def _offer_places(self, commands: Commands) -> None:
         offered = [

@@ -54,6 +54,9 @@ QPushButton#quiet:focus, QToolButton#quiet:focus { border: 2px solid $focus; }
 #rail QToolButton:hover { background: $hover; }
 #rail QToolButton:checked { background: $accent_soft; font-weight: 600; }
 #rail QToolButton:focus { border-color: $focus; }
+#apart::handle { background: transparent; }
+#plain { background: transparent; }
+#plain:focus { border: none; }
 #bar { background: $raised; border-top: 1px solid $line; }
 #nav { background: transparent; }
 #nav::item { padding: 8px 8px; border-radius: 8px; }

@@ -98,7 +98,8 @@ class Toast(QFrame):
         row.setSpacing(12)
         sign = QLabel()
         sign.setPixmap(icon(_ICONS[notice.kind], theme, _COLOURS[notice.kind]).pixmap(20, 20))
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        beside = Qt.AlignmentFlag.AlignTop if notice.detail else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(sign, 0, beside)
         said = QVBoxLayout()
         said.setSpacing(4)
         for text, name in ((notice.text, ""), (notice.detail, "muted")):
@@ -111,9 +112,9 @@ class Toast(QFrame):
         row.addLayout(said, 1)
         self.button = QPushButton(notice.button) if notice.button else None
         if self.button:
-            row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self.button, 0, beside)
         self.closed = QToolButton()
         self.closed.setObjectName("quiet")
         self.closed.setIcon(icon("x", theme))
         self.closed.setAccessibleName(self.tr("Close this message"))
-        row.addWidget(self.closed, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.closed, 0, beside)

@@ -157,7 +157,7 @@ class Line(QStyledItemDelegate):
         drawing, colour = words.sign(entry)
         said = words.state(entry, held=self._model.held, now=words.now())
         metrics = painter.fontMetrics()
-        wide = min(metrics.horizontalAdvance(said), area.width() * 3 // 5)
+        wide = min(metrics.horizontalAdvance(said) + 4, area.width() * 3 // 5)
         high = metrics.height()
         painter.setPen(QColor(getattr(colours, colour)))
         right = QRect(area.right() - wide, area.top(), wide, high)

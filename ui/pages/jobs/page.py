@@ -51,6 +51,7 @@ class JobsPage(Page):
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.setHandleWidth(12)
+        split.setObjectName("apart")
         split.addWidget(self._list())
         self.aside = Aside(desk)
         split.addWidget(self.aside)

@@ -1,6 +1,7 @@
 """What a piece of work is in, in words, with a drawing and a colour."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -51,8 +52,8 @@ def detail(entry: Entry) -> str:
     if entry.failure and entry.state == "failed":
         return entry.failure.message
     if entry.outcome and entry.state == "done":
-        return entry.outcome.words
-    return entry.message
+        return Path(entry.outcome.paths[0]).name if entry.outcome.paths else ""
+    return "" if entry.message in {"Done", stage(entry.stage)} else entry.message
 
 
 def stage(name: str) -> str:
