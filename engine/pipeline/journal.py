@@ -62,6 +62,7 @@ class Journal:
         if self._file is None:
             fits = kept_base(self._path) == self._base
             whole = _whole(self._path) if fits else 0
+            self._path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self._path.open("r+b" if fits else "wb", buffering=0)
             self._file.truncate(whole)
             self._file.seek(whole)

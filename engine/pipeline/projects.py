@@ -61,7 +61,7 @@ class Projects:
             status = CANCELLED if isinstance(error, Cancelled) else FAILED
             self._records.fail_video(making.video, str(error), status)
             self._metrics.video_made(brief.niche, status, making.seconds)
-            if new and not (folder / FILM).exists():
+            if new and not (folder / FILM).exists() and not edited(folder):
                 discard(folder)
             raise
         finally:

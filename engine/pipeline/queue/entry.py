@@ -13,6 +13,9 @@ ENDED: frozenset[State] = frozenset({"done", "failed", "stopped"})
 OPEN: frozenset[State] = frozenset({"waiting", "paused", "interrupted"})
 """Neither running nor ended."""
 
+MOST_TRIES = 3
+"""Work that was interrupted so often waits for the person: it may be what ended the program."""
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -73,7 +76,9 @@ class Entry:
 
     @property
     def reason(self) -> str:
-        """Why it failed, and what to do about it; empty where it did not."""
+        """Why it failed or waits for the person, and what to do about it; empty where it does neither."""
+        if self.state == "interrupted" and self.tries >= MOST_TRIES:
+            return f"The program ended {self.tries} times while this was done. Resume it to try again."
         return f"{self.failure.message} {self.failure.remedy}".strip() if self.failure else ""
 
 

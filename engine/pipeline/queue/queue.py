@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -305,12 +305,16 @@ class Queue:
         self._events.publish(QueueChanged(id))
 
     def _heard(self, id: str, report: Report) -> None:  # noqa: A002
-        """Keep how far an entry is; told a few times a second."""
+        """Keep how far an entry is: told a few times a second, written down at every tenth."""
         with self._wake:
             running = self._running.get(id)
             if running is None:
                 return
+            tenth = int(10 * report.fraction) > int(10 * running.live.fraction)
             running.live = replace(running.live, fraction=report.fraction, message=report.message, left=report.left)
+            if tenth:
+                with suppress(NeedsSpace):
+                    self._ledger.put(running.live)
             if time.monotonic() - running.told < _SELDOM:
                 return
             running.told = time.monotonic()

@@ -6,7 +6,7 @@ from typing import Any
 
 from engine.domain.units import Seconds
 from engine.errors import Refused
-from engine.pipeline.queue.entry import Entry, State
+from engine.pipeline.queue.entry import MOST_TRIES, Entry, State
 from engine.pipeline.queue.work import Work
 from engine.runtime.jobs import Job
 from engine.runtime.settings import Settings
@@ -15,8 +15,6 @@ _LOOK: Seconds = 20.0
 """After so long the clock is looked at again, for it may have been set."""
 _BESIDE = 2
 """Light pieces of work done beside the heavy ones."""
-_MOST_TRIES = 3
-"""Work that was interrupted so often waits for the person: it may be what ended the program."""
 
 
 class Running:
@@ -76,5 +74,5 @@ def moment(text: str, now: datetime) -> datetime | None:
 
 
 def _free(entry: Entry, settings: Settings, now: datetime) -> bool:
-    again = entry.state == "interrupted" and settings.resume_jobs and entry.tries < _MOST_TRIES
+    again = entry.state == "interrupted" and settings.resume_jobs and entry.tries < MOST_TRIES
     return (entry.state == "waiting" or again) and (entry.at is None or entry.at <= now)
