@@ -18,7 +18,7 @@ from engine.errors import EditRefused
 def linked(timeline: Timeline, ids: Iterable[str]) -> tuple[str, ...]:
     """Give ids and those of all that is linked to them."""
     wanted = dict.fromkeys(ids)
-    everything: list[Clip | Item] = [*timeline.clips, *(item for track in FREE for item in items(timeline, track))]
+    everything = _chosen(timeline, None)
     links = {item.link for item in everything if item.link and item.id in wanted}
     return (*wanted, *(item.id for item in everything if item.link in links and item.id not in wanted))
 
@@ -110,9 +110,10 @@ def nudged(timeline: Timeline, ids: Sequence[str], by: Frames) -> Timeline:
     return row.slide(timeline, clips[0].id, by)
 
 
-def _chosen(timeline: Timeline, wanted: set[str]) -> list[Clip | Item]:
-    free_items = (item for track in FREE for item in items(timeline, track) if item.id in wanted)
-    return [*(clip for clip in timeline.clips if clip.id in wanted), *free_items]
+def _chosen(timeline: Timeline, wanted: set[str] | None) -> list[Clip | Item]:
+    """Give what has one of some ids, or everything."""
+    every: list[Clip | Item] = [*timeline.clips, *(item for track in FREE for item in items(timeline, track))]
+    return every if wanted is None else [each for each in every if each.id in wanted]
 
 
 def _shifted(timeline: Timeline, wanted: set[str], by: Frames, track: str) -> Timeline:
@@ -136,3 +137,33 @@ def _shifted(timeline: Timeline, wanted: set[str], by: Frames, track: str) -> Ti
         raise EditRefused(f"There is no track {track!r} for sounds.")
     unlocked(timeline, track)
     return put(timeline, track, [*items(timeline, track), *coming])
+
+
+def fastened(timeline: Timeline, ids: Collection[str]) -> Timeline:
+    """Link what is selected, so that it is selected and moved together. Raises EditRefused where that is one thing."""
+    wanted = set(ids)
+    chosen = _chosen(timeline, wanted)
+    if len(chosen) < 2:
+        raise EditRefused("There is only one thing to link.", "Select two or more.")
+    links = {each.link for each in chosen if each.link}
+    if len(links) > 1:
+        raise EditRefused("These belong to different sentences.", "Select what belongs to one.")
+    taken = {each.link for each in _chosen(timeline, None)}
+    link = next(iter(links), "") or next(f"link-{n}" for n in range(len(taken) + 1) if f"link-{n}" not in taken)
+    return _relinked(timeline, wanted, link)
+
+
+def loosened(timeline: Timeline, ids: Collection[str]) -> Timeline:
+    """Take the links of what is selected away; a sentence's voice and captions stay together."""
+    said = {each.id for track in ("voice", "captions") for each in items(timeline, track)}
+    return _relinked(timeline, set(ids) - said, "")
+
+
+def _relinked(timeline: Timeline, wanted: set[str], link: str) -> Timeline:
+    clips = tuple(replace(clip, link=link) if clip.id in wanted and not clip.empty else clip for clip in timeline.clips)
+    timeline = replace(timeline, clips=clips)
+    for track in FREE:
+        linked_ = (replace(item, link=link) if item.id in wanted else item for item in items(timeline, track))
+        if wanted & {item.id for item in items(timeline, track)}:
+            timeline = put(timeline, track, linked_)
+    return timeline

@@ -62,6 +62,12 @@ class Row:
         """Give the pieces that lie on a frame."""
         return list(self.within(frame, frame + 1))
 
+    def nearest(self, frame: Frames) -> Piece:
+        """Give the piece that begins nearest to a frame. Raises IndexError where there is none."""
+        index = bisect_left(self._starts, frame)
+        near = range(max(0, index - 1), min(len(self), index + 1))
+        return self[min(near, key=lambda number: abs(self._starts[number] - frame), default=0)]
+
     def edges(self) -> Iterator[tuple[str, Frames, Frames]]:
         """Give the id, the first frame and the one after the last of each item."""
         return zip((item.id for item in self._items), self._starts, self._ends, strict=True)

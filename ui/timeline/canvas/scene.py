@@ -59,7 +59,7 @@ class Scene(QObject):
         super().__init__()
         self.desk, self.editor = desk, editor
         self.pieces = Pieces()
-        self.stack = Stack(desk.remembered.value("track_heights", {}))
+        self.stack = Stack(desk.remembered.value("timeline.heights", {}))
         self.pace = 4.0
         """Pixels a frame."""
         self.left = 0.0
@@ -67,9 +67,9 @@ class Scene(QObject):
         self.top = 0
         self.width = 800
         self.tool: Tool = "select"
-        self.snapping = bool(desk.remembered.value("snapping", True))
-        self.ripple = bool(desk.remembered.value("trim_ripple", False))
-        self.everywhere = bool(desk.remembered.value("ripple_all", False))
+        self.snapping = bool(desk.remembered.value("timeline.snapping", default=True))
+        self.ripple = bool(desk.remembered.value("timeline.ripple", default=False))
+        self.everywhere = bool(desk.remembered.value("timeline.everywhere", default=False))
         self.trial: Trial | None = None
         self.coming: tuple[Coming, ...] = ()
         self.current = ""
@@ -156,15 +156,9 @@ class Scene(QObject):
         self.tool = tool
         self.tools.emit()
 
-    def set_way(self, *, snapping: bool | None = None, ripple: bool | None = None, all_: bool | None = None) -> None:
-        """Snap or not; let what follows follow, on this track or on all."""
-        self.snapping = self.snapping if snapping is None else snapping
-        self.ripple = self.ripple if ripple is None else ripple
-        self.everywhere = self.everywhere if all_ is None else all_
-        for name, value in (
-            ("snapping", self.snapping),
-            ("trim_ripple", self.ripple),
-            ("ripple_all", self.everywhere),
-        ):
-            self.desk.remembered.keep(name, value)
+    def set_way(self, **ways: bool) -> None:
+        """Turn `snapping`, `ripple` (of trims) or `everywhere` (on all tracks) on or off."""
+        for way, on in ways.items():
+            setattr(self, way, on)
+            self.desk.remembered.keep(f"timeline.{way}", on)
         self.tools.emit()
