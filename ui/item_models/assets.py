@@ -5,19 +5,18 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt, QTimer, QUrl
 
 from engine.assets.library import Library
 from engine.domain.asset import Asset
 from ui.background import Background
-from ui.item_models.grid import KEY, Index
+from ui.item_models.entries import KEY, Entries, Index
 
 MIME = "application/x-faceless-assets"
 """A JSON list of {"sha256", "start"}: what is dragged or copied out of the library."""
 _PAGE = 120
 _KEPT = 3000
 """Entries whose assets are in memory, at most."""
-_NO_INDEX = QModelIndex()
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Found:
     """How many look like an entry that stands for them."""
 
 
-class Assets(QAbstractListModel):
+class Assets(Entries):
     """Files of the library."""
 
     def __init__(self, library: Library, background: Background, parent: QObject) -> None:
@@ -40,7 +39,7 @@ class Assets(QAbstractListModel):
         self.found = Found()
         self.verdicts: Mapping[str, str] = {}
         """What was decided for all films: `never` or `prefer`, by file."""
-        self._rows: dict[object, int] | None = None
+        self._rows: dict[str, int] | None = None
         self._assets: OrderedDict[str, Asset] = OrderedDict()
         self._wanted: set[int] = set()
         self._asking = QTimer(self, singleShot=True, interval=0)
@@ -66,11 +65,19 @@ class Assets(QAbstractListModel):
             if self.found.files:
                 self.dataChanged.emit(self.index(0), self.index(len(self.found.files) - 1))
 
-    def rows(self, keys: Iterable[object]) -> dict[object, int]:
-        """Tell where entries stand; those that are gone are left out."""
+    def key(self, row: int) -> str:
+        """Give an entry's file."""
+        return self.found.files[row]
+
+    def rows(self, keys: Iterable[str]) -> dict[str, int]:
+        """Tell where files stand; those that are gone are left out."""
         if self._rows is None:
             self._rows = {sha256: row for row, sha256 in enumerate(self.found.files)}
         return {key: self._rows[key] for key in keys if key in self._rows}
+
+    def count(self) -> int:
+        """So many files."""
+        return len(self.found.files)
 
     def asset(self, row: int) -> Asset | None:
         """Give an entry's asset; None where it is being read."""
@@ -83,13 +90,9 @@ class Assets(QAbstractListModel):
         self._assets.move_to_end(sha256)
         return known
 
-    def known(self, files: Iterable[object]) -> list[Asset]:
+    def known(self, files: Iterable[str]) -> list[Asset]:
         """Give those of some files that were read already."""
-        return [self._assets[sha256] for sha256 in files if isinstance(sha256, str) and sha256 in self._assets]
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        """So many entries."""
-        return 0 if parent.isValid() else len(self.found.files)
+        return [self._assets[sha256] for sha256 in files if sha256 in self._assets]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give an entry's file, or what is said of it."""

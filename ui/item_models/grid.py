@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -20,12 +18,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.item_models.entries import Entries, Index
 from ui.theme import Theme
 
 GAP = 12
-KEY = Qt.ItemDataRole.UserRole
-"""What names an entry of a list, also when it stands elsewhere."""
-Index = QModelIndex | QPersistentModelIndex
 Cursor = QAbstractItemView.CursorAction
 
 
@@ -52,12 +48,12 @@ class Grid(QAbstractItemView):
     """The mouse is over another entry, or at another place of it; -1 for none."""
     typed = Signal(str)
 
-    def __init__(self, theme: Theme, model: QAbstractItemModel, face: Face) -> None:
+    def __init__(self, theme: Theme, model: Entries, face: Face) -> None:
         super().__init__()
-        self._theme, self._face = theme, face
+        self._theme, self._entries, self._face = theme, model, face
         self._columns = 1
         self._pressed: QPoint | None = None
-        self._told: frozenset[object] = frozenset()
+        self._told: frozenset[str] = frozenset()
         self.hover = -1, 0.0
         """The row under the mouse, and how far across it the mouse is, from 0 to 1."""
         self._telling = QTimer(self, singleShot=True, interval=0)
@@ -80,27 +76,25 @@ class Grid(QAbstractItemView):
         self.setItemDelegate(face)
         self._lay(first)
 
-    def selected_keys(self) -> list[object]:
+    def selected_keys(self) -> list[str]:
         """Name what is selected, in its order."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self.model().index(row, 0).data(KEY) for row in rows]
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(number) for number in range(selection.count())]
+        rows = sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
+        return [self._entries.key(row) for row in rows]
 
     @contextmanager
     def keeping(self) -> Iterator[None]:
         """Put another list behind the grid within this: what was selected stays so, and what is seen stays in sight."""
-        keys, current, top = self.selected_keys(), self.currentIndex().data(KEY), self._first()
-        seen, beyond = (self.model().index(top, 0).data(KEY), self._cell(top).top()) if top >= 0 else (None, 0)
+        keys, top, row = self.selected_keys(), self._first(), self.currentIndex().row()
+        current = self._entries.key(row) if row >= 0 else ""
+        seen, beyond = (self._entries.key(top), self._cell(top).top()) if top >= 0 else ("", 0)
         yield
-        rows = self.model().rows({*keys, current, seen})  # type: ignore[attr-defined]
-        selection = QItemSelection()
-        for each in keys:
-            if each in rows:
-                index = self.model().index(rows[each], 0)
-                selection.select(index, index)
+        rows = self._entries.rows({*keys, current, seen})
         if current in rows:
-            self.selectionModel().setCurrentIndex(
-                self.model().index(rows[current], 0), QItemSelectionModel.SelectionFlag.NoUpdate
-            )
+            index = self.model().index(rows[current], 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        selection = self._ranges(sorted(rows[each] for each in keys if each in rows))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.updateGeometries()
         if seen in rows and self.verticalScrollBar().value():
@@ -303,9 +297,17 @@ class Grid(QAbstractItemView):
         painter.setBrush(colour)
         painter.drawRect(QRect(start, now).normalized())
 
+    def _ranges(self, rows: list[int]) -> QItemSelection:
+        """Select rows that stand in order, those that follow one another as one."""
+        selection, begin = QItemSelection(), 0
+        for at, row in enumerate(rows):
+            if at + 1 == len(rows) or rows[at + 1] != row + 1:
+                selection.select(self.model().index(rows[begin], 0), self.model().index(row, 0))
+                begin = at + 1
+        return selection
+
     def _count(self) -> int:
-        model: QAbstractItemModel | None = self.model()
-        return model.rowCount() if model is not None else 0
+        return self._entries.count()
 
     def _between(self) -> int:
         return 2 if self._face.wide else GAP

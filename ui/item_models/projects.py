@@ -2,21 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from engine.pipeline.keeping.summaries import Summary
-from ui.item_models.grid import KEY, Index
-
-_NO_INDEX = QModelIndex()
+from ui.item_models.entries import KEY, Entries, Index
 
 
-class ProjectList(QAbstractListModel):
+class ProjectList(Entries):
     """Summaries in the order they are shown."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.projects: Sequence[Summary] = ()
-        self._rows: dict[object, int] = {}
+        self._rows: dict[str, int] = {}
 
     def show(self, projects: Sequence[Summary]) -> None:
         """Hold another list."""
@@ -25,17 +23,21 @@ class ProjectList(QAbstractListModel):
         self._rows = {each.key: row for row, each in enumerate(projects)}
         self.endResetModel()
 
-    def rows(self, keys: Iterable[object]) -> dict[object, int]:
+    def rows(self, keys: Iterable[str]) -> dict[str, int]:
         """Tell where projects stand; those that are gone are left out."""
         return {key: self._rows[key] for key in keys if key in self._rows}
 
-    def of(self, keys: Iterable[object]) -> list[Summary]:
+    def of(self, keys: Iterable[str]) -> list[Summary]:
         """Give projects by their keys."""
         return [self.projects[row] for row in self.rows(keys).values()]
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def key(self, row: int) -> str:
+        """Give a project's key."""
+        return self.projects[row].key
+
+    def count(self) -> int:
         """So many projects."""
-        return 0 if parent.isValid() else len(self.projects)
+        return len(self.projects)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give a project's key, or its title."""

@@ -151,7 +151,7 @@ class LibraryPage(Page):
 
     def chosen(self) -> list[str]:
         """Name the files that are chosen."""
-        return [str(key) for key in self.grid.selected_keys()]
+        return self.grid.selected_keys()
 
     def _face(self) -> Card | Line:
         shared = (self.model, self.pictures, self._desk.engine.collection.library.views, self.pen, self.ratio)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
 from engine.domain.event import Changed, ProjectReady
+from engine.pipeline.keeping.cards import folded
 from engine.pipeline.keeping.summaries import Summary
 from ui.desk import Desk
 from ui.item_models.drawing import Pen
@@ -31,7 +32,7 @@ _SETTLE = 400
 _SORTS: dict[str, Callable[[Summary], Any]] = {
     "changed": lambda each: each.changed,
     "begun": lambda each: each.made,
-    "name": lambda each: each.title.casefold(),
+    "name": lambda each: folded(each.title),
     "length": lambda each: each.length,
     "size": lambda each: each.size,
 }
