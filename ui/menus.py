@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from ui.commands import Command, Commands
 from ui.main_window import MainWindow
 
-_ORDER = ("File", "Edit", "View", "Clip", "Timeline", "Script", "Go", "Help")
+_ORDER = ("File", "Edit", "Select", "Mark", "Clip", "Timeline", "Script", "Tool", "Play", "View", "Go", "Help")
 
 
 def menu_titles() -> dict[str, str]:
@@ -17,6 +17,10 @@ def menu_titles() -> dict[str, str]:
     return {
         "File": QCoreApplication.translate("menus", "File"),
         "Edit": QCoreApplication.translate("menus", "Edit"),
+        "Select": QCoreApplication.translate("menus", "Select"),
+        "Mark": QCoreApplication.translate("menus", "Mark"),
+        "Tool": QCoreApplication.translate("menus", "Tool"),
+        "Play": QCoreApplication.translate("menus", "Play"),
         "View": QCoreApplication.translate("menus", "View"),
         "Clip": QCoreApplication.translate("menus", "Clip"),
         "Timeline": QCoreApplication.translate("menus", "Timeline"),
@@ -55,19 +59,23 @@ class Menus(QObject):
         return next(each for each in self._bar.findChildren(QMenu) if each.title() == title)
 
     def _fill(self) -> None:
-        offered = [(command.group, action) for command, action in usable(self._commands, self._window) if command.group]
+        titles = menu_titles()
+        offered = [
+            (titles.get(command.group, command.group), action)
+            for command, action in usable(self._commands, self._window)
+            if command.group
+        ]
         if offered == self._shown:
             return
         self._shown = offered
         for menu in self._bar.findChildren(QMenu):
             menu.deleteLater()
         self._bar.clear()
-        titles = menu_titles()
-        for group in _in_order(dict.fromkeys(group for group, _ in offered)):
-            menu = QMenu(titles.get(group, group), self._bar)
+        for title in _in_order(dict.fromkeys(title for title, _ in offered)):
+            menu = QMenu(title, self._bar)
             before = ""
             for of, action in offered:
-                if of == group:
+                if of == title:
                     stem = action.objectName().rsplit(".", 1)[0]
                     if before and stem != before:
                         menu.addSeparator()
@@ -76,9 +84,10 @@ class Menus(QObject):
             self._bar.addMenu(menu)
 
 
-def _in_order(groups: Iterable[str]) -> list[str]:
-    """Put groups that nobody foresaw before the last two."""
-    return sorted(groups, key=lambda group: _ORDER.index(group) if group in _ORDER else len(_ORDER) - 2.5)
+def _in_order(titles: Iterable[str]) -> list[str]:
+    """Put menus that nobody foresaw before the last three."""
+    known = [menu_titles()[group] for group in _ORDER]
+    return sorted(titles, key=lambda title: known.index(title) if title in known else len(known) - 3.5)
 
 
 def _here(action: QAction, window: QWidget) -> bool:
