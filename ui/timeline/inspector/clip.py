@@ -7,18 +7,18 @@ from functools import partial
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from engine.domain.edit.clips import FASTEST, SLOWEST, change, set_speed, set_transition
-from engine.domain.timeline import Box, Clip, Effect, Motion, Timeline, Transition
+from engine.domain.timeline import Box, Clip, Effect, Timeline, Transition
 from engine.pipeline.looks import Look
 from ui.desk import Desk
 from ui.icons import icon
 from ui.timeline.editor import Editor
 from ui.timeline.inspector.choice import Choice
 from ui.timeline.inspector.effects import OPACITY, EffectsPanel, amount
+from ui.timeline.inspector.moves import MovePanel
 from ui.timeline.inspector.number import Number
 from ui.timeline.inspector.panel import Panel, same
 from ui.timeline.monitor.boxes import SMALLEST
 from ui.timeline.monitor.framing import CROP, MOTION
-from ui.widgets.flow import Flow
 
 _NONE = ""
 _LENGTH = 0.5
@@ -47,6 +47,11 @@ class ClipPanel(Panel):
         """The clips, as they are now."""
         return [clip for clip in self.editor.timeline.clips if clip.id in self.ids]
 
+    def turn_to(self, ids: tuple[str, ...]) -> None:
+        """Show other clips."""
+        self.moves.ids = ids
+        super().turn_to(ids)
+
     def refresh(self) -> None:
         """Show them as they are now."""
         clips, film = self.clips, self.editor.timeline
@@ -69,19 +74,23 @@ class ClipPanel(Panel):
         lengths = [film.seconds(clip.transition.length) for clip in clips if clip.transition]
         self.length.setEnabled(bool(lengths))
         self.length.show_value(same(lengths) if lengths else _LENGTH)
-        moving = any(clip.motion for clip in clips)
-        self.no_motion.setEnabled(moving)
-        self.turn.setEnabled(moving)
+        sourced = any(clip.media for clip in clips)
+        for widget in self._framed:
+            widget.setVisible(sourced)
+        self.moves.refresh()
         self.effects.refresh()
         self._follow()
 
     def _frame(self) -> None:
-        self.heading(self.tr("Frame"))
+        heading = self.heading(self.tr("Frame"))
         self.crop = self._toggle("crop", self.tr("Crop on the picture"), CROP)
         self.move_over = self._toggle("move", self.tr("Move over the picture"), MOTION)
         self.column.addWidget(self.crop)
         self.column.addWidget(self.move_over)
         self.hint = self.note("")
+        self.moves = MovePanel(self.desk, self.editor, self.ids)
+        self.column.addWidget(self.moves)
+        self._part = self.note(self.tr("Shown part"))
         form = self.form()
         titles = (self.tr("Left"), self.tr("Top"), self.tr("Width"), self.tr("Height"))
         self.crop_numbers = {}
@@ -91,15 +100,9 @@ class ClipPanel(Panel):
             self.crop_numbers[side] = number.add_to(form)
         whole = QPushButton(self.tr("Show all of it"))
         whole.clicked.connect(self._uncrop)
-        self.turn = QPushButton(self.tr("Turn the move round"))
-        self.turn.clicked.connect(self._turn)
-        self.no_motion = QPushButton(self.tr("No move"))
-        self.no_motion.clicked.connect(self._rest)
-        buttons = QWidget()
-        row = Flow(buttons)
-        for button in (whole, self.turn, self.no_motion):
-            row.addWidget(button)
-        self.column.addWidget(buttons)
+        self.column.addWidget(whole)
+        rows = [each for number in self.crop_numbers.values() for each in (number, number.label)]
+        self._framed: list[QWidget] = [heading, self.crop, self.move_over, self._part, whole, *rows]
 
     def _time(self) -> None:
         self.heading(self.tr("Time and light"))
@@ -128,8 +131,13 @@ class ClipPanel(Panel):
         single = len(clips) == 1 and clips[0].media is not None
         self.crop.setEnabled(single)
         self.move_over.setEnabled(single and clips[0].kind == "image")
-        self.crop.setChecked(self.editor.drawn == CROP)
-        self.move_over.setChecked(self.editor.drawn == MOTION)
+        for button, what, drawing in ((self.crop, CROP, "crop"), (self.move_over, MOTION, "move")):
+            chosen = self.editor.drawn == what
+            button.setChecked(chosen)
+            button.setObjectName("primary" if chosen else "")
+            button.setIcon(icon(drawing, self.desk.theme, "accent_text" if chosen else "text"))
+            button.style().unpolish(button)
+            button.style().polish(button)
         self.hint.setText(
             {
                 CROP: self.tr("Drag the box on the picture, or its corners; what is inside fills the frame."),
@@ -161,16 +169,6 @@ class ClipPanel(Panel):
 
     def _uncrop(self) -> None:
         self._each(self.tr("Show all of it"), lambda clip: replace(clip, crop=None))
-
-    def _turn(self) -> None:
-        def turned(clip: Clip) -> Clip:
-            return replace(clip, motion=clip.motion and Motion(clip.motion.last, clip.motion.first))
-
-        self._each(self.tr("Turn the move round"), turned)
-
-    def _rest(self) -> None:
-        self.editor.draw("")
-        self._each(self.tr("No move"), lambda clip: replace(clip, motion=None))
 
     def _speed(self, percent: float, on: bool) -> None:
         self.change_each(self.tr("Speed"), lambda film, id: set_speed(film, id, percent / 100), on=on)  # noqa: A006

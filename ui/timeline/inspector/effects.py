@@ -42,7 +42,7 @@ class EffectsPanel(Panel):
         self.heading(self.tr("Grade"))
         none = [each for each in looks.grades() if each.name == "neutral"]
         others = [each for each in looks.grades() if each.name != "neutral"]
-        self.grades = Cards(desk, editor, [*none, *others], self._graded, self.choose_grade)
+        self.grades = Cards(desk, editor, [*none, *others], self._sample, self.choose_grade)
         self.column.addWidget(self.grades)
         self.refresh()
 
@@ -96,6 +96,9 @@ class EffectsPanel(Panel):
         for path in _tables(event)[:1]:
             self.take_table(path)
         event.acceptProposedAction()
+
+    def _sample(self, film: Timeline, name: str) -> Timeline:
+        return replace(self._graded(film, name), captions=(), titles=())
 
     def _graded(self, film: Timeline, name: str) -> Timeline:
         before = next((each for each in self._current() if each.name == GRADE), Effect(GRADE))

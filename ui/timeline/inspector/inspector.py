@@ -73,8 +73,12 @@ class Inspector(QWidget):
         kinds = _kinds(self._editor.timeline, self._editor.selection)
         if kinds == self._kinds:
             return
-        self._kinds = kinds
+        before, self._kinds = self._kinds, kinds
         desk, editor = self._desk, self._editor
+        if before and [kind for kind, _ in before] == [kind for kind, _ in kinds]:
+            for panel, (_, ids) in zip(self.panels, kinds, strict=True):
+                panel.turn_to(ids)
+            return
         if not kinds:
             self._fill([FilmPanel(desk, editor)], self.tr("The whole film"))
             return

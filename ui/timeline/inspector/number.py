@@ -73,6 +73,8 @@ class Number(QWidget):
             self.slider.sliderReleased.connect(self._release)
             row.addWidget(self.slider, 1)
             self.spin.setFixedWidth(self.spin.fontMetrics().horizontalAdvance("-40.00 dB") + _FRAME)
+        else:
+            self.spin.setMinimumWidth(self.spin.fontMetrics().horizontalAdvance("000.00 s") + _FRAME)
         row.addWidget(self.spin, 0 if slider else 1)
         self.label = QLabel(title)
         self.label.setBuddy(self.spin)

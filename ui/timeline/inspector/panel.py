@@ -34,6 +34,12 @@ class Panel(QWidget):
         self.refused.hide()
         self.column.addWidget(self.refused)
 
+    def turn_to(self, ids: tuple[str, ...]) -> None:
+        """Show other items of the same kind."""
+        self.ids = ids
+        self.say("")
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the items as they are now."""
 

@@ -11,6 +11,7 @@ from engine.domain.timeline import Caption, CaptionWord, Timeline, Title
 from engine.errors import EditRefused
 from ui.desk import Desk
 from ui.timeline.editor import Editor
+from ui.timeline.inspector.captions import CaptionsPanel
 from ui.timeline.inspector.cards import Cards
 from ui.timeline.inspector.number import Number, Put
 from ui.timeline.inspector.panel import Panel, same
@@ -38,6 +39,11 @@ class TitlePanel(Panel):
         self.column.addWidget(self.templates)
         self._writing = False
         self.refresh()
+
+    def turn_to(self, ids: tuple[str, ...]) -> None:
+        """Show other titles."""
+        self._writing = False
+        super().turn_to(ids)
 
     @property
     def titles(self) -> list[Title]:
@@ -123,6 +129,8 @@ class CaptionPanel(Panel):
         self._numbers: list[tuple[Number, Number]] = []
         self._shown: tuple[str, ...] = ()
         self.column.addWidget(self._words)
+        self.look = CaptionsPanel(desk, editor)
+        self.column.addWidget(self.look)
         self.refresh()
 
     @property
@@ -135,6 +143,7 @@ class CaptionPanel(Panel):
         captions, film = self.captions, self.editor.timeline
         if not captions:
             return
+        self.look.refresh()
         single = len(captions) == 1
         for widget in (self.text, self.start, self.end):
             widget.setEnabled(single)

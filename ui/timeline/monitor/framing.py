@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter
 
 from engine.domain.edit.clips import change
 from engine.domain.timeline import Box, Clip, Motion, Timeline
-from ui.desk import Desk
 from ui.timeline.editor import Editor
 from ui.timeline.monitor.boxes import Drawn, Grip, absolute, dragged, held, paint, relative, take
 
@@ -17,6 +16,8 @@ _ROUND = 4_000
 """Milliseconds of the move as it is shown."""
 _REST = 800
 _MOVING = 33
+_SHOWN, _FIRST, _LAST = "#b3a8ff", "#5fd39a", "#f2c063"
+"""They lie on pictures, whatever the theme."""
 
 
 class Framing(QObject):
@@ -24,9 +25,9 @@ class Framing(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, editor: Editor) -> None:
+    def __init__(self, editor: Editor) -> None:
         super().__init__()
-        self._desk, self._editor = desk, editor
+        self._editor = editor
         self._grip: Grip | None = None
         self._begun = False
         self.source = 1.0
@@ -50,18 +51,18 @@ class Framing(QObject):
 
     def boxes(self) -> list[Drawn]:
         """What is drawn, in parts of the source."""
-        clip, colours = self.clip, self._desk.theme.colours
+        clip = self.clip
         if clip is None:
             return []
         if self._editor.drawn == CROP:
-            return [Drawn(CROP, self.tr("Shown part"), self._crop(clip), colours.focus)]
+            return [Drawn(CROP, self.tr("Shown part"), self._crop(clip), _SHOWN)]
         first, last = self._ends(clip)
         part = self._part()
         between = Box(*(getattr(first, f) + (getattr(last, f) - getattr(first, f)) * part for f in _FIELDS))
         return [
             Drawn("between", "", between, "#ffffff", dashed=True, fixed=True),
-            Drawn("last", self.tr("Last"), last, colours.caution),
-            Drawn("first", self.tr("First"), first, colours.good),
+            Drawn("last", self.tr("Last"), last, _LAST),
+            Drawn("first", self.tr("First"), first, _FIRST),
         ]
 
     def paint(self, painter: QPainter, picture: QRectF) -> None:

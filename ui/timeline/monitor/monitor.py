@@ -35,7 +35,7 @@ class Monitor(QWidget):
         super().__init__()
         self._desk, self._editor = desk, editor
         self.transport = transport or Transport(desk, editor)
-        self.framing = Framing(desk, editor)
+        self.framing = Framing(editor)
         self.view = Screen(desk, self.framing)
         self.frames = Frames(desk.background, desk.engine.renderer)
         self._plain = Frames(desk.background, desk.engine.renderer)
