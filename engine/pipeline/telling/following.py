@@ -2,26 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from engine.domain.asset import Shot
 from engine.domain.project import Project
-from engine.domain.timeline import CaptionWord, Sound, Timeline
+from engine.domain.timeline import Timeline
 from engine.domain.voice import Line, Narration, Word
 from engine.pipeline.captioning import joined, shown
-from engine.pipeline.telling.lines import about, captioned, heard_share, linked, texts, voices
-
-_TINY = 3
-"""Frames below which a word's own sound cannot tell whether it was cut: its caption does."""
-_ENDS = ".!?…。！？؟।"
-_HALF = 0.5
+from engine.pipeline.telling.lines import about, captioned, linked, texts, voices
+from engine.pipeline.telling.remains import as_sentence, remaining
 
 
 def followed(project: Project) -> Project:
     """Let the script say what is still said on the timeline, after whatever gesture."""
     told = linked(project.narration).lines
     said, read = voices(project.timeline), captioned(project.timeline)
-    left = [_left(project.timeline, line, said[line.link], read[line.link]) for line in told]
+    left = [remaining(project.timeline, line, said[line.link], read[line.link]) for line in told]
     if all(len(words) == len(line.take.words) for words, line in zip(left, told, strict=True)):
         return project
     return with_words(project, left)
@@ -40,7 +35,7 @@ def with_words(project: Project, left: Sequence[Sequence[Word]]) -> Project:
         if not words:
             lines[number] = None
             continue
-        whole = _whole(words, line.take.words)
+        whole = as_sentence(words, line.take.words)
         said[number] = joined([word.text for word in whole])
         timeline = _lettered(timeline, line.link, whole)
         lines[number] = replace(line, take=replace(line.take, text=said[number], words=tuple(whole)))
@@ -96,43 +91,6 @@ def rescened(project: Project, order: Sequence[int]) -> Project:
         shots=tuple(replace(shots[number], line=at) for at, (_, number, _) in enumerate(lines)) if shots else (),
         timeline=replace(project.timeline, clips=clips),
     )
-
-
-def _left(timeline: Timeline, line: Line, pieces: Sequence[Sound], read: Sequence[CaptionWord]) -> list[Word]:
-    """The words of a line that are still there: shown or heard; marks that are no words go with the word before."""
-    words = line.take.words
-    owners = [(number, text) for number, word in enumerate(words) for text in shown(word)]
-    if len(owners) == len(read):
-        return list(words)
-    matcher = SequenceMatcher(None, [text for _, text in owners], [word.text for word in read], autojunk=False)
-    there = {owners[at][0] for block in matcher.get_matching_blocks() for at in range(block.a, block.a + block.size)}
-    if len(there) < len({number for number, _ in owners}):
-        there |= _still_heard(timeline, words, pieces, clear=not read)
-    left, kept = list[Word](), bool(there)
-    for number, word in enumerate(words):
-        kept = number in there if shown(word) else kept
-        if kept:
-            left.append(word)
-    return left
-
-
-def _still_heard(timeline: Timeline, words: Sequence[Word], pieces: Sequence[Sound], *, clear: bool) -> set[int]:
-    return {
-        number
-        for number, word in enumerate(words)
-        if heard_share(word, pieces) > _HALF and (clear or timeline.frame(word.end - word.start) > _TINY)
-    }
-
-
-def _whole(words: Sequence[Word], before: Sequence[Word]) -> list[Word]:
-    """Let what is left of a sentence begin and end as one."""
-    found = list(words)
-    first, last = found[0], before[-1]
-    if first != before[0] and before[0].text[:1].isupper():
-        found[0] = replace(first, text=first.text[:1].upper() + first.text[1:])
-    if found[-1].end != last.end and last.text[-1:] in _ENDS:
-        found[-1] = replace(found[-1], text=found[-1].text.rstrip(",;:،、，—–-") + last.text[-1])
-    return found
 
 
 def _lettered(timeline: Timeline, link: str, words: Sequence[Word]) -> Timeline:

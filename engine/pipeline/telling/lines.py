@@ -9,11 +9,10 @@ from engine.domain.project import Project
 from engine.domain.script import Claim, split_sentences
 from engine.domain.timeline import CaptionWord, Sound, Timeline
 from engine.domain.units import Frames, Seconds
-from engine.domain.voice import Line, Narration, Word
+from engine.domain.voice import Line, Narration
 from engine.errors import NotFound
-from engine.pipeline.captioning import joined, shown
-
-_HALF = 0.5
+from engine.pipeline.captioning import joined
+from engine.pipeline.telling.remains import HALF, as_sentence, heard_share, remaining
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,8 @@ def lines(project: Project) -> list[ScriptLine]:
         if not pieces and not pages:
             continue
         words = pages or _heard(timeline, line, pieces)
-        missing = len(words) < (sum(len(shown(word)) for word in line.take.words) if pages else len(line.take.words))
+        left = remaining(timeline, line, pieces, pages)
+        missing = len(left) < len(line.take.words)
         start, stop = spoken(timeline, line.link)
         heard = sum(piece.length for piece in pieces)
         found.append(
@@ -56,7 +56,7 @@ def lines(project: Project) -> list[ScriptLine]:
                 number,
                 line.link,
                 line.scene,
-                joined([word.text for word in words]) if missing else text,
+                joined([word.text for word in as_sentence(left, line.take.words)]) if missing else text,
                 start,
                 stop,
                 tuple(words),
@@ -128,19 +128,12 @@ def captioned(timeline: Timeline) -> dict[str, list[CaptionWord]]:
     return found
 
 
-def heard_share(word: Word, pieces: Iterable[Sound]) -> float:
-    """How much of a word is heard, 0 to 1."""
-    length = max(word.end - word.start, 1e-6)
-    parts = (min(word.end, piece.source_start + piece.length) - max(word.start, piece.source_start) for piece in pieces)
-    return sum(max(0.0, part) for part in parts) / length
-
-
 def _heard(timeline: Timeline, line: Line, pieces: Iterable[Sound]) -> list[CaptionWord]:
     """A line's words where it has no captions, by its sound."""
     found = []
     for piece in pieces:
         for word in line.take.words:
-            if heard_share(word, [piece]) > _HALF:
+            if heard_share(word, [piece]) > HALF:
                 start, stop = (piece.start + timeline.frame(at - piece.source_start) for at in (word.start, word.end))
                 found.append(CaptionWord(word.text, max(start, piece.start), max(stop, piece.start + 1)))
     return found

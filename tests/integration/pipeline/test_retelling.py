@@ -17,6 +17,7 @@ from engine.domain.timeline import TrackState
 from engine.errors import EditRefused, EngineError, NeedsModel, NotFound
 from engine.pipeline.telling.following import followed
 from engine.runtime.progress import Progress
+from tests.gestures import gesture
 from tests.telling import SCRIPT, Bench, bench, consistent, verb
 
 
@@ -250,6 +251,20 @@ def sitting(tools: Bench, film: Project) -> Sitting:
 @given(st.integers(0, 2**31))
 def test_whatever_is_edited_everything_agrees_and_undo_gives_it_back(sitting: Sitting, seed: int) -> None:
     sitting.edit(seed, 8)
+
+
+def test_whatever_is_done_on_the_timeline_the_script_follows(tools: Bench, film: Project) -> None:
+    for seed in range(25):
+        dice, project = random.Random(seed), film
+        for _ in range(8):
+            try:
+                project = replace(project, timeline=gesture(project.timeline, dice))
+            except (EditRefused, NotFound):
+                continue
+            project = followed(project)
+            assert followed(project) == project
+            told = " ".join(line.text for line in tools.retelling.lines(project))
+            assert told == " ".join(project.script.text.split())
 
 
 @pytest.mark.soak

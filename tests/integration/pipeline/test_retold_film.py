@@ -75,6 +75,9 @@ def test_one_sentence_told_otherwise_is_one_sentence_made_anew(engine: Engine, t
     fading = max((each.transition.length for each in after.timeline.clips if each.transition), default=0)
     assert 0 < len(todo) < len(segments)
     assert all(stop > clip.start and start <= clip.end + fading for start, stop in todo), "its picture, and no other"
+    unsaved = engine.editing.unsaved(str(folder))
+    assert unsaved
+    assert unsaved.project == after, "the journal holds it the moment it is done"
     session.save()
     session.close()
 
