@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script, not a package
 """Makes the pictures of resources/previews anew: one film of one sentence a niche and a style, and a frame of each.
 
 Run it as `python packaging/previews.py HOME`, where HOME is a folder whose models are installed.
@@ -51,7 +52,7 @@ def _keep(engine: Engine, brief: Brief, name: str) -> None:
     path = RESOURCES / "previews" / f"{name}.jpg"
     path.parent.mkdir(exist_ok=True)
     Image.fromarray(picture).save(path, quality=76, optimize=True)
-    print(f"{path.name}: {path.stat().st_size} bytes")
+    sys.stdout.write(f"{path.name}: {path.stat().st_size} bytes\n")
 
 
 if __name__ == "__main__":

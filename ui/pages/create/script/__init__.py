@@ -1,0 +1,1 @@
+"""The editor of an own script: a card a scene."""
