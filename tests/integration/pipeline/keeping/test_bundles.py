@@ -1,6 +1,7 @@
 """A project with its media goes from one home to another and renders there the same; what is hostile stays out."""
 
 import hashlib
+import random
 import re
 import stat
 import struct
@@ -245,3 +246,30 @@ def test_what_is_no_archive_is_refused(elsewhere: Engine, bundle: Path, tmp_path
     (tmp_path / "broken.zip").write_bytes(bytes(broken))
     with pytest.raises(Refused, match="damaged"):
         elsewhere.bundles.take(quiet(), tmp_path / "broken.zip")
+
+
+@pytest.mark.parametrize("count", [60, pytest.param(600, marks=pytest.mark.soak)])
+def test_damage_of_any_kind_is_refused_or_does_no_harm(
+    elsewhere: Engine, bundle: Path, tmp_path: Path, count: int
+) -> None:
+    whole = bundle.read_bytes()
+    text = whole.index(b'{\n "brief"')
+    said: list[str] = []
+    left: list[Path] = []
+    for seed in range(count):
+        dice, damaged = random.Random(seed), bytearray(whole)
+        places = [range(len(whole) - 700, len(whole)), range(text, text + 5000)][seed % 2]
+        for _ in range(dice.randrange(1, 8)):
+            damaged[dice.choice(places)] = dice.choice(b'{}[]",:019aeEn\x00-\xff')
+        (tmp_path / "bad.zip").write_bytes(damaged[: dice.randrange(len(damaged))] if seed % 3 == 0 else damaged)
+        try:
+            line = elsewhere.bundles.take(quiet(), tmp_path / "bad.zip")
+        except Refused as refused:
+            said.append(refused.remedy)
+            left += list((tmp_path / "desk").rglob("*.*"))
+        else:
+            elsewhere.bin.remove(quiet(), [line.key])
+    assert all(said)
+    assert len(said) > count / 2
+    assert left == []
+    assert len(list((tmp_path / "two").rglob("*.jpg"))) <= 2
