@@ -8,13 +8,13 @@ from engine.errors import Refused
 
 _LONGEST = 360_000
 """Seconds; a hundred hours."""
-_FASTEST = 1_000_000
+_SLOWEST, _FASTEST = 0.1, 1_000_000
 """Samples of sound are counted by some."""
 
 
 def exact_rate(rate: float) -> Fraction:
     """Make a rate that was written as a decimal the fraction it stands for, as 29.97 stands for 30000/1001."""
-    if not (math.isfinite(rate) and 0 < rate <= _FASTEST):
+    if not (math.isfinite(rate) and _SLOWEST <= rate <= _FASTEST):
         raise Refused(f"The file counts time at {rate:g} frames a second.", "Export it again from where it was made.")
     whole = round(rate)
     if abs(rate - whole) < 1e-6:
@@ -27,7 +27,7 @@ def exact_rate(rate: float) -> Fraction:
 
 def exact_seconds(value: float, rate: Fraction) -> Fraction:
     """Give a moment or a length in seconds. Raises Refused where it is no number or beyond all films."""
-    if not math.isfinite(value) or abs(value) > _LONGEST * rate:
+    if not math.isfinite(value) or abs(value) > _LONGEST * float(rate):
         raise Refused("The file names a time that no film has.", "Export it again from where it was made.")
     return Fraction(value) / rate
 

@@ -155,8 +155,8 @@ class _Reading:
         for child in self.film.tracks:
             places += [(each, 0) for each in child.markers]
         for span in found:
-            begun = clock.range(span.item)[0] + span.skipped
-            places += [(each, span.start - begun) for each in span.item.markers]
+            for each in span.item.markers:
+                places.append((each, span.start - span.skipped - clock.range(span.item)[0]))
         made = []
         for held, shift in places[:10_000]:
             frame = max(0, round((clock.seconds(held.marked_range.start_time) + shift) * self.empty.rate))
