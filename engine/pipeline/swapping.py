@@ -11,11 +11,11 @@ from engine.assets.library import Library
 from engine.assets.rights.standing import risks
 from engine.domain.asset import Asset, Background, Candidate, Rights, Shot
 from engine.domain.edit import clips
-from engine.domain.edit.sentence import spoken
+from engine.domain.edit.sentence import spans
 from engine.domain.edit.track import place
 from engine.domain.project import Project
 from engine.domain.timeline import Clip
-from engine.errors import EditRefused, NotFound
+from engine.errors import EditRefused
 from engine.pipeline.assembly import Canvas, clip_of
 from engine.pipeline.telling.lines import linked, texts
 from engine.pipeline.telling.picking import Picker, niche_for, style_for
@@ -192,12 +192,9 @@ class Swapping:
 def _place(project: Project, clip_id: str) -> _Place:
     """Find a clip, the lines that begin under it, or else the one that goes on, and their shot. Raises NotFound."""
     clip = project.timeline.clips[place(project.timeline.clips, clip_id)]
-    begun, going = list[int](), list[int]()
+    begun, going, places = list[int](), list[int](), spans(project.timeline)
     for number, line in enumerate(linked(project.narration).lines):
-        try:
-            start, stop = spoken(project.timeline, line.link)
-        except NotFound:
-            continue
+        start, stop = places.get(line.link, (-1, -1))
         if clip.start <= start < clip.end:
             begun.append(number)
         elif start < clip.end and stop > clip.start:

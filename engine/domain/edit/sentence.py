@@ -45,12 +45,24 @@ def said_at(timeline: Timeline, start: Frames, link: str, sound: Sound | None, c
 
 def spoken(timeline: Timeline, link: str) -> tuple[Frames, Frames]:
     """Tell from which frame to before which a line is said, or read where nobody says it. Raises NotFound."""
-    said = [(each.start, end(timeline, each)) for each in timeline.voice if each.link == link]
-    read = [(page.start, page.words[-1].end) for page in timeline.captions if page.link == link and page.words]
-    found = said or read
-    if not found:
+    found = spans(timeline).get(link)
+    if found is None:
         raise NotFound(f"Nothing is said as {link!r}.")
-    return min(start for start, _ in found), max(stop for _, stop in found)
+    return found
+
+
+def spans(timeline: Timeline) -> dict[str, tuple[Frames, Frames]]:
+    """Tell of every line from which frame to before which it is said, or read where nobody says it."""
+    said: dict[str, tuple[Frames, Frames]] = {}
+    for sound in timeline.voice:
+        start, stop = said.get(sound.link, (sound.start, 0))
+        said[sound.link] = min(start, sound.start), max(stop, end(timeline, sound))
+    read: dict[str, tuple[Frames, Frames]] = {}
+    for page in timeline.captions:
+        if page.words and page.link not in said:
+            start, stop = read.get(page.link, (page.start, 0))
+            read[page.link] = min(start, page.start), max(stop, page.words[-1].end)
+    return said | read
 
 
 def cut_words(timeline: Timeline, caption: str, first: int, last: int) -> Timeline:

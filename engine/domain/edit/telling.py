@@ -1,5 +1,6 @@
 """Lines of a film put in, taken out and put in another order, with all that is seen and heard meanwhile."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -60,7 +61,7 @@ def reordered(timeline: Timeline, borders: Sequence[Frames], order: Sequence[int
     by = [places[number] - start for number, start in enumerate(starts)]
 
     def moved(frame: Frames) -> Frames:
-        return by[max(number for number, start in enumerate(starts) if start <= frame)]
+        return by[bisect_right(starts, frame) - 1]
 
     row = _rows(timeline, starts)
     changed = replace(

@@ -51,21 +51,19 @@ def retold(project: Project, lines: Sequence[Line | None], said: Sequence[str], 
     """
     kept = [number for number, line in enumerate(lines) if line]
     rows = [line for line in lines if line]
-    own = dict(enumerate(shots))
-    scenes = list(project.script.scenes)
-    before = texts(project)
-    for scene in {line.scene for line in rows}:
-        mine = [said[number] for number, line in zip(kept, rows, strict=True) if line.scene == scene]
-        old = [text for text, line in zip(before, project.narration.lines, strict=True) if line.scene == scene]
-        if mine != old:
-            scenes[scene] = replace(scenes[scene], narration=joined(mine))
+    own, scenes = dict(enumerate(shots)), list(project.script.scenes)
+    mine = _by_scene(rows, [said[number] for number in kept])
+    old = _by_scene(project.narration.lines, texts(project))
+    for scene, told in mine.items():
+        if told != old.get(scene):
+            scenes[scene] = replace(scenes[scene], narration=joined(told))
     changed = replace(
         project,
         script=replace(project.script, scenes=tuple(scenes)),
         narration=Narration(tuple(rows)),
         shots=tuple(replace(own[number], line=place) for place, number in enumerate(kept)) if shots else (),
     )
-    there = sorted({line.scene for line in rows})
+    there = sorted(mine)
     return changed if len(there) == len(scenes) else rescened(changed, there)
 
 
@@ -91,6 +89,13 @@ def rescened(project: Project, order: Sequence[int]) -> Project:
         shots=tuple(replace(shots[number], line=at) for at, (_, number, _) in enumerate(lines)) if shots else (),
         timeline=replace(project.timeline, clips=clips),
     )
+
+
+def _by_scene(lines: Sequence[Line], said: Sequence[str]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for line, text in zip(lines, said, strict=True):
+        found.setdefault(line.scene, []).append(text)
+    return found
 
 
 def _lettered(timeline: Timeline, link: str, words: Sequence[Word]) -> Timeline:

@@ -107,11 +107,13 @@ def removed(project: Project, number: int) -> Project:
 
 def borders(project: Project) -> list[Frames]:
     """Where each scene after the first begins. Raises EditRefused where scenes do not follow each other."""
-    timeline = project.timeline
-    spans: dict[int, list[tuple[Frames, Frames]]] = {}
+    timeline, places = project.timeline, sentence.spans(project.timeline)
+    of: dict[int, list[tuple[Frames, Frames]]] = {line.scene: [] for line in project.narration.lines}
     for line in linked(project.narration).lines:
-        spans.setdefault(line.scene, []).append(sentence.spoken(timeline, line.link))
-    scenes = [(min(start for start, _ in each), max(stop for _, stop in each)) for _, each in sorted(spans.items())]
+        of[line.scene] += [places[line.link]] if line.link in places else []
+    if not all(of.values()):
+        raise EditRefused("A scene of this film is nowhere on its timeline.", "Delete its sentences first.")
+    scenes = [(min(start for start, _ in each), max(stop for _, stop in each)) for _, each in sorted(of.items())]
     found = []
     for (_, stop), (start, _) in pairwise(scenes):
         if start < stop:

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from engine.domain.edit.sentence import spoken
+from engine.domain.edit.sentence import spans
 from engine.domain.project import Project
 from engine.domain.script import Claim, split_sentences
 from engine.domain.timeline import CaptionWord, Sound, Timeline
@@ -40,16 +41,19 @@ class ScriptLine:
 def lines(project: Project) -> list[ScriptLine]:
     """Every sentence of which something is on the timeline, in the script's order."""
     timeline, found = project.timeline, []
-    said, read = voices(timeline), captioned(timeline)
+    said, read, places = voices(timeline), captioned(timeline), spans(timeline)
+    claims: dict[tuple[int, str], list[Claim]] = defaultdict(list)
+    for claim in project.script.claims:
+        claims[claim.scene, claim.sentence.strip()].append(claim)
     told = zip(linked(project.narration).lines, texts(project), strict=True)
     for number, (line, text) in enumerate(told):
         pieces, pages = said[line.link], read[line.link]
-        if not pieces and not pages:
+        if line.link not in places:
             continue
         words = pages or _heard(timeline, line, pieces)
         left = remaining(timeline, line, pieces, pages)
         missing = len(left) < len(line.take.words)
-        start, stop = spoken(timeline, line.link)
+        start, stop = places[line.link]
         heard = sum(piece.length for piece in pieces)
         found.append(
             ScriptLine(
@@ -62,10 +66,17 @@ def lines(project: Project) -> list[ScriptLine]:
                 tuple(words),
                 heard or timeline.seconds(stop - start),
                 missing or (bool(pieces) and abs(heard - line.take.duration) > timeline.seconds(1)),
-                tuple(claim for claim in project.script.claims if about(claim, line.scene, text)),
+                tuple(claims[line.scene, text]),
             )
         )
     return found
+
+
+def words_of(project: Project, number: int) -> list[CaptionWord]:
+    """The words of one line as they are on the timeline now. Raises NotFound."""
+    line, timeline = line_at(project, number), project.timeline
+    shown = [word for page in timeline.captions if page.link == line.link for word in page.words]
+    return shown or _heard(timeline, line, [sound for sound in timeline.voice if sound.link == line.link])
 
 
 def line_at(project: Project, number: int) -> Line:
@@ -93,18 +104,23 @@ def fresh_link(narration: Narration, taken: Iterable[str] = ()) -> str:
 
 def texts(project: Project) -> list[str]:
     """Every line's text: as the script has it, or as it was spoken where the script parts its sentences otherwise."""
-    scenes = [split_sentences(scene.narration) for scene in project.script.scenes]
+    scenes = [_sentences(scene.narration) for scene in project.script.scenes]
     counts: dict[int, int] = defaultdict(int)
     for line in project.narration.lines:
         counts[line.scene] += 1
     found = []
     place: dict[int, int] = defaultdict(int)
     for line in project.narration.lines:
-        told = scenes[line.scene] if line.scene < len(scenes) else []
+        told = scenes[line.scene] if line.scene < len(scenes) else ()
         same = len(told) == counts[line.scene]
         found.append(told[place[line.scene]] if same else joined([word.text for word in line.take.words]))
         place[line.scene] += 1
     return found
+
+
+@lru_cache(maxsize=8192)
+def _sentences(narration: str) -> tuple[str, ...]:
+    return tuple(split_sentences(narration))
 
 
 def about(claim: Claim, scene: int, text: str) -> bool:

@@ -18,6 +18,8 @@ _ENDS = ".!?…。！？؟।"
 def remaining(timeline: Timeline, line: Line, pieces: Sequence[Sound], read: Sequence[CaptionWord]) -> list[Word]:
     """The words of a line that are still there: shown or heard; marks that are no words go with the word before."""
     words = line.take.words
+    if len(read) == len(words) and all(one.text == other.text for one, other in zip(read, words, strict=True)):
+        return list(words)
     owners = [(number, text) for number, word in enumerate(words) for text in shown(word)]
     if len(owners) == len(read):
         return list(words)

@@ -14,7 +14,7 @@ from engine.pipeline.captioning import shown
 from engine.pipeline.narration import Narrator
 from engine.pipeline.telling.following import followed, rescened, with_words
 from engine.pipeline.telling.laying import borders, inserted, merged, pace_of, pauses, removed, replaced
-from engine.pipeline.telling.lines import ScriptLine, line_at, lines, linked, texts
+from engine.pipeline.telling.lines import ScriptLine, line_at, lines, linked, texts, words_of
 from engine.pipeline.telling.picking import Picker
 from engine.pipeline.telling.wording import joint, parted, spoken_in, worded
 from engine.render.sound.music import beat_period, bed
@@ -87,8 +87,7 @@ class Retelling:
 
     def cut(self, project: Project, line_number: int, first: int, last: int) -> Project:
         """Cut the words of a line from `first` to `last`, counted from 0 as `lines` gives them, out of the film."""
-        line = line_at(project, line_number)
-        words = next((each.words for each in lines(project) if each.number == line_number), ())
+        line, words = line_at(project, line_number), words_of(project, line_number)
         if not 0 <= first <= last < len(words):
             raise EditRefused("There are no such words.", f"The sentence has {len(words)} words.")
         if last - first + 1 == len(words):
