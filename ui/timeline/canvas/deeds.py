@@ -58,8 +58,9 @@ class Deeds:
         self._remove(translate("timeline", "Cut"), close=False)
 
     def paste(self, *, over: bool = False) -> None:
-        """Put what was copied in at the playhead."""
-        excerpt, at = clipboard.taken(), self._editor.playhead
+        """Put what was copied in at the playhead; on the last frame, after it."""
+        excerpt, at, film = clipboard.taken(), self._editor.playhead, self._editor.timeline
+        at = film.length if at == film.length - 1 else at
         if excerpt is None:
             self._scene.desk.notices.say(
                 translate("timeline", "There is nothing to paste."), translate("timeline", "Copy something first.")

@@ -114,10 +114,9 @@ class Header(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Mark the track with its colour."""
         colours = self._scene.desk.theme.colours
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), colours.panel)
-        painter.fillRect(0, 0, 4, self.height(), colours.track(self._track))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), colours.panel)
+            painter.fillRect(0, 0, 4, self.height(), colours.track(self._track))
 
     def _switch(self, drawing: str, title: str) -> QToolButton:
         switch = Switch()
@@ -178,9 +177,8 @@ class Headers(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what no track covers."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._scene.desk.theme.colours.window)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._scene.desk.theme.colours.window)
 
     def resizeEvent(self, _: object) -> None:
         """Lay them anew."""

@@ -48,17 +48,17 @@ class Ruler(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the times in view, and what is on them."""
-        painter, look, scene = QPainter(self), self._look, self._scene
-        painter.fillRect(event.rect(), look.panel)
-        if scene.open:
-            self._range(painter)
-            self._times(painter)
-            for marker in scene.timeline.markers:
-                self._flag(painter, marker)
-            self._playhead(painter)
-        painter.setPen(look.line)
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        painter.end()
+        look, scene = self._look, self._scene
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), look.panel)
+            if scene.open:
+                self._range(painter)
+                self._times(painter)
+                for marker in scene.timeline.markers:
+                    self._flag(painter, marker)
+                self._playhead(painter)
+            painter.setPen(look.line)
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
     def _times(self, painter: QPainter) -> None:
         scene, look = self._scene, self._look

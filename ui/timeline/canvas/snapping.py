@@ -32,11 +32,14 @@ class Snapping:
             places.add(editor.playhead)
         self._places = sorted(places)
 
-    def drawn(self, edges: Sequence[Frames], by: Frames) -> tuple[Frames, Frames | None]:
-        """Give how far to go so that one of `edges`, moved by about `by`, meets a place; and that place."""
+    def drawn(self, edges: Sequence[Frames], by: float) -> tuple[Frames, Frames | None]:
+        """Give how far to go so that one of `edges`, moved by about `by`, meets a place; and that place.
+
+        `by` is as the pointer has it, so that eight pixels count where a frame is wider than that.
+        """
         if not self._scene.snapping:
-            return by, None
-        best: tuple[float, Frames, Frames | None] = (SNAP + 0.001, by, None)
+            return round(by), None
+        best: tuple[float, Frames, Frames | None] = (SNAP + 0.001, round(by), None)
         for edge in edges:
             index = bisect_left(self._places, edge + by)
             for place in self._places[max(0, index - 1) : index + 1]:

@@ -69,19 +69,18 @@ class Surface(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Put the rows together, and what lies over them."""
-        painter = QPainter(self)
         area = event.rect()
-        painter.fillRect(area, self._kit.look.floor)
-        if self._scene.open:
-            for track in TRACKS:
-                top = self._scene.stack.top(track) - self._scene.top
-                if top < area.bottom() + 1 and top + self._scene.stack.height(track) > area.top():
-                    painter.drawPixmap(0, top, self._row(track))
-            self._overlays.paint(painter, self._kit.look, QSizeF(self.size()))
-        if self.hasFocus():
-            painter.setPen(self._kit.look.focus)
-            painter.drawRect(0, 0, self.width() - 1, self.height() - 1)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(area, self._kit.look.floor)
+            if self._scene.open:
+                for track in TRACKS:
+                    top = self._scene.stack.top(track) - self._scene.top
+                    if top < area.bottom() + 1 and top + self._scene.stack.height(track) > area.top():
+                        painter.drawPixmap(0, top, self._row(track))
+                self._overlays.paint(painter, self._kit.look, QSizeF(self.size()))
+            if self.hasFocus():
+                painter.setPen(self._kit.look.focus)
+                painter.drawRect(0, 0, self.width() - 1, self.height() - 1)
 
     def _row(self, track: str) -> QPixmap:
         """Give a track's picture; painted anew only where it would look otherwise."""
@@ -98,9 +97,8 @@ class Surface(QWidget):
         picture = QPixmap(QSizeF(self.width() * ratio, height * ratio).toSize())
         picture.setDevicePixelRatio(ratio)
         picture.fill(kit.look.panel)
-        painter = QPainter(picture)
-        paint_row(painter, kit, row, state, marks, height)
-        painter.end()
+        with QPainter(picture) as painter:
+            paint_row(painter, kit, row, state, marks, height)
         self._rows[track] = key, picture
         return picture
 

@@ -4,7 +4,7 @@ from math import exp, log
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from ui.timeline.canvas.headers import Switch
 from ui.timeline.canvas.scene import CLOSEST, Scene
@@ -114,11 +114,8 @@ class Toolbar(QWidget):
         self._row.addWidget(button)
 
     def _line(self) -> None:
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.VLine)
-        line.setFixedWidth(13)
-        line.setEnabled(False)
-        self._row.addWidget(line)
+        """Leave room between groups."""
+        self._row.addSpacing(18)
 
 
 def _tabular(label: QLabel) -> QFont:

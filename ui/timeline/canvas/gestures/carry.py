@@ -10,7 +10,7 @@ from engine.domain.timeline import HEARD, Timeline
 from engine.domain.units import Frames
 from ui.timeline.canvas.gestures.drag import Keys, tried
 from ui.timeline.canvas.pieces import Piece
-from ui.timeline.canvas.scene import Scene, Trial
+from ui.timeline.canvas.scene import SNAP, Scene, Trial
 from ui.timeline.canvas.snapping import Snapping
 from ui.timeline.canvas.timecode import timecode
 from ui.timeline.editor import Gesture
@@ -42,10 +42,11 @@ class Carry:
     def to(self, at: QPointF, keys: Keys) -> Trial | None:
         """Go on to a place."""
         scene = self._scene
-        by, guide = round((at.x() + scene.left - self._from) / scene.pace), None
-        if not keys & Keys.ShiftModifier:
-            places = self._edges if by else ()
-            by, guide = self._snapping.drawn(places, by) if self._stirred(at) else (0, None)
+        exactly = (at.x() + scene.left - self._from) / scene.pace
+        by, guide = round(exactly), None
+        if scene.snapping and not keys & Keys.ShiftModifier:
+            at_home = abs(exactly) * scene.pace <= SNAP
+            by, guide = (0, None) if at_home else self._snapping.drawn(self._edges, exactly)
         by = max(by, -self._first)
         track = self._track(at)
         if self._last and self._last[:3] == (by, track, keys):
@@ -55,10 +56,6 @@ class Carry:
         trial = self._tried(by, track, guide)
         self._last = by, track, keys, trial
         return trial
-
-    def _stirred(self, at: QPointF) -> bool:
-        """Whether it was moved in time on purpose, and not only to another track."""
-        return abs(at.x() + self._scene.left - self._from) > (6 if self._track(at) else 0)
 
     def _track(self, at: QPointF) -> str:
         """The track of sound it is dragged to; empty where that is its own, or it is no sound."""

@@ -65,9 +65,10 @@ class Along:
     def to(self, at: QPointF, keys: Keys) -> Trial | None:
         """Go on to a place."""
         scene = self._scene
-        by, guide = round((at.x() + scene.left - self._from) / scene.pace), None
+        exactly = (at.x() + scene.left - self._from) / scene.pace
+        by, guide = round(exactly), None
         if not keys & Keys.ShiftModifier and self._edges:
-            by, guide = self._snapping.drawn(self._edges, by)
+            by, guide = self._snapping.drawn(self._edges, exactly)
         if self._last and self._last[:2] == (by, keys):
             return self._last[2]
         change = self._change

@@ -89,7 +89,8 @@ def _paint_strip(painter: QPainter, clip: Clip, frames: QRectF, scene: Scene, st
 
 
 def _paint_name(painter: QPainter, look: Look, clip: Clip, head: QRectF, scene: Scene) -> None:
-    left = max(head.left(), 0.0) + 7
+    over = clip.transition.length * scene.pace if clip.transition else 0.0
+    left = max(head.left() + (over if over < head.width() * 0.6 else 0.0), 0.0) + 7
     right = min(head.right(), scene.width) - 6
     notes = _notes(clip)
     room = right - left

@@ -1,12 +1,12 @@
 """Colours, fonts and patterns of one theme, made once for all that is drawn with them."""
 
-from functools import lru_cache
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
 
 from engine.domain.timeline import TRACKS
 from ui.theme import FAMILY, Colours
+
+_REMEMBERED = 4000
 
 
 class Look:
@@ -30,12 +30,18 @@ class Look:
         self.small = font(10)
         self.metrics = QFontMetricsF(self.font)
         self.small_metrics = QFontMetricsF(self.small)
+        self._fitted: dict[tuple[str, int], str] = {}
         self.hatch = QBrush(faint(self.muted, 90), Qt.BrushStyle.BDiagPattern)
         self.lock = QBrush(faint(self.text, 38), Qt.BrushStyle.FDiagPattern)
 
     def fitted(self, text: str, width: float) -> str:
         """Shorten a text to what fits in so many pixels."""
-        return _elided(text, round(width), self.colours.scheme, self.metrics)
+        key = text, round(width)
+        if key not in self._fitted:
+            if len(self._fitted) > _REMEMBERED:
+                self._fitted.clear()
+            self._fitted[key] = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, key[1])
+        return self._fitted[key]
 
 
 def font(size: int, *, bold: bool = False) -> QFont:
@@ -70,8 +76,3 @@ def tone(colour: QColor, *, dark: bool) -> QColor:
     if dark:
         return QColor(*(int(part + (255 - part) * 0.55) for part in (colour.red(), colour.green(), colour.blue())))
     return shade(colour, 0.5)
-
-
-@lru_cache(2000)
-def _elided(text: str, width: int, _: str, metrics: QFontMetricsF) -> str:
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -8,7 +8,7 @@ from ui.timeline.canvas.painting.look import Look, faint, pen
 from ui.timeline.canvas.pieces import Piece
 from ui.timeline.canvas.scene import Scene
 
-WORDS_FROM = 15.0
+WORDS_FROM = 34.0
 """Pixels a word must have on average for words to be drawn each where it is spoken."""
 
 
