@@ -42,8 +42,10 @@ class Bench(QWidget):
         row.addWidget(self.monitor, 1)
         row.addWidget(self.inspector)
         self.inspector.setFixedWidth(340)
+        desktop.desk.commands.add(self, self.monitor.transport.commands())
         self.resize(1240, 800)
         self.show()
+        self.activateWindow()
         self.editor.open(desktop.engine.editing.open(film))
         self.settle()
 
@@ -82,7 +84,7 @@ class Bench(QWidget):
 def bench(desktop: Desktop, film: str) -> Iterator[Bench]:
     made = Bench(desktop, film)
     yield made
-    made.transport_off() if hasattr(made, "transport_off") else made.monitor.transport.stop()
+    made.monitor.transport.stop()
     made.editor.open(None)
     desktop.settle()
     made.close()
@@ -416,3 +418,31 @@ def test_everything_that_takes_the_focus_has_a_name(bench: Bench) -> None:
                 named = widget.accessibleName() or getattr(widget, "text", lambda: "")()
                 inside = widget.metaObject().className() in {"QScrollArea", "QLineEdit"} or named
                 assert named or inside, widget
+
+
+def test_keys_belong_to_the_field_that_has_the_focus(bench: Bench) -> None:
+    bench.editor.seek(20)
+    panel = bench.inspector.panel(FilmPanel)
+    assert isinstance(panel, FilmPanel)
+    card = panel.effects.grades.buttons["cool"]
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(card, Qt.Key.Key_Space)
+    assert [each.preset for each in bench.film.effects if each.name == "grade"] == ["cool"]
+    assert not bench.monitor.transport.playing
+    name = panel.captions.name
+    name.setFocus()
+    QTest.keyClicks(name, "jkl f")
+    assert name.text() == "jkl f"
+    assert not bench.monitor.transport.playing
+    volume = bench.monitor.controls.volume
+    volume.setValue(50)
+    volume.setFocus()
+    QTest.keyClick(volume, Qt.Key.Key_Right)
+    assert volume.value() > 50
+    assert bench.editor.playhead == 20
+    bench.monitor.view.setFocus()
+    QTest.keyClick(bench.monitor.view, Qt.Key.Key_Right)
+    assert bench.editor.playhead == 21
+    press(panel.effects.grades.buttons["warm"])
+    QTest.keyClick(bench.monitor.view, Qt.Key.Key_Space)
+    assert bench.monitor.transport.playing, "a click takes no focus from the picture"

@@ -1,5 +1,6 @@
 """The monitor in a real window: what it shows, how it plays, what is laid over the picture."""
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -12,8 +13,12 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.domain.identity import Blob
+from engine.domain.timeline import Clip, Effect
+from tests import material
 from tests.ui.conftest import Desktop
 from ui.timeline.editor import Editor
+from ui.timeline.monitor.frames import Wanted
 from ui.timeline.monitor.monitor import Monitor
 from ui.timeline.monitor.timecode import frame_at, timecode
 
@@ -180,8 +185,6 @@ def test_safe_zones_are_laid_over_the_picture(bench: Bench, shot: Callable[..., 
 
 
 def test_before_and_after_the_effects_are_compared(bench: Bench, shot: Callable[..., Path]) -> None:
-    from engine.domain.timeline import Effect
-
     bench.editor.do("Grade", lambda film: replace(film, effects=(Effect("grade", preset="noir"),)))
     bench.monitor.controls.split.click()
     bench.settle()
@@ -255,3 +258,70 @@ def test_how_it_looks(bench: Bench, shot: Callable[..., Path]) -> None:
         bench.desktop.desk.theme.choose(scheme)
         assert shot(bench, f"monitor-{scheme}").is_file()
     bench.desktop.desk.theme.choose("system")
+
+
+def test_a_picture_that_takes_long_is_told_of_after_a_while(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    renderer, view = bench.desktop.engine.renderer, bench.monitor.view
+    usual = renderer.preview
+    going_on = threading.Event()
+
+    def slow(*asked: object) -> object:
+        going_on.wait(20)
+        return usual(*asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(renderer, "preview", slow)
+    bench.editor.seek(110)
+    assert not view.loading, "not at once"
+    bench.settle(lambda: view.loading)
+    going_on.set()
+    bench.settle(lambda: bench.monitor.shown[0] == 110)
+    assert not view.loading
+
+
+def test_a_file_that_is_gone_has_a_card(bench: Bench) -> None:
+    whole = bench.editor.timeline
+    gone = replace(whole.clips[0], media=Blob("1" * 64, ".mp4"), background=None, asset_title="Holiday at the sea")
+    bench.editor.do("Lose a file", lambda film: replace(film, clips=(gone, *film.clips[1:]), effects=(), captions=()))
+    bench.editor.seek(10)
+    bench.settle()
+    bench.desktop.bot.wait(200)
+    bench.settle()
+    picture = pixels(bench.monitor.view.picture)
+    assert len(np.unique(picture.reshape(-1, 3), axis=0)) > 3, "it says what is missing"
+    assert np.ptp(picture.mean(axis=2)) > 100
+    assert bench.monitor.view.message == ""
+
+
+def test_an_empty_film_says_so(bench: Bench) -> None:
+    bench.editor.do("Empty it", lambda film: replace(film, clips=(), length=0, captions=(), voice=(), music=()))
+    bench.settle()
+    assert bench.monitor.view.message
+    bench.transport.toggle()
+    assert not bench.transport.playing
+    bench.editor.undo()
+    bench.settle()
+    assert not bench.monitor.view.message
+    assert bench.monitor.view.picture is not None
+
+
+def test_what_is_shown_while_it_plays_is_what_is_heard(bench: Bench) -> None:
+    """Of frames that show their number, that of the playhead is seen, or one that was due a moment before."""
+    engine = bench.desktop.engine
+    counted = engine.artifacts.put(material.counted(engine.home.folder / "counted.mp4", 300, rate=25))
+    film = bench.editor.timeline
+    clip = Clip("counted", 0, film.length, counted, "video")
+    bench.editor.do("Count", lambda film: replace(film, clips=(clip,), effects=(), captions=(), titles=()))
+    bench.settle()
+    apart: list[int] = []
+
+    def look(wanted: Wanted, picture: QImage) -> None:
+        if bench.transport.playing:
+            assert material.number(pixels(picture).mean(axis=2).astype(np.uint8)) == wanted.number
+            apart.append(bench.editor.playhead - wanted.number)
+
+    bench.monitor.frames.came.connect(look)
+    bench.transport.play()
+    bench.settle(lambda: len(apart) >= 15)
+    bench.transport.pause()
+    assert min(apart) >= 0, "no picture comes before its sound"
+    assert float(np.median(apart)) <= 3

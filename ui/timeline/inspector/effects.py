@@ -162,6 +162,7 @@ class EffectsPanel(Panel):
         button.setIcon(icon(picture, self.desk.theme))
         button.setAccessibleName(title)
         button.setToolTip(title)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _=False: act())
         return button
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.domain.units import Seconds
 from ui.desk import Desk
+from ui.widgets.own_keys import ARROWS, OwnKeys
 
 Envelope = tuple[tuple[Seconds, float], ...]
 LOUDEST, SOFTEST = 12.0, -36.0
@@ -32,6 +33,7 @@ class EnvelopeView(QWidget):
         self._chosen = -1
         self._dragged = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        OwnKeys(self, ARROWS | {Qt.Key.Key_Insert, Qt.Key.Key_Delete})
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Volume along the sound"))
         self.setAccessibleDescription(

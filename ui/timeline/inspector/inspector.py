@@ -1,7 +1,7 @@
 """The inspector: shows what is selected, or the film where nothing is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.domain.timeline import Caption, Clip, Marker, Sound, Timeline, Title
 from ui.desk import Desk
@@ -103,6 +103,8 @@ class Inspector(QWidget):
         for each in panels:
             column.addWidget(each)
         column.addStretch(1)
+        for button in inside.findChildren(QAbstractButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to play and pause
         self._area.setWidget(inside)
 
     def _refresh(self) -> None:

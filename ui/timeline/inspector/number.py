@@ -7,6 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from ui.timeline.inspector.rows import Rows
+from ui.widgets.own_keys import STEPS, OwnKeys
 
 _STEPS = 1000
 _FRAME = 48
@@ -61,6 +62,7 @@ class Number(QWidget):
         self.spin.setAccessibleName(title)
         self.spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.spin.valueChanged.connect(self._typed)
+        OwnKeys(self.spin, STEPS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -69,6 +71,7 @@ class Number(QWidget):
             self.slider.setRange(0, _STEPS)
             self.slider.setAccessibleName(title)
             self.slider.setMinimumWidth(60)
+            self.slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.slider.valueChanged.connect(self._dragged)
             self.slider.sliderReleased.connect(self._release)
             row.addWidget(self.slider, 1)

@@ -14,6 +14,7 @@ from ui.timeline.monitor.meter import Meter
 from ui.timeline.monitor.timecode import frame_at, timecode
 from ui.timeline.monitor.transport import Transport
 from ui.timeline.monitor.zones import SafeZone
+from ui.widgets.own_keys import ARROWS, OwnKeys
 
 _ZOOMS = (None, 0.25, 0.5, 1.0, 2.0, 4.0)
 
@@ -49,6 +50,8 @@ class Controls(QWidget):
         self.volume = QSlider(Qt.Orientation.Horizontal)
         self.volume.setRange(0, 100)
         self.volume.setMaximumWidth(88)
+        self.volume.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        OwnKeys(self.volume, ARROWS)
         self.volume.setAccessibleName(self.tr("Volume"))
         self.volume.setToolTip(self.tr("Volume"))
         self.volume.valueChanged.connect(lambda value: transport.set_volume(value / 100))
@@ -122,7 +125,7 @@ class Controls(QWidget):
         button.setIconSize(QSize(18, 18))
         button.setAccessibleName(title)
         button.setToolTip(title)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if act:
             button.clicked.connect(lambda _=False: act())
         return button

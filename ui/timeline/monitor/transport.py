@@ -4,6 +4,7 @@ import threading
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from engine.domain.units import Frames
 from engine.render.sound.loudness import RATE
@@ -134,7 +135,7 @@ class Transport(QObject):
         """What can be done by key, for the page that holds it."""
         group = self.tr("Play")
         return [
-            Command("play.toggle", self.tr("Play or pause"), self.toggle, ("Space",), "play", group),
+            Command("play.toggle", self.tr("Play or pause"), self._space, ("Space",), "play", group),
             Command("play.back", self.tr("Play backwards, faster"), partial(self.shuttle, -1), ("J",), "", group),
             Command("play.pause", self.tr("Pause"), partial(self.shuttle, 0), ("K",), "pause", group),
             Command("play.on", self.tr("Play, faster"), partial(self.shuttle, 1), ("L",), "", group),
@@ -145,6 +146,14 @@ class Transport(QObject):
             Command("play.loop", self.tr("Play over and over"), self._toggle_loop, ("Ctrl+L",), "repeat", group),
             Command("play.mute", self.tr("Mute or unmute"), self._toggle_mute, ("Ctrl+M",), "volume-x", group),
         ]
+
+    def _space(self) -> None:
+        """Play or pause; a button that was gone to by Tab is pressed, as Space does everywhere else."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton) and focused.focusPolicy() == Qt.FocusPolicy.TabFocus:
+            focused.click()
+        else:
+            self.toggle()
 
     def _to_start(self) -> None:
         self._editor.seek(0)
