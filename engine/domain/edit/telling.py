@@ -1,6 +1,6 @@
 """Lines of a film put in, taken out and put in another order, with all that is seen and heard meanwhile."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -79,7 +79,7 @@ def cut_near(timeline: Timeline, at: Frames, first: Frames = 0, last: Frames | N
     """Give the cut in the picture that is near to a frame, from `first` to `last`; else the frame itself."""
     reach = timeline.frame(_NEAR)
     latest = at + reach if last is None else last
-    near = [clip.start for clip in timeline.clips if max(1, first, at - reach) <= clip.start <= latest]
+    near = [clip.start for clip in _between(timeline.clips, max(1, first, at - reach), latest + 1)]
     return min(near, key=lambda start: (abs(start - at), start), default=at)
 
 
@@ -89,10 +89,16 @@ def _rows(timeline: Timeline, starts: Sequence[Frames]) -> list[Clips]:
         before, after = parted(timeline, start)
         timeline = replace(timeline, clips=(*before, *after))
     stops = [*starts[1:], timeline.length]
-    return [
-        tuple(clip for clip in timeline.clips if start <= clip.start < stop)
-        for start, stop in zip(starts, stops, strict=True)
-    ]
+    return [_between(timeline.clips, start, stop) for start, stop in zip(starts, stops, strict=True)]
+
+
+def _between(clips: Clips, first: Frames, stop: Frames) -> Clips:
+    """The clips that begin from `first` to before `stop`."""
+    return clips[bisect_left(clips, first, key=_start) : bisect_left(clips, stop, key=_start)]
+
+
+def _start(clip: Clip) -> Frames:
+    return clip.start
 
 
 def _shortened(timeline: Timeline, start: Frames, stop: Frames) -> Clips:
