@@ -35,23 +35,28 @@ def main(home: Path) -> None:
     """Make every picture; each is at most 40 KB."""
     with Engine.open(Home(home)) as engine:
         for niche in engine.pipeline.niches():
-            _keep(engine, Brief(script=NICHES[niche.name], niche=niche.name, **_LIKE), f"niche-{niche.name}")
+            _keep(engine, Brief(script=NICHES[niche.name], niche=niche.name, **_LIKE), f"niche-{niche.name}", 11)
         for style in engine.pipeline.styles():
             brief = Brief(script=STYLE, niche="general", style=style.name, **_LIKE)
-            _keep(engine, brief, f"style-{style.name}")
+            _keep(engine, brief, f"style-{style.name}", 17)
 
 
 _LIKE = {"voice": "off", "music": False, "resolution": 360, "fps": 24}
 
 
-def _keep(engine: Engine, brief: Brief, name: str) -> None:
+def _keep(engine: Engine, brief: Brief, name: str, near: int) -> None:
+    """Make one film and keep a frame of it, `near` tenths as large as what is kept: looks are about their letters."""
     folder = engine.home.folder / "previews" / name
     engine.pipeline.make(Progress(), brief, folder)
     timeline = engine.projects.show(str(folder)).timeline
-    picture = engine.renderer.preview(timeline, round(timeline.length * 0.62), SIZE)
+    wide, high = SIZE
+    at = round(timeline.length * 0.62)
+    picture = Image.fromarray(engine.renderer.preview(timeline, at, (wide * near // 10, high * near // 10)))
+    left, top = (picture.width - wide) // 2, picture.height - high - (picture.height - high) // 5
+    shown = picture.crop((left, top, left + wide, top + high))
     path = RESOURCES / "previews" / f"{name}.jpg"
     path.parent.mkdir(exist_ok=True)
-    Image.fromarray(picture).save(path, quality=76, optimize=True)
+    shown.save(path, quality=76, optimize=True)
     sys.stdout.write(f"{path.name}: {path.stat().st_size} bytes\n")
 
 

@@ -28,7 +28,7 @@ def test_every_part_fits_and_has_a_name(desktop: Desktop, shot: Callable[..., Pa
     desktop.window.resize(1360, 860)
     assert clipped(page) == []
     assert unnamed(page) == []
-    page.script.show_value(WORDS)
+    page.draft.set("script", WORDS)
     page.tabs.setCurrentIndex(SCRIPT)
     desktop.settle(lambda: bool(page.script.cards[0].length.text()))
     shot(desktop.window, f"create-script-{scheme}", (1360, 1000))

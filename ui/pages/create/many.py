@@ -123,9 +123,9 @@ class Many(QWidget):
                     )
                 self.table.setItem(at, place, item)
         self.table.setVisible(bool(rows))
-        told = self.tr("{} films").format(len(batch.wanted)) if rows else ""
+        told = self.tr("Films: {}").format(len(batch.wanted)) if rows else ""
         if batch.faulty:
-            told += self.tr(", {} rows that cannot be made").format(len(batch.faulty))
+            told += self.tr(" · rows that cannot be made: {}").format(len(batch.faulty))
         self.told.setText(told)
         self.read.emit(len(batch.wanted))
 

@@ -135,6 +135,7 @@ class CreatePage(Page):
         self.footer.many(len(self.many.batch.wanted) if mode == MANY else -1)
         self.topic.setVisible(mode == TOPIC)
         self.script.setVisible(mode == SCRIPT)
+        self._scroll.verticalScrollBar().setValue(0)
         self._stack.setCurrentIndex(1 if mode == MANY else 0)
         if mode != MANY:
             self.draft.write_own(own=mode == SCRIPT)

@@ -26,6 +26,7 @@ class Topic(QWidget):
         self._niche = ""
         self.edit = QLineEdit()
         self.edit.setObjectName("topic")
+        self.edit.setStyleSheet("#topic { font-size: 18px; padding: 10px 12px; }")
         self.edit.setPlaceholderText(self.tr("For example: Why the sky is blue"))
         self.edit.setAccessibleName(self.tr("What should the film be about?"))
         self.edit.textEdited.connect(self.typed)

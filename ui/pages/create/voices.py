@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -52,7 +52,7 @@ class VoiceChoice(QWidget):
         self.every = QCheckBox(self.tr("All languages"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Voices"))
-        self.list.setObjectName("voices")
+        self.list.setIconSize(QSize(16, 16))
         self.hear = QPushButton(icon("volume-2", desk.theme), self.tr("Listen"))
         self.hear.setToolTip(self.tr("Let the chosen voice say a sentence (Space in the list)"))
         self._about = QLabel()
@@ -115,7 +115,7 @@ class VoiceChoice(QWidget):
         self._mark()
         self.list.blockSignals(False)
         rows = min(_ROWS, self.list.count())
-        self.list.setFixedHeight(rows * max(1, self.list.sizeHintForRow(0)) + 2 * self.list.frameWidth() + 4)
+        self.list.setFixedHeight(rows * (self.list.fontMetrics().height() + 14) + 2 * self.list.frameWidth() + 2)
 
     def _add(self, key: str, title: str, detail: str, voice: Voice | None = None) -> None:
         sign = {AUTO: "sparkles", VOICE_OFF: "volume-x"}.get(key, "mic")
@@ -123,6 +123,7 @@ class VoiceChoice(QWidget):
         row = f"{title}  ·  {detail}"
         item = QListWidgetItem(icon("triangle-alert" if doubtful else sign, self._desk.theme), row)
         item.setData(_KEY, key)
+        item.setSizeHint(QSize(0, self.list.fontMetrics().height() + 14))
         if voice:
             item.setToolTip(self.tr("{} · licence: {}").format(voice.key, voice.licence))
         self.list.addItem(item)

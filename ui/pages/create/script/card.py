@@ -34,7 +34,7 @@ class SceneText(QPlainTextEdit):
 
     def fit(self) -> None:
         """Be as high as the text."""
-        lines = max(2, round(self.document().size().height()))
+        lines = max(1, round(self.document().size().height()))
         high = lines * self.fontMetrics().lineSpacing() + 2 * self.frameWidth() + 18
         if high != self.height():
             self.setFixedHeight(high)
@@ -163,6 +163,7 @@ class SceneCard(QFrame):
         self.more = QToolButton()
         self.more.setObjectName("quiet")
         self.more.setIcon(icon("ellipsis", theme))
+        self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu(theme))
         self.text.asked.connect(self.asked)
