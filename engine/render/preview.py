@@ -2,6 +2,7 @@
 
 import threading
 from collections import OrderedDict
+from contextlib import ExitStack
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -137,11 +138,10 @@ class Preview:
             self._open = timeline, Compositor(timeline, self._find, self._shelf, self._copy)
         elif self._open[0] != timeline:
             compositor, self._open = self._open[1], None
-            try:
+            with ExitStack() as leaving:
+                leaving.callback(compositor.close)
                 compositor.follow(timeline)
-            except BaseException:
-                compositor.close()
-                raise
+                leaving.pop_all()
             self._open = timeline, compositor
         return self._open[1]
 
