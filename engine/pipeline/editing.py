@@ -52,6 +52,7 @@ class Session:
         self._lock = threading.Lock()
         if not done:
             self._journal.close(forget=True)
+        projects.hold(folder, self._asked)
 
     @property
     def history(self) -> History[Project]:
@@ -97,7 +98,16 @@ class Session:
 
     def close(self) -> None:
         """Let go of the project; what was not saved stays to be recovered."""
+        self._projects.let_go(self.folder, self._asked)
         self._journal.close(forget=not self.changed)
+
+    def _asked(self, name: str, change: Callable[[Project], Project]) -> Project:
+        """Do what somebody else asks of the project, as to give it another name; saved where all else was."""
+        saved = not self.changed
+        self.do(name, change(self.project))
+        if saved:
+            self.save()
+        return self.project
 
     def _go(self, deed: str, name: str, to: Callable[[History[Project]], History[Project]]) -> None:
         with self._lock:

@@ -1,7 +1,7 @@
 """The films of this person: those being made, those made, and those that were interrupted."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,6 +25,10 @@ NAME = 200
 """Letters of a project's name, at most."""
 
 
+Amend = Callable[[str, Callable[[Project], Project]], Project]
+"""Takes a gesture's name and what it does; gives what came of it."""
+
+
 @dataclass
 class Making:
     """One film while it is being made."""
@@ -46,6 +50,7 @@ class Projects:
     def __init__(self, records: Records, metrics: Metrics, summaries: Summaries) -> None:
         self._records, self._metrics, self._summaries = records, metrics, summaries
         self._busy: set[str] = set()
+        self._open: dict[Path, Amend] = {}
 
     @contextmanager
     def making(self, brief: Brief, output: Path | None) -> Iterator[Making]:
@@ -171,14 +176,30 @@ class Projects:
         folder, value = self.open(project)
         if not 0 < len(name.strip()) <= NAME:
             raise Refused("This is no name for a project.", f"Give 1 to {NAME} letters.")
-        self.amend(replace(value, name=name.strip()), folder)
+        self.amend(folder, "Rename", lambda before: replace(before, name=name.strip()))
         return self._summary(value.key)
 
-    def amend(self, project: Project, folder: Path) -> None:
-        """Write a project file over the one that is there. Raises Refused where edits of that one are not saved."""
+    def amend(self, folder: Path, name: str, change: Callable[[Project], Project]) -> Project:
+        """Change the project of a folder: where it is being edited, by a gesture of that name, else in its file.
+
+        Raises Refused where edits of it are not saved and nobody has it open.
+        """
+        if amend := self._open.get(folder.resolve()):
+            return amend(name, change)
         if unsaved(folder):
             raise Refused("This project has edits that are not saved.", "Open it and save them first, or let them go.")
-        self.save(project, folder)
+        changed = change(self.open(str(folder))[1])
+        self.save(changed, folder)
+        return changed
+
+    def hold(self, folder: Path, amend: Amend) -> None:
+        """Let whoever edits a project be asked for changes to it, until it is let go."""
+        self._open[folder.resolve()] = amend
+
+    def let_go(self, folder: Path, amend: Amend) -> None:
+        """Who was asked for changes is not any more."""
+        if self._open.get(folder.resolve()) == amend:
+            del self._open[folder.resolve()]
 
     def duplicate(self, project: str) -> Path:
         """Make a copy of a project, as it was last saved, to be edited apart; gives its folder, beside the other's.

@@ -110,8 +110,9 @@ class Media:
         fitting = [each.blob for each in self.missing_of(value) if each.blob.sha256.startswith(missing.lower())]
         if len(missing) < 6 or len(fitting) != 1:
             raise NotFound(f"The film misses no file {missing!r}.", "`faceless project missing` lists what it misses.")
-        changed = self.replaced(progress, value, fitting[0], path)
-        self._projects.amend(changed, folder)
+        changed = self._projects.amend(
+            folder, "Replace a file", lambda before: self.replaced(progress, before, fitting[0], path)
+        )
         return self.missing_of(changed)
 
     def replaced(self, progress: Progress, project: Project, old: Blob, path: Path) -> Project:

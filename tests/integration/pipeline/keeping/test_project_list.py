@@ -77,6 +77,26 @@ def test_a_project_is_renamed_and_still_published_as_before(engine: Engine, tmp_
     assert engine.editing.unsaved(project.key), "what was edited is not lost by it"
 
 
+def test_an_open_project_is_renamed_where_it_is_edited(engine: Engine, tmp_path: Path) -> None:
+    """A name written into the file behind a session's back would be lost at its next save, or cost its edits."""
+    project = keeping.made(engine, tmp_path / "film", "Water")
+    with closing(engine.editing.open(project.key)) as session:
+        assert engine.projects.rename(project.key, "One").title == "One", "saved at once where nothing was unsaved"
+        assert not session.changed
+        session.do("Edit", replace(session.project, brief=replace(session.project.brief, notes="mine")))
+        engine.projects.rename(project.key, "Two")
+        assert [step.name for step in session.history.past] == ["Rename", "Edit", "Rename"]
+        assert session.changed
+    unsaved = engine.editing.unsaved(project.key)
+    assert unsaved
+    assert (unsaved.project.name, unsaved.project.brief.notes) == ("Two", "mine"), "as a crash would leave it"
+    with closing(engine.editing.open(project.key, recover=True)) as session:
+        session.save()
+    assert engine.projects.all()[0].title == "Two"
+    engine.projects.rename(project.key, "Three")
+    assert engine.projects.all()[0].title == "Three", "nobody has it open any more"
+
+
 def test_a_copy_is_another_project(engine: Engine, tmp_path: Path) -> None:
     project = keeping.made(engine, tmp_path / "film", "Water")
     with closing(engine.editing.open(project.key)) as session:
