@@ -4,9 +4,11 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ui.desk import Desk
+from ui.timeline.canvas.view import Canvas
 from ui.timeline.editor import Editor
 from ui.timeline.exchange import Exchange
 from ui.timeline.header import Header
+from ui.timeline.inspector.inspector import Inspector
 from ui.timeline.monitor.monitor import Monitor
 from ui.timeline.monitor.transport import Transport
 from ui.timeline.rendering import Rendering
@@ -26,17 +28,31 @@ class Bench(QWidget):
         self.header.offer(self.tr("Other films"), "clapperboard", self.rendering.others())
         self.header.press(self.rendering.main(), primary=True)
         self.script = ScriptPane(desk, editor)
+        self.script.setMinimumWidth(220)
         self.why = WhyCard(desk, editor)
         self.transport = Transport(desk, editor)
         self.monitor = Monitor(desk, editor, self.transport)
+        self.inspector = Inspector(desk, editor)
+        self.canvas = Canvas(desk, editor, self.transport)
         facts = QTabWidget()
+        facts.addTab(self.inspector, self.tr("Inspector"))
         facts.addTab(_scrolled(self.why), self.tr("Why this clip"))
-        upper = _splitter(Qt.Orientation.Horizontal, desk, "bench.upper", [self.script, self.monitor, facts], [3, 6, 3])
+        upper = _splitter(Qt.Orientation.Horizontal, desk, "bench.upper", [self.script, self.monitor, facts], [290, 640, 340])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(upper, 1)
+        column.addWidget(_splitter(Qt.Orientation.Vertical, desk, "bench.whole", [upper, self.canvas], [480, 400]), 1)
+        self._share_keys(desk)
+
+    def _share_keys(self, desk: Desk) -> None:
+        """Let the film be played from the script, and candidates be cycled where the clips are."""
+        for name in ("play.toggle", "play.back", "play.pause", "play.on"):
+            self.script.view.addAction(desk.commands.action(name))
+        for action in desk.commands.add(self.canvas.surface, self.why.commands()):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.why.cyclable.connect(action.setEnabled)
+            action.setEnabled(False)
 
 
 def _scrolled(part: QWidget) -> QScrollArea:
@@ -53,6 +69,7 @@ def _splitter(orientation: Qt.Orientation, desk: Desk, name: str, parts: list[QW
     for number, (part, share) in enumerate(zip(parts, shares, strict=True)):
         splitter.addWidget(part)
         splitter.setStretchFactor(number, share)
+    splitter.setSizes(shares)
     if kept := desk.remembered.value(name, ""):
         splitter.restoreState(QByteArray.fromHex(kept.encode()))
     splitter.splitterMoved.connect(

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -32,6 +32,9 @@ _MOST = 5
 class WhyCard(QWidget):
     """Explains the selected clip; Tab shows the next candidate in its place, Shift+Tab the one before."""
 
+    cyclable = Signal(bool)
+    """Whether something else could be shown in the selected clip's place."""
+
     def __init__(self, desk: Desk, editor: Editor) -> None:
         super().__init__()
         self._desk, self._editor = desk, editor
@@ -50,6 +53,14 @@ class WhyCard(QWidget):
         editor.changed.connect(self._show)
         editor.selected.connect(self._show)
         self._clear()
+
+    def commands(self) -> list[Command]:
+        """What the keys on the tracks do."""
+        group = self.tr("Clip")
+        return [
+            Command("why.next", self.tr("Show the next candidate"), partial(self.cycle, 1), ("Tab",), "shuffle", group),
+            Command("why.previous", self.tr("Show the one before"), partial(self.cycle, -1), ("Shift+Tab",), "", group),
+        ]
 
     def cycle(self, step: int) -> None:
         """Show the next candidate (1), or the one before (-1), in the selected clip's place."""
@@ -115,6 +126,7 @@ class WhyCard(QWidget):
             if why.alternatives
             else self.tr("The library has nothing else that fits. Add footage, or let a harvest find some.")
         )
+        self.cyclable.emit(bool(why.alternatives))
         for name in ("never", "prefer"):
             self._desk.commands.action(f"why.{name}").setEnabled(asset is not None)
 
@@ -166,6 +178,7 @@ class WhyCard(QWidget):
         self.rights.setText("")
         self.title.setText(self.tr("Choose a clip to see why it is shown."))
         self.hint.setText("")
+        self.cyclable.emit(False)
         _empty(self.parts)
         for button in self.others:
             button.hide()
