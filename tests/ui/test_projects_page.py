@@ -125,8 +125,9 @@ def test_a_bundle_goes_out_and_comes_in_by_a_drop(desktop: Desktop, tmp_path: Pa
     page, told = opened(desktop), notices(desktop)
     bundle = tmp_path / "coast.zip"
     page.deeds.pack(page.model.projects[0], bundle)
-    assert page.under_way.isVisible()
     desktop.settle(lambda: bundle.is_file() and bool(told))
+    (entry,) = desktop.engine.queue.all()
+    assert (entry.verb, entry.arguments["output"]) == ("export", str(bundle))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(bundle))])
     how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)

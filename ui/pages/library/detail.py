@@ -28,6 +28,7 @@ from ui.item_models.pictures import Pictures
 from ui.pages.library.about import About, read
 from ui.pages.library.preview import Preview
 from ui.pages.library.rights_card import RightsCard
+from ui.pages.library.strips import Strips
 
 _USES = 8
 """Films that are listed."""
@@ -43,7 +44,7 @@ class Detail(QScrollArea):
     """The name of a command of the page, to be done with what is chosen."""
     kept_best = Signal(object)
 
-    def __init__(self, desk: Desk, pictures: Pictures, pen: Pen) -> None:
+    def __init__(self, desk: Desk, pictures: Pictures, strips: Strips, pen: Pen) -> None:
         super().__init__()
         self._desk = desk
         self._asset: Asset | None = None
@@ -57,7 +58,7 @@ class Detail(QScrollArea):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(16, 4, 16, 16)
         self._column.setSpacing(10)
-        self.preview = Preview(pictures, desk.engine.collection.library.views, pen)
+        self.preview = Preview(pictures, strips, pen)
         self.preview.opened.connect(partial(self.deed.emit, "library.open"))
         self._several = _said("heading")
         self.title = self._field(self.tr("Title"), TITLE)
@@ -168,7 +169,7 @@ class Detail(QScrollArea):
             f"{asset.width} × {asset.height}" if asset.width else "",
             clock(asset.duration) if asset.duration else "",
             self.tr("{rate} fps").format(rate=f"{asset.fps:.4g}") if asset.fps else "",
-            self.tr("quality {share}").format(share=f"{asset.quality:.0%}"),
+            self.tr("quality {share}").format(share=f"{asset.quality:.0%}") if asset.kind != "audio" else "",
         ]
         return " · ".join(part for part in parts if part)
 

@@ -6,14 +6,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from engine.assets.intake.views import KeptViews
 from engine.domain.asset import Asset, Rights
 from engine.domain.licence import terms_of
 from ui.item_models.assets import Assets
 from ui.item_models.drawing import PAD, Pen, clock
 from ui.item_models.grid import Face
 from ui.item_models.pictures import Pictures
-from ui.pages.library.strips import beginning, moment, moments, tall, view
+from ui.pages.library.strips import Strips, beginning, moment, moments, tall
 
 WIDTHS = {"small": 150, "medium": 212, "large": 308}
 SIGNS = {"video": "film", "image": "image", "audio": "music"}
@@ -24,10 +23,9 @@ Index = QModelIndex | QPersistentModelIndex
 class _Asset(Face):
     """What cards and lines share."""
 
-    def __init__(self, model: Assets, pictures: Pictures, views: KeptViews, pen: Pen, ratio: float) -> None:
+    def __init__(self, model: Assets, pictures: Pictures, strips: Strips, pen: Pen) -> None:
         super().__init__()
-        self._model, self._pictures, self._views, self._pen = model, pictures, views, pen
-        self._ratio = ratio
+        self._model, self._pictures, self._strips, self._pen = model, pictures, strips, pen
         self.under: tuple[int, float] = (-1, 0.0)
         """The row that is scrubbed, and how far."""
 
@@ -35,17 +33,17 @@ class _Asset(Face):
         """Every entry is of one size."""
         return self.size
 
-    def _picture(self, asset: Asset, which: int, box: QSize) -> QPixmap | None:
-        key = (asset.file.sha256, which, box.width(), self._ratio)
-        return self._pictures.picture(key, partial(view, self._views, asset, which, box, self._ratio))
+    def _picture(self, asset: Asset, which: int, box: QSize, ratio: float) -> QPixmap | None:
+        return pictured(self._pictures, self._strips, asset, which, box, ratio, self._pen.colour("accent").name())
 
     def _draw_picture(self, painter: QPainter, box: QRect, asset: Asset, row: int) -> int:
         """Draw the moment that was found, or the one that is pointed at; gives which."""
         usual = beginning(asset, self._model.found.moments.get(asset.file.sha256))
         which = moment(asset, self.under[1]) if row == self.under[0] and moments(asset) > 1 else usual
-        found = self._picture(asset, which, box.size())
+        ratio = painter.device().devicePixelRatioF()
+        found = self._picture(asset, which, box.size(), ratio)
         if found is None and which != usual:
-            found = self._picture(asset, usual, box.size())
+            found = self._picture(asset, usual, box.size(), ratio)
         if found is None or tall(asset):
             self._pen.blank(painter, box, "" if found else SIGNS[asset.kind])
         if found:
@@ -56,8 +54,8 @@ class _Asset(Face):
 class Card(_Asset):
     """Picture above title and facts."""
 
-    def __init__(self, size: str, model: Assets, pictures: Pictures, views: KeptViews, pen: Pen, ratio: float) -> None:
-        super().__init__(model, pictures, views, pen, ratio)
+    def __init__(self, size: str, model: Assets, pictures: Pictures, strips: Strips, pen: Pen) -> None:
+        super().__init__(model, pictures, strips, pen)
         self.least = WIDTHS[size]
         self._box = QSize()
         self._facts = size != "small"
@@ -156,6 +154,14 @@ class Line(_Asset):
             (length, 48, "muted"),
         ]
         return columns if room > 560 else columns[:1]
+
+
+def pictured(
+    pictures: Pictures, strips: Strips, asset: Asset, which: int, box: QSize, ratio: float, colour: str
+) -> QPixmap | None:
+    """Give the picture of one moment of an asset; None where it is being made, or there is none."""
+    key = (asset.file.sha256, which, box.width(), ratio, colour if asset.kind == "audio" else "")
+    return pictures.picture(key, partial(strips.view, asset, which, box, ratio, colour))
 
 
 @lru_cache(4096)

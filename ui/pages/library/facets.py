@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -164,11 +163,6 @@ class FacetPanel(QScrollArea):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(16, 0, 8, 16)
         self._column.setSpacing(2)
-        self._clear = QPushButton(self.tr("Clear filters"))
-        self._clear.setObjectName("quiet")
-        self._clear.clicked.connect(partial(self.choose, EVERYTHING))
-        self._clear.hide()
-        self._column.addWidget(self._clear)
         self._column.addStretch(1)
         self.setWidget(inner)
 
@@ -180,7 +174,6 @@ class FacetPanel(QScrollArea):
                 self._sections[name] = _Section(title, self._pen, self._click, self.tr("Show all"))
                 self._column.insertWidget(self._column.count() - 1, self._sections[name])
             self._sections[name].tell(values, counts.get(name, {}), self.facets)
-        self._clear.setVisible(self.facets != EVERYTHING)
 
     def choose(self, facets: Facets) -> None:
         """Let other facets hold."""

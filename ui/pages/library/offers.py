@@ -61,7 +61,7 @@ class Offers(QObject):
             ("harvest", tr("Find new footage…"), self._harvest, ("Ctrl+H",), "globe"),
             ("assist", tr("Collect from a site by hand…"), self._assist, (), "hand"),
             ("watch", tr("Watched folders…"), self._watch, (), "folder-search"),
-            ("import", tr("Import a list…"), taking.import_list, (), "folder-input"),
+            ("import", tr("Import a list…"), taking.choose_list, (), "folder-input"),
             ("export", tr("Export a list…"), taking.export_list, (), "folder-output"),
             ("prepare", tr("Prepare footage"), taking.prepare, (), "gauge"),
             ("clear", tr("Show everything"), page.clear, (), "x"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.assets.finding.facets import EVERYTHING
 from engine.assets.intake.duplicates import Stack
@@ -26,7 +26,7 @@ from ui.pages.library.faces import WIDTHS, Card, Line
 from ui.pages.library.facets import FacetPanel
 from ui.pages.library.finder import Answer, Finder
 from ui.pages.library.offers import Offers
-from ui.pages.library.strips import moment, moments
+from ui.pages.library.strips import Strips, moment, moments
 from ui.pages.library.taking import Taking
 from ui.pages.library.toolbar import Toolbar
 
@@ -44,6 +44,7 @@ class LibraryPage(Page):
         library = desk.engine.collection.library
         self.setAcceptDrops(True)
         self.pen, self.pictures = Pen(desk.theme, self), Pictures(desk.background, self)
+        self.strips = Strips(library.views, desk.engine.renderer.sketches)
         self.model = Assets(library, desk.background, self)
         self.finder = Finder(desk, self)
         self.under_way = UnderWay(desk)
@@ -53,9 +54,9 @@ class LibraryPage(Page):
         self.look = str(desk.remembered.value("library.look", "medium"))
         self.grid = Grid(desk.theme, self.model, self._face())
         self.grid.setAccessibleName(self.tr("Files of the library"))
-        self.detail = Detail(desk, self.pictures, self.pen)
+        self.detail = Detail(desk, self.pictures, self.strips, self.pen)
         self.none, self.hint = NoMatch(desk), DropHint(desk, self)
-        self._count = QLabel()
+        self._count, self._narrowed = QLabel(), self._clearing()
         self._stale = QTimer(self, singleShot=True, interval=_SETTLE)
         self._lay()
         self.offers = Offers(desk, self)
@@ -85,7 +86,9 @@ class LibraryPage(Page):
         named = QHBoxLayout()
         named.addWidget(title)
         named.addSpacing(12)
-        named.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
+        named.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        named.addWidget(self._narrowed, 0, Qt.AlignmentFlag.AlignBottom)
+        named.addStretch(1)
         over.addLayout(named)
         over.addWidget(self.toolbar)
         column.addWidget(head)
@@ -104,6 +107,17 @@ class LibraryPage(Page):
         )
         column.addWidget(self._panes, 1)
         column.addWidget(self.under_way)
+
+    def _clearing(self) -> QPushButton:
+        """Make what lets everything through again; its room stays while there is nothing to clear."""
+        button = QPushButton(self.tr("Clear filters"))
+        button.setObjectName("quiet")
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        button.clicked.connect(partial(self.facets.choose, EVERYTHING))
+        button.hide()
+        return button
 
     def _connect(self) -> None:
         finder, bar = self.finder, self.toolbar
@@ -154,13 +168,8 @@ class LibraryPage(Page):
         return self.grid.selected_keys()
 
     def _face(self) -> Card | Line:
-        shared = (self.model, self.pictures, self._desk.engine.collection.library.views, self.pen, self.ratio)
+        shared = (self.model, self.pictures, self.strips, self.pen)
         return Card(self.look, *shared) if self.look in WIDTHS else Line(*shared)
-
-    @property
-    def ratio(self) -> float:
-        """How many pixels of the screen a pixel of the window is."""
-        return self.devicePixelRatioF()
 
     def _show(self, answer: Answer) -> None:
         with self.grid.keeping():
@@ -168,6 +177,7 @@ class LibraryPage(Page):
         if answer.question.judged:
             self.grid.verticalScrollBar().setValue(0)
         self.facets.tell(answer.counts)
+        self._narrowed.setVisible(answer.question.facets != EVERYTHING)
         count = len(answer.found.files)
         text = self.tr("{count} found") if answer.question.judged else self.tr("{count} files")
         self._count.setText(text.format(count=f"{count:,}"))

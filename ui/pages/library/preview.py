@@ -6,12 +6,11 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.assets.intake.views import KeptViews
 from engine.domain.asset import Asset
 from ui.item_models.drawing import Pen, clock
 from ui.item_models.pictures import Pictures
-from ui.pages.library.faces import SIGNS
-from ui.pages.library.strips import moments, view
+from ui.pages.library.faces import SIGNS, pictured
+from ui.pages.library.strips import Strips, moments
 
 _STEP = 700
 """Milliseconds a moment is shown while it plays."""
@@ -22,9 +21,9 @@ class Preview(QWidget):
 
     opened = Signal()
 
-    def __init__(self, pictures: Pictures, views: KeptViews, pen: Pen) -> None:
+    def __init__(self, pictures: Pictures, strips: Strips, pen: Pen) -> None:
         super().__init__()
-        self._pictures, self._views, self._pen = pictures, views, pen
+        self._pictures, self._strips, self._pen = pictures, strips, pen
         self._asset: Asset | None = None
         self.which = 0
         self._playing = QTimer(self, interval=_STEP)
@@ -119,11 +118,10 @@ class Preview(QWidget):
             return
         painter, pen, asset, box = QPainter(self), self._pen, self._asset, self.rect()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen.blank(painter, box, SIGNS[asset.kind])
-        ratio = self.devicePixelRatioF()
-        key = (asset.file.sha256, self.which, box.width(), ratio, "large")
-        making = partial(view, self._views, asset, self.which, box.size(), ratio)
-        if found := self._pictures.picture(key, making):
+        ratio, colour = self.devicePixelRatioF(), pen.colour("accent").name()
+        found = pictured(self._pictures, self._strips, asset, self.which, box.size(), ratio, colour)
+        pen.blank(painter, box, "" if found else SIGNS[asset.kind])
+        if found:
             painter.drawPixmap(0, 0, found)
         count = moments(asset)
         if count > 1:

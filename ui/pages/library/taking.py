@@ -1,6 +1,7 @@
 """Ways into the library: files dropped, pasted or chosen, lists, folders that are watched."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.assets.harvest.manifest import Imported
 from engine.assets.intake.intake import Added
+from engine.pipeline.queue.entry import Entry
 from ui.desk import Desk
 from ui.item_models.assets import MIME
 from ui.item_models.under_way import UnderWay
@@ -61,14 +63,18 @@ class Taking(QObject):
         path = QFileDialog.getExistingDirectory(self._page, self.tr("Add a folder to the library"), self._last())
         self._came([Path(path)] if path else [])
 
-    def import_list(self) -> None:
-        """Take the files that a list names."""
+    def choose_list(self) -> None:
+        """Let the person choose a list of files."""
         title, kinds = self.tr("Import a list of files"), self.tr("Lists (*.csv *.json)")
         path, _ = QFileDialog.getOpenFileName(self._page, title, self._last(), kinds)
         if path:
-            manifests, name = self._desk.engine.collection.manifests, Path(path).name
-            title = self.tr("Importing {name}").format(name=name)
-            self._under_way.work(title, lambda progress: manifests.take(progress, Path(path)), self._imported)
+            self.import_list(Path(path))
+
+    def import_list(self, path: Path) -> None:
+        """Take the files that a list names."""
+        manifests = self._desk.engine.collection.manifests
+        title = self.tr("Importing {name}").format(name=path.name)
+        self._under_way.work(title, lambda progress: manifests.take(progress, path), self._imported)
 
     def export_list(self) -> None:
         """Write a list of everything."""
@@ -86,17 +92,15 @@ class Taking(QObject):
             )
 
     def prepare(self) -> None:
-        """Copy footage that is costly to show."""
-        pipeline = self._desk.engine.pipeline
+        """Copy footage that is costly to show, as work of the queue."""
+        queue, title = self._desk.engine.queue, self.tr("Prepare footage")
 
-        def told(readied: Sequence[object]) -> None:
-            count = sum(bool(getattr(each, "copied", False)) for each in readied)
-            self._desk.notices.say(
-                self.tr("Footage is prepared: {count} clips were copied.").format(count=count),
-                self.tr("Films that show them are made sooner."),
-            )
+        def told(entry: Entry) -> None:
+            text, detail = self.tr("Footage is being prepared."), self.tr("Films that show it are made sooner then.")
+            show = partial(self._desk.go, "jobs", entry.id)
+            self._desk.notices.tell(Notice(text, detail, "info", self.tr("Show"), show))
 
-        self._under_way.work(self.tr("Preparing footage"), pipeline.prepare, told)
+        self._desk.background.ask(self, lambda: queue.add("footage", {}, title), told)
 
     def _came(self, paths: list[Path]) -> None:
         if paths:

@@ -1,6 +1,6 @@
 """What can be done with projects: all of it can be undone, and nothing asks whether one is sure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from engine.domain.project import FILM
 from engine.pipeline.keeping.bin import Removed
 from engine.pipeline.keeping.folders import free
 from engine.pipeline.keeping.summaries import Summary
+from engine.pipeline.queue.entry import Entry
 from engine.runtime.progress import Progress
 from ui.desk import Desk
 from ui.item_models.under_way import UnderWay
@@ -120,16 +121,9 @@ class Deeds(QObject):
             self.pack(project, Path(path))
 
     def pack(self, project: Summary, path: Path) -> None:
-        """Write the bundle of a project."""
-        bundles = self._desk.engine.bundles
-
-        def told(written: Path) -> None:
-            text = self.tr("“{title}” is packed with all its media.").format(title=project.title)
-            show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(written.parent)))
-            self._desk.notices.tell(Notice(text, str(written), "good", self.tr("Show it"), show))
-
-        title = self.tr("Packing “{title}”").format(title=project.title)
-        self._under_way.work(title, lambda progress: bundles.export(progress, project.key, path), told)
+        """Write the bundle of a project, as work of the queue."""
+        given = {"project": project.key, "output": path}
+        self._queue("export", given, self.tr("Bundle of “{title}”").format(title=project.title))
 
     def choose_bundle(self) -> None:
         """Let the person choose a bundle to take in."""
@@ -148,18 +142,19 @@ class Deeds(QObject):
             self._under_way.work(title, partial(_take, service.take, path, folder), self._took)
 
     def render_all(self, project: Summary) -> None:
-        """Render a project in every shape."""
-        pipeline = self._desk.engine.pipeline
+        """Render a project in every shape, as work of the queue."""
+        title = self.tr("All shapes of “{title}”").format(title=project.title)
+        self._queue("variants", {"project": project.key}, title)
 
-        def told(films: list[Path]) -> None:
-            self._changed(project.key)
-            text = self.tr("“{title}” is rendered in {count} shapes.")
-            show = partial(self.reveal, project)
-            done = text.format(title=project.title, count=len(films))
-            self._desk.notices.tell(Notice(done, "", "good", self.tr("Show them"), show))
+    def _queue(self, verb: str, given: Mapping[str, Any], title: str) -> None:
+        queue = self._desk.engine.queue
 
-        title = self.tr("Rendering all shapes of “{title}”").format(title=project.title)
-        self._under_way.work(title, lambda progress: pipeline.variants(progress, project.key), told)
+        def told(entry: Entry) -> None:
+            show = partial(self._desk.go, "jobs", entry.id)
+            text = self.tr("{title}: begun.").format(title=title)
+            self._desk.notices.tell(Notice(text, "", "info", self.tr("Show"), show))
+
+        self._desk.background.ask(self, lambda: queue.add(verb, given, title), told)
 
     def _removed(self, removed: list[Removed]) -> None:
         self._changed("")

@@ -23,12 +23,10 @@ _USUAL = "16:9"
 class _Project(Face):
     """What cards and lines share."""
 
-    def __init__(
-        self, model: ProjectList, pictures: Pictures, pen: Pen, ratio: float, state: Callable[[Summary], Said]
-    ) -> None:
+    def __init__(self, model: ProjectList, pictures: Pictures, pen: Pen, state: Callable[[Summary], Said]) -> None:
         """`state` words how a project stands."""
         super().__init__()
-        self._model, self._pictures, self._pen, self._ratio, self._state = model, pictures, pen, ratio, state
+        self._model, self._pictures, self._pen, self._state = model, pictures, pen, state
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         """Every project is of one size."""
@@ -37,8 +35,9 @@ class _Project(Face):
     def _draw_picture(self, painter: QPainter, box: QRect, project: Summary) -> None:
         found = None
         if project.thumbnail:
-            key = (project.key, project.changed, box.width(), self._ratio)
-            found = self._pictures.picture(key, partial(thumbnail, project.thumbnail, box.size(), self._ratio))
+            ratio = painter.device().devicePixelRatioF()
+            key = (project.key, project.changed, box.width(), ratio)
+            found = self._pictures.picture(key, partial(thumbnail, project.thumbnail, box.size(), ratio))
         if found is None or project.aspect != _USUAL:
             self._pen.blank(painter, box, "" if found else "clapperboard")
         if found:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
-from engine.domain.event import Changed, ProjectReady
+from engine.domain.event import Changed, ProjectReady, QueueChanged
 from engine.pipeline.keeping.cards import folded
 from engine.pipeline.keeping.summaries import Summary
 from ui.desk import Desk
@@ -120,7 +120,7 @@ class ProjectsPage(Page):
         self._aside.setCurrentWidget(self.relinking)
 
     def _face(self) -> Card | Line:
-        shared = (self.model, self._pictures, self._pen, self.devicePixelRatioF(), self._states.of)
+        shared = (self.model, self._pictures, self._pen, self._states.of)
         return Line(*shared) if self._look == "list" else Card(*shared)
 
     def _show_as(self) -> None:
@@ -133,6 +133,7 @@ class ProjectsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        self._middle.setContentsMargins(6, 0, 0, 0)
         self._middle.addWidget(self.grid)
         self._middle.addWidget(self.none)
         self._aside.addWidget(self.panel)
@@ -167,14 +168,20 @@ class ProjectsPage(Page):
         self.none.begun.connect(lambda: self._desk.go("create", ""))
         self.none.take.connect(self.deeds.choose_bundle)
         self._desk.events.hear(self, Changed, self._note)
-        self._desk.events.hear(self, ProjectReady, lambda _: self._stale.start())
+        for event in (ProjectReady, QueueChanged):
+            self._desk.events.hear(self, event, lambda _: self._soon())
 
     def _type_on(self, text: str) -> None:
         self.header.search.setFocus()
         self.header.search.setText(text)
 
     def _note(self, changed: Changed) -> None:
-        if "videos" in changed.rows and not self._stale.isActive():
+        if "videos" in changed.rows:
+            self._soon()
+
+    def _soon(self) -> None:
+        """Ask anew a little later, once for all that changes until then."""
+        if not self._stale.isActive():
             self._stale.start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

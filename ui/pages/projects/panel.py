@@ -93,7 +93,8 @@ class ProjectPanel(QScrollArea):
         parts = [clock(one.length) if one.length else "", one.aspect, size]
         made = self.tr("Begun {made}").format(made=one.made)
         self._facts.setText("\n".join([" · ".join(part for part in parts if part), made]).strip())
-        self._folder.setText(str(one.folder))
+        self._folder.setText("/\u200b".join(one.folder.as_posix().split("/")))
+        self._folder.setToolTip(str(one.folder))
         self._lost.setText(self.tr("{count} of its files are missing.").format(count=one.missing))
 
     def _deeds(self) -> tuple[tuple[str, str, str, str], ...]:
