@@ -216,6 +216,10 @@ class Projects:
         self.enter(copy, made)
         return made
 
+    def held(self, folder: Path) -> bool:
+        """Whether somebody edits the project of a folder."""
+        return folder.resolve() in self._open
+
     def known(self, key: str) -> bool:
         """Whether there is or was a project of this key."""
         return any(row["project_key"] == key for row in self._records.videos())

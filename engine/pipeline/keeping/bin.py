@@ -52,6 +52,8 @@ class Bin:
             raise NotFound(f"There is no project {unknown[0]!r}.", "`faceless project list` shows them all.")
         if busy := [key for key in projects if self._projects.making_now(key)]:
             raise Refused(f"{listed[busy[0]].title!r} is being made right now.", "Stop it first.")
+        if open_ := [key for key in projects if self._projects.held(listed[key].folder)]:
+            raise Refused(f"{listed[open_[0]].title!r} is open.", "Close it, or open another project, first.")
         parts = progress.split(*[1.0] * max(1, len(projects)))
         return [self._remove(part, listed[key]) for part, key in zip(parts, dict.fromkeys(projects), strict=False)]
 

@@ -1,6 +1,7 @@
 """What is removed lies in the trash, whole, and what others wrote stays where it is."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,8 @@ def test_nothing_is_removed_where_one_of_them_cannot_be(engine: Engine, tmp_path
             engine.bin.remove(quiet(), [one.key, making.key])
 
     keeping.ended_while_making(engine, Brief(topic="Bees"), tmp_path / "bees", meanwhile)
+    with closing(engine.editing.open(one.key)), pytest.raises(Refused, match="is open"):
+        engine.bin.remove(quiet(), [one.key])
     assert (tmp_path / "one" / FILE).exists()
 
 
