@@ -16,7 +16,7 @@ _LOOK = "draft"
 def reshaped(project: Project, aspect: str) -> Timeline:
     """Give a project's timeline for a frame of another shape: as it was edited, its captions broken to fit.
 
-    Pictures and moves find their place in the new frame by themselves. Raises Refused for an unknown shape.
+    What its clips show there is for the `Reframer` to choose. Raises Refused for an unknown shape.
     """
     timeline = project.timeline
     if not aspect or aspect == project.brief.aspect:

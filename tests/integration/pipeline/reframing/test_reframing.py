@@ -198,5 +198,13 @@ def test_the_frame_shows_the_subject(engine: Engine, project: Project) -> None:
     assert dark(tall) > dark(plain) + 0.005
 
 
+def test_a_part_is_suggested_for_a_clip(engine: Engine, project: Project) -> None:
+    bee, _, drawn = project.timeline.clips
+    box = engine.reframer.suggested(quiet(), bee, 9 / 16)
+    assert box == reframed(engine, project, "9:16").clips[0].crop
+    with pytest.raises(Refused, match="no picture"):
+        engine.reframer.suggested(quiet(), drawn, 9 / 16)
+
+
 def test_the_rate_is_kept(engine: Engine, project: Project) -> None:
     assert reframed(engine, project, "1:1").rate == Fraction(24)
