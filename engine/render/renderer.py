@@ -108,13 +108,13 @@ class Renderer:
         self._pool.ahead(segments, self._chosen(preset, quiet()))
 
     def prepare(
-        self, progress: Progress, media: Sequence[Blob], size: tuple[int, int] = (1920, 1080)
+        self, progress: Progress, media: Sequence[Blob], size: tuple[int, int] = (1920, 1080), workers: int = 0
     ) -> list[Prepared]:
         """Copy footage that is costly to show, for films of `size` (width, height): they are made sooner, and the same.
 
-        Raises NeedsSpace, Cancelled.
+        `workers` is how many processes do it; 0 takes as many as render. Raises NeedsSpace, Cancelled.
         """
-        return prepare(progress, self._artifacts, self._find, media, size, self._pool.size)
+        return prepare(progress, self._artifacts, self._find, media, size, workers or self._pool.size)
 
     def rendered(self, timeline: Timeline, preset: str = "standard") -> list[Span]:
         """Give the stretches of a film that are rendered already."""

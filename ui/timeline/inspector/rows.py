@@ -23,7 +23,8 @@ class Rows(QGridLayout):
         if label is not name:
             label.setBuddy(field)
         label.setWordWrap(True)
-        label.setFixedWidth(_NAMES)
+        longest = max((label.fontMetrics().horizontalAdvance(word) for word in label.text().split()), default=0)
+        label.setFixedWidth(max(_NAMES, longest + 4))
         row = self.rowCount()
         self.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
         self.addWidget(field, row, 1)

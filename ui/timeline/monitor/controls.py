@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSlider, QToolButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLineEdit, QMenu, QSlider, QToolButton, QWidget
 
 from ui.desk import Desk
 from ui.icons import icon
@@ -16,6 +16,8 @@ from ui.timeline.monitor.transport import Transport
 from ui.timeline.monitor.zones import SafeZone
 from ui.widgets.own_keys import ARROWS, OwnKeys
 
+_LEAST = 80
+"""Pixels for the menu and the margins."""
 _ZOOMS = (None, 0.25, 0.5, 1.0, 2.0, 4.0)
 
 
@@ -72,29 +74,58 @@ class Controls(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(4)
         step = self._transport.step
         row.addWidget(self._time)
         row.addWidget(self._length)
         row.addStretch(1)
-        row.addWidget(self._button("skip-back", self.tr("To the start"), lambda: self._editor.seek(0)))
-        row.addWidget(self._button("step-back", self.tr("One frame back"), partial(step, -1)))
-        row.addWidget(self.play)
-        row.addWidget(self._button("step-forward", self.tr("One frame on"), partial(step, 1)))
-        row.addWidget(self.loop)
+        start = self._button("skip-back", self.tr("To the start"), lambda: self._editor.seek(0))
+        back = self._button("step-back", self.tr("One frame back"), partial(step, -1))
+        on = self._button("step-forward", self.tr("One frame on"), partial(step, 1))
+        for each in (start, back, self.play, on, self.loop):
+            row.addWidget(each)
         row.addWidget(self._speed)
         row.addStretch(1)
         row.addWidget(self.mute)
         row.addWidget(self.volume)
-        row.addSpacing(8)
         row.addWidget(self.meter)
-        row.addSpacing(8)
         row.addWidget(self.split)
-        row.addWidget(self._menu_button("smartphone", self.tr("Safe zones"), self.zone_menu))
-        row.addWidget(self._menu_button("zoom-in", self.tr("Zoom"), self.zoom_menu))
-        row.addWidget(self._button("maximize", self.tr("Full screen"), self.full_screen.emit))
-        row.addWidget(self._menu_button("ellipsis-vertical", self.tr("This frame"), self.more))
+        zone = self._menu_button("smartphone", self.zone_menu.title(), self.zone_menu)
+        zoom = self._menu_button("zoom-in", self.zoom_menu.title(), self.zoom_menu)
+        full = self._button("maximize", self.tr("Full screen"), self.full_screen.emit)
+        for each in (zone, zoom, full):
+            row.addWidget(each)
+        row.addWidget(self._menu_button("ellipsis-vertical", self.tr("More"), self.more))
+        self.setMinimumHeight(row.minimumSize().height())
+        self._folding: list[QWidget] = [
+            self.volume, self._length, self.meter, zone, zoom, start, self.split, self.mute, self.loop, full, back, on
+        ]  # fmt: skip
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as what is never left out."""
+        return QSize(self._time.width() + self.play.sizeHint().width() + _LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for: all of it is in the menu, or has a key."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        row = self.layout()
+        if row is None:
+            return
+        room = self.width() - row.contentsMargins().left() - row.contentsMargins().right()
+        items = [row.itemAt(n) for n in range(row.count())]
+        there = [widget for item in items if item and (widget := item.widget())]
+        needed = {each: each.sizeHint().width() + row.spacing() for each in there if each is not self._speed}
+        needed[self._time] = self._time.width() + row.spacing()
+        needed[self.volume] = self.volume.maximumWidth() + row.spacing()
+        over = sum(needed.values()) - room
+        for each in self._folding:
+            each.setVisible(over <= 0)
+            over -= needed[each] if over > 0 else 0
 
     def _fill_menus(self) -> None:
         for zoom in _ZOOMS:
@@ -109,9 +140,14 @@ class Controls(QWidget):
             action = self.zone_menu.addAction(title, partial(self._choose_zone, name))
             action.setCheckable(True)
             self._zone_actions[name] = action
+        self.zone_menu.setTitle(self.tr("Safe zones"))
+        self.zoom_menu.setTitle(self.tr("Zoom"))
         self.more.addAction(icon("copy", self._desk.theme), self.tr("Copy this frame"), self.copied.emit)
         self.more.addAction(icon("save", self._desk.theme), self.tr("Save this frame as…"), self.saved.emit)
         self.more.addAction(icon("image", self._desk.theme), self.tr("Make it the thumbnail"), self.thumbnail.emit)
+        self.more.addSeparator()
+        self.more.addMenu(self.zone_menu)
+        self.more.addMenu(self.zoom_menu)
 
     def _choose_zone(self, name: str) -> None:
         for each, action in self._zone_actions.items():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import Desk
 
 _LOWEST = -48.0
+_GAP = 8
 _HIGH, _TOO_HIGH = -9.0, -1.5
 _FALL = 0.9
 """Decibels by which a bar falls from one look to the next."""
@@ -49,7 +50,7 @@ class Meter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for index, level in enumerate(self.levels):
-            row = QRectF(0, self.height() / 2 - 6 + index * 7, self.width(), 5)
+            row = QRectF(_GAP, self.height() / 2 - 6 + index * 7, self.width() - _GAP, 5)
             painter.setBrush(QColor(colours.raised))
             painter.drawRoundedRect(row, 2, 2)
             name = "bad" if level > _TOO_HIGH else "caution" if level > _HIGH else "good"

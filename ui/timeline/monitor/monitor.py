@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.domain.identity import Blob
 from engine.domain.timeline import Timeline
 from engine.render.preparing import Prepared
+from engine.runtime.progress import Progress
+from ui.background import Task
 from ui.commands import Command
 from ui.desk import Desk
 from ui.error_view import answer
@@ -40,6 +42,7 @@ class Monitor(QWidget):
         self.frames = Frames(desk.background, desk.engine.renderer)
         self._plain = Frames(desk.background, desk.engine.renderer)
         self._before: QImage | None = None
+        self._preparing: Task[list[Prepared]] | None = None
         self.zones = safe_zones()
         self.controls = Controls(desk, editor, self.transport, self.zones)
         self.stills = Stills(self, desk, editor)
@@ -150,6 +153,9 @@ class Monitor(QWidget):
         self.view.show_picture(None)
 
     def _opened(self) -> None:
+        if self._preparing:
+            self._preparing.cancel()
+        self._preparing = None
         self.frames.forget()
         self._before = None
         self.shown = (-1, 0)
@@ -164,7 +170,11 @@ class Monitor(QWidget):
             return
         renderer, film = self._desk.engine.renderer, self._editor.timeline
         size = film.width, film.height
-        self._desk.background.work(self, lambda progress: renderer.prepare(progress, media, size), self._prepared)
+
+        def prepare(progress: Progress) -> list[Prepared]:
+            return renderer.prepare(progress, media, size, workers=1)
+
+        self._preparing = self._desk.background.work(self, prepare, self._prepared, lambda _: None)
 
     def _prepared(self, found: list[Prepared]) -> None:
         if any(each.copied for each in found):
