@@ -1,5 +1,7 @@
 """Edits that a crash left unsaved: the page asks, and nothing is lost whichever way."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +14,7 @@ from engine.domain.edit import clips
 from engine.domain.project import Project
 from engine.engine import Engine
 from engine.runtime.paths import Home
+from tests.conftest import ROOT
 from tests.ui.conftest import Desktop
 from ui.timeline.opening.comparison import Comparison, first_difference
 from ui.timeline.page import TimelinePage
@@ -95,3 +98,48 @@ def test_leaving_saves_and_the_film_is_there_again(desktop: Desktop, film: str) 
     desktop.settle(lambda: shown.editor.session is not None)
     assert shown.recovery is None
     assert shown.editor.project == edited
+
+
+KILLED = """
+import os, signal, sys
+from app.desktop import made, opened
+from engine.domain.edit import clips
+from engine.engine import Engine
+from engine.runtime.paths import Home
+from pathlib import Path
+from PySide6.QtTest import QTest
+
+application = made([])
+with Engine.open(Home(Path(sys.argv[1]))) as engine, opened(application, engine) as window:
+    window.show()
+    window.go("timeline", sys.argv[2])
+    page = window.page("timeline")
+    while page.editor.session is None:
+        QTest.qWait(20)
+    for clip in page.editor.timeline.clips[1:3]:
+        assert page.editor.do("Trim", lambda film, name=clip.id: clips.trim_out(film, name, -5))
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.fixture
+def killed(home: Home, film: str) -> None:
+    """The window was killed right after two edits."""
+    ran = subprocess.run(
+        [sys.executable, "-c", KILLED, str(home.folder), film], cwd=ROOT, capture_output=True, check=False
+    )
+    assert ran.returncode == -9, ran.stderr.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
+def test_nothing_is_lost_by_a_kill(killed: None, desktop: Desktop, film: str) -> None:
+    saved = desktop.engine.projects.open(film)[1]
+    shown = asked(desktop, film)
+    assert shown.recovery
+    press(desktop, shown.recovery.recover)
+    desktop.settle(lambda: shown.editor.session is not None)
+    assert shown.editor.session
+    assert len(shown.editor.session.history.past) == 2
+    assert [clip.length for clip in shown.editor.timeline.clips if not clip.empty][1] == saved.timeline.clips[
+        1
+    ].length - 5
