@@ -34,7 +34,7 @@ class Outputs:
         """Write all of it, each file whole or not at all; gives the summary of the film."""
         timeline = project.timeline
         progress(0.0, "Writing subtitles")
-        shape = (timeline.width, timeline.height, timeline.language)
+        shape = (timeline.width, timeline.height, timeline.language, timeline.caption_look)
         write_subtitles(timeline.captions, timeline.rate, folder, timeline.caption_style, *shape)
         atomic.write(folder / "script.md", script_text(project.script))
         progress(0.2, "Drawing the thumbnail")

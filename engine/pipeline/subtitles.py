@@ -12,7 +12,7 @@ from pysubs2 import Alignment, Color, SSAEvent, SSAFile, SSAStyle
 from engine.domain.timeline import Caption, CaptionWord
 from engine.domain.units import Seconds
 from engine.pipeline.captioning import joined, leading_words, letters
-from engine.render.lettering.caption_styles import CaptionStyle, caption_style
+from engine.render.lettering.caption_styles import CaptionStyle, adjusted, caption_style
 from engine.runtime import atomic
 
 LINE = 42
@@ -22,6 +22,8 @@ LONGEST: Seconds = 7.0
 _LINGER: Seconds = 0.5
 _PAUSE: Seconds = 1.2
 _ENDS = frozenset(".!?…؟۔。！？")
+Look = Sequence[tuple[str, str | float | bool]]
+
 _JOINER = "\u2060"
 """Invisible; keeps a reader from taking `\\N` or `<i` in a text for a command."""
 
@@ -43,9 +45,13 @@ def write_subtitles(
     width: int = 1920,
     height: int = 1080,
     language: str = "en",
+    look: Look = (),
 ) -> list[Path]:
-    """Write captions.srt, .vtt and .ass into a folder; gives their paths. Raises NeedsSpace."""
-    texts = subtitle_texts(captions, rate, style, width, height, language)
+    """Write captions.srt, .vtt and .ass into a folder; gives their paths. `look` is what was changed of the style.
+
+    Raises NeedsSpace.
+    """
+    texts = subtitle_texts(captions, rate, style, width, height, language, look)
     for kind, text in texts.items():
         atomic.write(folder / f"captions.{kind}", text)
     return [folder / f"captions.{kind}" for kind in texts]
@@ -58,6 +64,7 @@ def subtitle_texts(
     width: int = 1920,
     height: int = 1080,
     language: str = "en",
+    look: Look = (),
 ) -> dict[str, str]:
     """Give captions as the text of files, by their ending: `srt`, `vtt` and `ass`."""
     cues = SSAFile()
@@ -66,7 +73,7 @@ def subtitle_texts(
     for event in cues.events:
         event.text = escape(event.text, quote=False)
     web = cues.to_string("vtt", keep_ssa_tags=True).replace(_JOINER, "")
-    timed = _karaoke(captions, rate, caption_style(style), width, height)
+    timed = _karaoke(captions, rate, adjusted(caption_style(style), look), width, height)
     return {"srt": plain, "vtt": web, "ass": timed.to_string("ass")}
 
 
