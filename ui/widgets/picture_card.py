@@ -133,8 +133,8 @@ class CardChoice(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def offer(self, cards: Sequence[tuple[str, str, str, str]]) -> None:
-        """Show these: key, title, sign, hint each."""
+    def offer(self, cards: Sequence[tuple[str, str, str, str]], after: QWidget) -> None:
+        """Show these: key, title, sign, hint each. Tab comes to them after a widget of the same window."""
         self._flow.clear()
         self._group.deleteLater()
         self._group = QButtonGroup(self)
@@ -144,7 +144,8 @@ class CardChoice(QWidget):
             card.toggled.connect(partial(self._toggle, key))
             self._group.addButton(card)
             self._flow.addWidget(card)
-            self.cards[key] = card
+            QWidget.setTabOrder(after, card)
+            after = self.cards[key] = card
         self.choose(self._wanted)
 
     def picture(self, images: Mapping[str, QImage]) -> None:

@@ -17,9 +17,10 @@ from ui.widgets.picture_card import CardChoice
 class Channel(QWidget):
     """The same choices as on the Create page, where they can be changed for each film."""
 
-    def __init__(self, desk: Desk, draft: Draft) -> None:
+    def __init__(self, desk: Desk, draft: Draft, after: QWidget) -> None:
+        """`after` is what Tab comes to before this."""
         super().__init__()
-        self._desk, self._draft = desk, draft
+        self._desk, self._draft, self._after = desk, draft, after
         self.title = self.tr("What is your channel about?")
         self.next = self.tr("Next")
         self.niche = CardChoice(desk.theme, self.tr("Kind of film"), 124)
@@ -45,8 +46,8 @@ class Channel(QWidget):
         desk.background.ask(self, desk.engine.pipeline.niches, self._offer)
 
     def _offer(self, niches: list[Niche]) -> None:
-        own = self.tr("Read from the topic")
-        self.niche.offer([(AUTO, automatic(), "sparkles", own), *((n.name, n.title, "film", n.tone) for n in niches)])
+        kinds = [(each.name, each.title, "film", each.tone) for each in niches]
+        self.niche.offer([(AUTO, automatic(), "sparkles", self.tr("Read from the topic")), *kinds], self._after)
         self.niche.choose(self._draft.value("niche"))
         names = [each.name for each in niches]
         self._desk.background.ask(self, lambda: pictures("niche", names), self.niche.picture)

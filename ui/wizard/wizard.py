@@ -41,7 +41,7 @@ class Wizard(QDialog):
         draft = create.draft
         draft.write_own(own=False)
         self.welcome, self.models = Welcome(desk), Models(desk)
-        self.channel, self.first = Channel(desk, draft), FirstFilm(desk, draft)
+        self.channel, self.first = Channel(desk, draft, self.models.fetch), FirstFilm(desk, draft)
         self._pages = (self.welcome, self.models, self.channel, self.first)
         self._title, self._dots = QLabel(), QLabel()
         self._title.setObjectName("title")

@@ -25,9 +25,10 @@ _REST = ("notes", "keywords", "resolution", "fps", "seed", "channel")
 class Look(QWidget):
     """Everything of a brief but what the film is about; shows a draft and changes it."""
 
-    def __init__(self, desk: Desk, draft: Draft) -> None:
+    def __init__(self, desk: Desk, draft: Draft, after: QWidget) -> None:
+        """`after` is what Tab comes to before this."""
         super().__init__()
-        self._desk, self._draft = desk, draft
+        self._desk, self._draft, self._after = desk, draft, after
         self.niche = CardChoice(desk.theme, self.tr("Kind of film"))
         self.style_ = CardChoice(desk.theme, self.tr("Look"))
         self.shape, self.length = ShapeChoice(desk.theme), LengthChoice()
@@ -93,12 +94,11 @@ class Look(QWidget):
 
     def _offer(self, known: tuple[list[Niche], list[Style]]) -> None:
         niches, styles = known
-        own = self.tr("Read from the topic")
-        self.niche.offer([(AUTO, automatic(), "sparkles", own), *((n.name, n.title, "film", n.tone) for n in niches)])
-        suited = self.tr("What suits the kind of film")
-        self.style_.offer(
-            [(AUTO, automatic(), "sparkles", suited), *((s.name, s.title, "palette", "") for s in styles)]
-        )
+        auto, own, suited = automatic(), self.tr("Read from the topic"), self.tr("What suits the kind of film")
+        kinds = [(AUTO, auto, "sparkles", own), *((each.name, each.title, "film", each.tone) for each in niches)]
+        self.niche.offer(kinds, self._after)
+        looks = [(AUTO, auto, "sparkles", suited), *((each.name, each.title, "palette", "") for each in styles)]
+        self.style_.offer(looks, list(self.niche.cards.values())[-1])
         self._paint("niche", [each.name for each in niches], self.niche.picture)
         self._paint("style", [each.name for each in styles], self.style_.picture)
 

@@ -38,7 +38,7 @@ class CreatePage(Page):
         for title in (self.tr("A topic"), self.tr("Your own script"), self.tr("Many films")):
             self.tabs.addTab(title)
         self.topic, self.script, self.many = Topic(desk), ScriptEditor(desk), Many(desk)
-        self.look = Look(desk, self.draft)
+        self.look = Look(desk, self.draft, self.script.adding)
         self.footer = Footer(desk, self.draft.brief)
         self.making = Making(desk)
         self._lay()

@@ -83,12 +83,15 @@ class Topic(QWidget):
 
     def _draw(self) -> None:
         self._flow.clear()
+        after: QWidget = self.edit
         known = self._known[self._first :] + self._known[: self._first]
         for topic in known[:_IDEAS]:
             button = QPushButton(topic.replace("&", "&&"))
             button.setObjectName("idea")
             button.clicked.connect(partial(self._choose, topic))
             self._flow.addWidget(button)
+            QWidget.setTabOrder(after, button)
+            after = button
         self._next.setVisible(len(self._known) > _IDEAS)
 
     def _choose(self, topic: str) -> None:

@@ -111,15 +111,15 @@ class ScriptEditor(QWidget):
             button.setAccessibleName(title)
             button.clicked.connect(act)
             head.addWidget(button)
-        opening = QPushButton(icon("folder-open", self._desk.theme), self.tr("Open a text file"))
-        opening.clicked.connect(self._ask_file)
-        head.addWidget(opening)
+        self._opening = QPushButton(icon("folder-open", self._desk.theme), self.tr("Open a text file"))
+        self._opening.clicked.connect(self._ask_file)
+        head.addWidget(self._opening)
         column.addLayout(head)
         column.addWidget(self.caution)
         column.addLayout(self._column)
-        adding = QPushButton(icon("plus", self._desk.theme), self.tr("New scene"))
-        adding.clicked.connect(lambda: self._add(len(self.scenes) - 1))
-        column.addWidget(adding, 0, Qt.AlignmentFlag.AlignLeft)
+        self.adding = QPushButton(icon("plus", self._desk.theme), self.tr("New scene"))
+        self.adding.clicked.connect(lambda: self._add(len(self.scenes) - 1))
+        column.addWidget(self.adding, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show(self) -> None:
         """Show every scene in its card."""
@@ -144,6 +144,8 @@ class ScriptEditor(QWidget):
         card.grip.dragged.connect(self._drag)
         card.grip.dropped.connect(partial(self._drop, at))
         self._column.addWidget(card)
+        QWidget.setTabOrder(self._cards[-1].more if self._cards else self._opening, card.text)
+        QWidget.setTabOrder(card.text, card.more)
         return card
 
     def _typed(self, at: int) -> None:
