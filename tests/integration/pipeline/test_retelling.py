@@ -247,14 +247,14 @@ def sitting(tools: Bench, film: Project) -> Sitting:
     return Sitting(tools, film)
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**31))
 def test_whatever_is_edited_everything_agrees_and_undo_gives_it_back(sitting: Sitting, seed: int) -> None:
     sitting.edit(seed, 8)
 
 
 def test_whatever_is_done_on_the_timeline_the_script_follows(tools: Bench, film: Project) -> None:
-    for seed in range(25):
+    for seed in range(15):
         dice, project = random.Random(seed), film
         for _ in range(8):
             try:

@@ -21,15 +21,23 @@ A rocket stands on the launch pad at dusk. The full moon hangs in a black sky.
 Nothing of the kind is known to anybody."""
 
 
-@pytest.fixture
-def tools(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
-    with bench(tmp_path_factory.mktemp("bench")) as opened:
-        yield opened
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    with bench(tmp_path_factory.mktemp("bench")) as tools:
+        yield tools
 
 
 @pytest.fixture
-def film(tools: Bench) -> Project:
-    return tools.film(SCRIPT)
+def tools(opened: Bench) -> Iterator[Bench]:
+    """The bench, on which nothing is decided for good."""
+    yield opened
+    for rule in opened.memory.decided():
+        opened.memory.rules.lift(rule.sha256, rule.channel, rule.about)
+
+
+@pytest.fixture(scope="module")
+def film(opened: Bench) -> Project:
+    return opened.film(SCRIPT)
 
 
 @pytest.fixture
