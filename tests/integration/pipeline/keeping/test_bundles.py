@@ -44,6 +44,14 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engin
         yield engine
 
 
+@pytest.fixture(scope="module")
+def refusing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """A home that takes nothing, shared by all that is refused."""
+    with Engine.open(Home(tmp_path_factory.mktemp("closed"))) as engine:
+        yield engine
+        assert engine.projects.all() == []
+
+
 def test_a_project_is_carried_and_renders_the_same(
     home: Engine, project: Project, bundle: Path, elsewhere: Engine, tmp_path: Path
 ) -> None:
@@ -174,9 +182,7 @@ def _double(archive: zipfile.ZipFile, content: dict[str, bytes]) -> None:
         (_double, "twice"),
     ],
 )
-def test_hostile_bundles_are_refused(
-    elsewhere: Engine, bundle: Path, tmp_path: Path, change: Change, said: str
-) -> None:
+def test_hostile_bundles_are_refused(refusing: Engine, bundle: Path, tmp_path: Path, change: Change, said: str) -> None:
     with zipfile.ZipFile(bundle) as good:
         content = {name: good.read(name) for name in good.namelist()}
     with zipfile.ZipFile(tmp_path / "bad.zip", "w") as archive:
@@ -185,11 +191,11 @@ def test_hostile_bundles_are_refused(
             archive.writestr(name, held)
     before = sorted(tmp_path.rglob("evil*"))
     with pytest.raises(Refused, match=said) as refused:
-        elsewhere.bundles.take(quiet(), tmp_path / "bad.zip", tmp_path / "taken")
+        refusing.bundles.take(quiet(), tmp_path / "bad.zip", tmp_path / "taken")
     assert refused.value.remedy
     assert not (tmp_path / "taken").exists()
     assert sorted(tmp_path.rglob("evil*")) == before
-    assert elsewhere.projects.all() == []
+    assert refusing.projects.all() == []
 
 
 def test_a_key_that_leads_elsewhere_is_not_taken(elsewhere: Engine, bundle: Path, tmp_path: Path) -> None:
@@ -203,7 +209,7 @@ def test_a_key_that_leads_elsewhere_is_not_taken(elsewhere: Engine, bundle: Path
     assert re.fullmatch(r"[0-9a-f]{16}", line.key)
 
 
-def test_sounds_that_nobody_can_hear_are_refused(elsewhere: Engine, bundle: Path, tmp_path: Path) -> None:
+def test_sounds_that_nobody_can_hear_are_refused(refusing: Engine, bundle: Path, tmp_path: Path) -> None:
     """What comes from strangers is opened in a process apart before anything here opens it."""
     with zipfile.ZipFile(bundle) as good:
         content = {name: good.read(name) for name in good.namelist()}
@@ -216,13 +222,13 @@ def test_sounds_that_nobody_can_hear_are_refused(elsewhere: Engine, bundle: Path
         for name, held in content.items():
             archive.writestr(name, held)
     with pytest.raises(Refused):
-        elsewhere.bundles.take(quiet(), tmp_path / "bad.zip", tmp_path / "taken")
+        refusing.bundles.take(quiet(), tmp_path / "bad.zip", tmp_path / "taken")
     assert not (tmp_path / "taken").exists()
-    assert not elsewhere.artifacts.has(Blob(sha256, ".wav"))
+    assert not refusing.artifacts.has(Blob(sha256, ".wav"))
 
 
 def test_a_list_of_a_million_files_is_refused_before_it_is_read(
-    elsewhere: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    refusing: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An archive's end that claims a list of 40 MB; zipfile would read it all."""
     path = tmp_path / "bad.zip"
@@ -230,22 +236,22 @@ def test_a_list_of_a_million_files_is_refused_before_it_is_read(
     path.write_bytes(bytes(1000) + end)
     monkeypatch.setattr(zipfile, "ZipFile", lambda *_: pytest.fail("it was read"))
     with pytest.raises(Refused, match="10,000"):
-        elsewhere.bundles.take(quiet(), path)
+        refusing.bundles.take(quiet(), path)
 
 
-def test_what_is_no_archive_is_refused(elsewhere: Engine, bundle: Path, tmp_path: Path) -> None:
+def test_what_is_no_archive_is_refused(refusing: Engine, bundle: Path, tmp_path: Path) -> None:
     (tmp_path / "cut.zip").write_bytes(bundle.read_bytes()[:-40])
     (tmp_path / "none.zip").write_bytes(b"hello")
     for name in ("cut.zip", "none.zip", "nowhere.zip", ""):
         with pytest.raises(Refused) as refused:
-            elsewhere.bundles.take(quiet(), tmp_path / name)
+            refusing.bundles.take(quiet(), tmp_path / name)
         assert refused.value.remedy
     broken = bytearray(bundle.read_bytes())
     at = broken.index(b"JFIF")
     broken[at + 50] ^= 0xFF
     (tmp_path / "broken.zip").write_bytes(bytes(broken))
     with pytest.raises(Refused, match="damaged"):
-        elsewhere.bundles.take(quiet(), tmp_path / "broken.zip")
+        refusing.bundles.take(quiet(), tmp_path / "broken.zip")
 
 
 @pytest.mark.parametrize("count", [60, pytest.param(600, marks=pytest.mark.soak)])
