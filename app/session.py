@@ -102,11 +102,13 @@ class Session(QObject):
 
     def _furnish(self, engine: "Engine") -> None:
         from ui.shell import Shell
+        from ui.wizard.wizard import first_run
 
         window = self._front.window
-        self._held.enter_context(self._front.furnished(engine))
+        desk = self._held.enter_context(self._front.furnished(engine))
         shell = Shell.around(window, self.quit, self.start_anew)
         self._held.callback(shell.tray.close)
+        first_run(desk, window)
         self._open_files()
 
     def _open_files(self) -> None:
