@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from itertools import chain, count
 from urllib.parse import unquote
 
 from engine.domain.edit.item import length as length_of
@@ -36,7 +37,7 @@ def written(timeline: Timeline, title: str, address: Callable[[Blob], str], note
     events = _Events(film, address, notes)
     lines = [f"TITLE: {plain(title)[:70]}", f"FCM: {'' if drops(film.rate) else 'NON-'}DROP FRAME", ""]
     for number, event in enumerate(sorted(events.all(), key=lambda each: each[0]), 1):
-        lines += [f"{number:03d}  {line}" if count < event[1] else line for count, line in enumerate(event[2])]
+        lines += [f"{number:03d}  {line}" if place < event[1] else line for place, line in enumerate(event[2])]
     if len(lines) > 3 and number > _MOST:
         notes.add(f"It has {number} events; many programs read {_MOST}.")
     return "\n".join([*lines, ""])
@@ -54,6 +55,7 @@ class _Events:
         self._drop = drops(film.rate)
         self._hour = first_frame(1, film.rate, drop=self._drop)
         self._reels: dict[Blob, str] = {}
+        self._taken = {"BL"}
 
     def all(self) -> Iterator[Event]:
         before: Clip | None = None
@@ -143,7 +145,7 @@ class _Events:
             return "BL"
         if media not in self._reels:
             stem = re.sub(r"[^A-Z0-9]", "", name.upper().rpartition(".")[0] or name.upper()) or "AX"
-            taken = {"BL", *self._reels.values()}
-            names = (f"{stem[: 8 - len(tail)]}{tail}" for tail in ("", *map(str, range(2, 10_000))))
-            self._reels[media] = next(each for each in names if each not in taken)
+            names = (f"{stem[: 8 - len(tail)]}{tail}" for tail in chain([""], map(str, count(2))))
+            self._reels[media] = next(each for each in names if each not in self._taken)
+            self._taken.add(self._reels[media])
         return self._reels[media]

@@ -29,6 +29,7 @@ KINDS: dict[str, type] = {
 _MOST = 2**53
 _NAMES = re.compile(r"[\w -]{0,100}")
 _HASH = re.compile(r"[0-9a-f]{64}")
+_SUFFIX = re.compile(r"(\.\w{1,16})?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]+")
 _HALF = re.compile(r"[\ud800-\udfff]")
 COLOURS = {
@@ -120,7 +121,7 @@ def _sane(value: object) -> bool:
         case int():
             sane = abs(value) < 2**64
         case Blob():
-            sane = _HASH.fullmatch(value.sha256) is not None
+            sane = bool(_HASH.fullmatch(value.sha256) and _SUFFIX.fullmatch(value.suffix))
         case Background(family=name) | Effect(preset="", name=name) | Effect(preset=name) | Transition(name=name):
             sane = _NAMES.fullmatch(name) is not None
         case Clip():

@@ -101,11 +101,12 @@ class Clips:
             until = own.end if (start, length) == (own.start, length_of(self._film, own)) else end
             text = _renamed(item, name_of(own), own.text)
             return self.noted(own, replace(own, start=start, end=until, text=text))
-        words = spread_words(plain(item.name), start, end)
-        if own is None or _renamed(item, name_of(own), "") != "":
-            return Caption(start, end, words, own.id if own else "", own.link if own else "")
-        if (start, length) == (own.start, length_of(self._film, own)):
+        same = own is not None and _renamed(item, name_of(own), "") == ""
+        if own and same and (start, length) == (own.start, length_of(self._film, own)):
             return self.noted(own, own)
+        words = spread_words(plain(item.name), start, end)
+        if own is None or not same:
+            return Caption(start, end, words, own.id if own else "", own.link if own else "")
         moved = _moved(own, start)
         kept = cropped(self._film, moved, start, end)
         return replace(kept if isinstance(kept, Caption) else Caption(start, end, words, own.id, own.link), end=end)

@@ -22,6 +22,8 @@ from engine.runtime.progress import Progress
 
 BROKEN = (otio.exceptions.OTIOError, ValueError, KeyError, TypeError, IndexError, OverflowError, RuntimeError)
 """What the library raises of files that are not what they seem."""
+_TAIL = 60
+"""Seconds by which a film of ours may be longer or shorter than what lies on it."""
 _Placed = tuple[str, Item]
 """An item, and its place on its track when we wrote it."""
 _SHAPE = {
@@ -74,15 +76,16 @@ class _Reading:
         made = replace(made, effects=film_effects(self.film.tracks, made.effects, self.notes), tracks=self._states())
         for track in FREE:
             made = put(made, track, [item for _, item in free[track]])
-        told = ",".join(map(str, counts(made)))
-        if ours and aside(self.film.metadata, "counts") == told and self._clips.kept == sum(counts(made)):
+        told, whole = ",".join(map(str, counts(made))), settled(_named(made))
+        kept = aside(self.film.metadata, "counts") == told and self._clips.kept == sum(counts(made))
+        if ours and kept and abs(made.length - whole.length) <= _TAIL * made.rate:
             ordered: dict[str, Any] = {track: _in_place(free[track]) for track in FREE}
             return Read(replace(made, **ordered), self.notes.report)
         if ours:
             self.notes.add("It was edited in another program; what that changed was taken over.")
         else:
             self._tell_rates(clock)
-        return Read(settled(_named(made)), self.notes.report)
+        return Read(whole, self.notes.report)
 
     def _sorted(self, found: Sequence[Span]) -> tuple[dict[int, list[Span]], dict[str, list[_Placed]]]:
         """Part what is seen, layer by layer, from what lies on the other tracks."""

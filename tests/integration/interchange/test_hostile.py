@@ -17,6 +17,7 @@ from engine.pipeline.interchange.interchange import Interchange
 from engine.pipeline.interchange.luts import Luts
 from engine.pipeline.interchange.report import Read
 from engine.pipeline.subtitles import subtitle_texts
+from engine.runtime.codec import from_json, to_json
 from engine.runtime.progress import quiet
 from tests import gestures
 from tests.exchanged import blob
@@ -213,14 +214,29 @@ def tried(count: int, folder: Path, content: bytes, name: str, read: Callable[[P
     return whole
 
 
+def whole(found: Read) -> None:
+    """Check that a timeline is one that can be edited and rendered."""
+    made = found.timeline
+    ends = [0, *(clip.end for clip in made.clips)]
+    assert [clip.start for clip in made.clips] == ends[:-1], "the row has no hole"
+    assert all(clip.length > 0 and clip.speed > 0 and clip.source_start >= 0 for clip in made.clips)
+    assert ends[-1] <= made.length < 40_000_000
+    rows = [made.titles, made.captions, made.voice, made.music, made.sounds]
+    ids = [clip.id for clip in made.clips] + [each.id for row in rows for each in row]  # type: ignore[attr-defined]
+    assert len(set(ids)) == len(ids)
+    assert all(page.start < page.end for page in made.captions)
+    made.playing()
+    from_json(to_json(made).encode(), Timeline)
+
+
 def all_formats(interchange: Interchange, folder: Path, count: int) -> None:
     made = film()
     interchange.write(made, folder / "x.otio")
     contents = {".otio": (folder / "x.otio").read_bytes()}
     contents |= {f".{kind}": text.encode() for kind, text in subtitle_texts(made.captions, made.rate).items()}
     for name, content in contents.items():
-        whole = tried(count, folder, content, name, lambda path: interchange.read(quiet(), path, made))
-        assert 0 < whole <= count, name
+        read = tried(count, folder, content, name, lambda path: whole(interchange.read(quiet(), path, made)))
+        assert 0 < read <= count, name
     rows = "\n".join(f"{r} {g} {b}" for b in (0, 0.5, 1) for g in (0, 0.5, 1) for r in (0, 0.5, 1))
     cube = f'TITLE "x"\nDOMAIN_MIN 0 0 0\nLUT_3D_SIZE 3\n{rows}\n'.encode()
     assert tried(count, folder, cube, ".cube", Luts(folder / "luts").take) < count

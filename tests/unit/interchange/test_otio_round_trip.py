@@ -144,6 +144,12 @@ def test_a_track_switched_off_elsewhere_is_muted() -> None:
         {"value": "{"},
         {"value": 3},
         {"value": '{"id":"x","start":0,"length":1,"media":{"sha256":"../../x"},"kind":"video"}'},
+        {
+            "value": '{"id":"x","start":0,"length":1,"media":{"sha256":"'
+            + "0" * 64
+            + '","suffix":"/../x"},"kind":"video"}'
+        },
+        {"value": '{"id":"\\ud800","start":0,"length":1,"media":null,"kind":"video"}'},
         {"value": '{"id":"x","start":0,"length":1,"media":null,"kind":"video","speed":NaN}'},
         {
             "value": '{"id":"x","start":0,"length":1,"media":null,"kind":"video",'
@@ -157,3 +163,10 @@ def test_what_lies_about_being_ours_is_read_as_anybodys(lie: dict[str, Any]) -> 
     clip = read(json.dumps(held), film()).timeline.clips[0]
     assert clip == Clip(clip.id, 0, 60, clip.media, "video", source_start=2.0, asset_title="a", source_length=10.0)
     assert clip.media not in {None, blob("a")}
+
+
+def test_a_length_that_is_a_lie_is_not_taken() -> None:
+    held = json.loads(written(film()))
+    told = held["metadata"][SPACE]
+    told["value"] = told["value"].replace('"length": 180', '"length": 999999999')
+    assert read(json.dumps(held), film()).timeline == film()
