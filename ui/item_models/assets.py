@@ -41,6 +41,8 @@ class Assets(Entries):
         """What was decided for all films: `never` or `prefer`, by file."""
         self._rows: dict[str, int] | None = None
         self._assets: OrderedDict[str, Asset] = OrderedDict()
+        self._fresh: set[str] = set()
+        """Files that were asked for since the library changed last."""
         self._wanted: set[int] = set()
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
@@ -53,8 +55,8 @@ class Assets(Entries):
         self.endResetModel()
 
     def refresh(self) -> None:
-        """Read anew what is said of every entry when it is next seen."""
-        self._assets.clear()
+        """Read anew what is said of every entry when it is next seen; until then what was said of it is shown."""
+        self._fresh.clear()
         if self.found.files:
             self.dataChanged.emit(self.index(0), self.index(len(self.found.files) - 1))
 
@@ -82,13 +84,18 @@ class Assets(Entries):
     def asset(self, row: int) -> Asset | None:
         """Give an entry's asset; None where it is being read."""
         sha256 = self.found.files[row]
-        known = self._assets.get(sha256)
-        if known is None:
+        if sha256 not in self._fresh:
             self._wanted.add(row // _PAGE)
             self._asking.start()
-            return None
-        self._assets.move_to_end(sha256)
-        return known
+        if sha256 in self._assets:
+            self._assets.move_to_end(sha256)
+        return self._assets.get(sha256)
+
+    def read(self, files: Sequence[str]) -> None:
+        """Read what is said of some files, though they are not seen."""
+        lacking = [sha256 for sha256 in files[:_KEPT] if sha256 not in self._assets]
+        if lacking:
+            self._background.ask(self, lambda: self._library.some(lacking), self._take)
 
     def known(self, files: Iterable[str]) -> list[Asset]:
         """Give those of some files that were read already."""
@@ -137,8 +144,9 @@ class Assets(Entries):
         pages, self._wanted = sorted(self._wanted), set()
         rows = [row for page in pages for row in range(page * _PAGE, (page + 1) * _PAGE)]
         files = [self.found.files[row] for row in rows if row < len(self.found.files)]
-        lacking = [sha256 for sha256 in files if sha256 not in self._assets]
+        lacking = [sha256 for sha256 in files if sha256 not in self._fresh]
         if lacking:
+            self._fresh.update(lacking)
             self._background.ask(self, lambda: self._library.some(lacking), self._take)
 
     def _take(self, read: dict[str, Asset]) -> None:
@@ -150,5 +158,6 @@ class Assets(Entries):
         for asset in assets:
             self._assets[asset.file.sha256] = asset
             self._assets.move_to_end(asset.file.sha256)
+            self._fresh.add(asset.file.sha256)
         while len(self._assets) > _KEPT:
-            self._assets.popitem(last=False)
+            self._fresh.discard(self._assets.popitem(last=False)[0])

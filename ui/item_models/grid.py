@@ -19,9 +19,9 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QReg
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.item_models.entries import Entries, Index
+from ui.item_models.lattice import GAP, Lattice
 from ui.theme import Theme
 
-GAP = 12
 Cursor = QAbstractItemView.CursorAction
 
 
@@ -51,7 +51,7 @@ class Grid(QAbstractItemView):
     def __init__(self, theme: Theme, model: Entries, face: Face) -> None:
         super().__init__()
         self._theme, self._entries, self._face = theme, model, face
-        self._columns = 1
+        self._lattice = Lattice()
         self._pressed: QPoint | None = None
         self._told: frozenset[str] = frozenset()
         self.hover = -1, 0.0
@@ -112,11 +112,8 @@ class Grid(QAbstractItemView):
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """Give the entry at a point; an invalid one between entries."""
-        column = (point.x() - GAP) // (self._width() + GAP)
-        line = (point.y() + self.verticalOffset() - GAP) // (self._face.size.height() + self._between())
-        row = line * self._columns + column
-        fits = 0 <= column < self._columns and 0 <= row < self._count() and self._cell(row).contains(point)
-        return self.model().index(row, 0) if fits else QModelIndex()
+        row = self._now().at(point)
+        return self.model().index(row, 0) if row >= 0 else QModelIndex()
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -134,17 +131,17 @@ class Grid(QAbstractItemView):
 
     def moveCursor(self, action: Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: ARG002 - Qt's signature
         """Give the entry that a key leads to."""
-        count, row = self._count(), self.currentIndex().row()
+        count, row, columns = self._entries.count(), self.currentIndex().row(), self._lattice.columns
         if not count:
             return QModelIndex()
-        page = max(1, self.viewport().height() // (self._face.size.height() + self._between())) * self._columns
+        page = max(1, self.viewport().height() // (self._face.size.height() + self._lattice.between)) * columns
         steps = {
             Cursor.MoveLeft: -1,
             Cursor.MovePrevious: -1,
             Cursor.MoveRight: 1,
             Cursor.MoveNext: 1,
-            Cursor.MoveUp: -self._columns,
-            Cursor.MoveDown: self._columns,
+            Cursor.MoveUp: -columns,
+            Cursor.MoveDown: columns,
             Cursor.MovePageUp: -page,
             Cursor.MovePageDown: page,
             Cursor.MoveHome: -count,
@@ -152,7 +149,7 @@ class Grid(QAbstractItemView):
         }
         step = steps[action]
         wanted = row + step if row >= 0 else 0
-        if abs(step) == self._columns > 1 and not 0 <= wanted < count:
+        if abs(step) == columns > 1 and not 0 <= wanted < count:
             wanted = row if wanted < 0 else count - 1
         return self.model().index(min(max(wanted, 0), count - 1), 0)
 
@@ -176,15 +173,8 @@ class Grid(QAbstractItemView):
             selection.select(*sorted((begin, end), key=QModelIndex.row))
             self.selectionModel().select(selection, command)
             return
-        rect = rect.normalized()
-        first, last = self._lines(rect)
-        width = self._width() + GAP
-        left = max(0, (rect.left() - GAP) // width)
-        right = min(self._columns - 1, (rect.right() - GAP) // width)
-        for line in range(first, last):
-            one, other = line * self._columns + left, min(line * self._columns + right, self._count() - 1)
-            if one <= other:
-                selection.select(self.model().index(one, 0), self.model().index(other, 0))
+        for one, other in self._now().within(rect.normalized()):
+            selection.select(self.model().index(one, 0), self.model().index(other, 0))
         self.selectionModel().select(selection, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: ARG002 - Qt's signature
@@ -198,15 +188,13 @@ class Grid(QAbstractItemView):
 
     def updateGeometries(self) -> None:
         """Fit columns and scroll bar to the size and the number of entries."""
-        width = self.viewport().width()
-        self._columns = 1 if self._face.wide else max(1, (width - GAP) // (self._face.least + GAP))
-        self._face.fit(max(1, (width - GAP) // self._columns - GAP))
-        lines = -(-self._count() // self._columns)
-        height = GAP + lines * (self._face.size.height() + self._between()) + GAP
-        bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, height - self.viewport().height()))
+        width, face, bar = self.viewport().width(), self._face, self.verticalScrollBar()
+        columns = 1 if face.wide else max(1, (width - GAP) // (face.least + GAP))
+        face.fit(max(1, (width - GAP) // columns - GAP))
+        self._lattice = Lattice(self._entries.count(), columns, face.size, 2 if face.wide else GAP)
+        bar.setRange(0, max(0, self._lattice.height - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(max(20, self._face.size.height() // 3))
+        bar.setSingleStep(max(20, face.size.height() // 3))
         super().updateGeometries()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -226,9 +214,9 @@ class Grid(QAbstractItemView):
         self.initViewItemOption(option)
         selection, current = self.selectionModel(), self.currentIndex().row()
         focused, (under, _) = self.hasFocus(), self.hover
-        first, last = self._lines(event.rect())
+        lines, columns = self._now().lines(event.rect()), self._lattice.columns
         flag = QStyle.StateFlag
-        for row in range(first * self._columns, min(last * self._columns, self._count())):
+        for row in range(lines.start * columns, min(lines.stop * columns, self._lattice.count)):
             index = self.model().index(row, 0)
             state = flag.State_Enabled
             state |= flag.State_Selected if selection.isSelected(index) else flag.State_None
@@ -306,30 +294,16 @@ class Grid(QAbstractItemView):
                 begin = at + 1
         return selection
 
-    def _count(self) -> int:
-        return self._entries.count()
-
-    def _between(self) -> int:
-        return 2 if self._face.wide else GAP
-
-    def _width(self) -> int:
-        return self._face.size.width()
+    def _now(self) -> Lattice:
+        """Where entries stand now."""
+        self._lattice.top, self._lattice.count = self.verticalOffset(), self._entries.count()
+        return self._lattice
 
     def _cell(self, row: int) -> QRect:
-        line, column = divmod(row, self._columns)
-        height = self._face.size.height()
-        left = GAP + column * (self._width() + GAP)
-        return QRect(left, GAP + line * (height + self._between()) - self.verticalOffset(), self._width(), height)
-
-    def _lines(self, rect: QRect) -> tuple[int, int]:
-        """Which lines a rectangle of the viewport touches: the first, and the one after the last."""
-        height = self._face.size.height() + self._between()
-        first, last = ((edge + self.verticalOffset() - GAP) // height for edge in (rect.top(), rect.bottom()))
-        return max(0, first), max(0, last + 1)
+        return self._now().cell(row)
 
     def _first(self) -> int:
-        row = self._lines(QRect(0, GAP, 1, 1))[0] * self._columns
-        return row if row < self._count() else -1
+        return self._now().first()
 
     def _lay(self, first: int) -> None:
         self.updateGeometries()

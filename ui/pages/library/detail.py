@@ -66,13 +66,7 @@ class Detail(QScrollArea):
         self._facts = _said("muted")
         self._rights = RightsCard(desk)
         self._alike = self._stack_card()
-        self._nothing = _said("muted")
-        self._nothing.setText(
-            self.tr(
-                "Choose a file to see whose it is, what it allows and where it was shown.\n\nDrag it to the timeline "
-                "or to another program, or copy it and paste it there."
-            )
-        )
+        self._nothing = self._invitation()
         self._uses = _said("muted")
         self._uses_title = _said("heading")
         self._uses_title.setText(self.tr("Where it was shown"))
@@ -190,6 +184,29 @@ class Detail(QScrollArea):
         if stack:
             text = self.tr("{count} files look like this one. The best is “{title}”.")
             self._alike_text.setText(text.format(count=len(stack.others), title=stack.best.title))
+
+    def _invitation(self) -> QWidget:
+        """Say what can be done while nothing is chosen."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(10)
+        for text in (
+            self.tr("Choose a file to see whose it is, what it allows and where it was shown."),
+            self.tr("Drag it to the timeline or to another program, or copy it and paste it there."),
+            self.tr("Drop files and folders anywhere on this page to add them."),
+        ):
+            line = _said("muted")
+            line.setText(text)
+            column.addWidget(line)
+        for text, deed in (
+            (self.tr("Add files…"), "library.add_files"),
+            (self.tr("Find new footage…"), "library.harvest"),
+        ):
+            button = QPushButton(text)
+            button.clicked.connect(partial(self.deed.emit, deed))
+            column.addWidget(button)
+        return whole
 
     def _stack_card(self) -> QFrame:
         card = QFrame()

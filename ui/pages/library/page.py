@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
 from engine.assets.finding.facets import EVERYTHING
 from engine.assets.intake.duplicates import Stack
+from engine.domain.asset import Asset
 from engine.domain.event import Changed
 from ui.desk import Desk
 from ui.item_models.assets import Assets
@@ -28,7 +29,7 @@ from ui.pages.library.finder import Answer, Finder
 from ui.pages.library.offers import Offers
 from ui.pages.library.strips import Strips, moment, moments
 from ui.pages.library.taking import Taking
-from ui.pages.library.toolbar import Toolbar
+from ui.pages.library.toolbar import Head, Toolbar
 
 _SETTLE = 400
 """Milliseconds without a change of the store after which what is shown is asked for anew."""
@@ -56,7 +57,8 @@ class LibraryPage(Page):
         self.grid.setAccessibleName(self.tr("Files of the library"))
         self.detail = Detail(desk, self.pictures, self.strips, self.pen)
         self.none, self.hint = NoMatch(desk), DropHint(desk, self)
-        self._count, self._narrowed = QLabel(), self._clearing()
+        self.head = Head(self.toolbar)
+        self._told: list[Asset] = []
         self._stale = QTimer(self, singleShot=True, interval=_SETTLE)
         self._lay()
         self.offers = Offers(desk, self)
@@ -76,22 +78,7 @@ class LibraryPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QWidget()
-        over = QVBoxLayout(head)
-        over.setContentsMargins(24, 20, 24, 12)
-        over.setSpacing(12)
-        title = QLabel(self.tr("Library"))
-        title.setObjectName("title")
-        self._count.setObjectName("muted")
-        named = QHBoxLayout()
-        named.addWidget(title)
-        named.addSpacing(12)
-        named.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        named.addWidget(self._narrowed, 0, Qt.AlignmentFlag.AlignBottom)
-        named.addStretch(1)
-        over.addLayout(named)
-        over.addWidget(self.toolbar)
-        column.addWidget(head)
+        column.addWidget(self.head)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.grid)
         self._middle.addWidget(self.none)
@@ -108,17 +95,6 @@ class LibraryPage(Page):
         column.addWidget(self._panes, 1)
         column.addWidget(self.under_way)
 
-    def _clearing(self) -> QPushButton:
-        """Make what lets everything through again; its room stays while there is nothing to clear."""
-        button = QPushButton(self.tr("Clear filters"))
-        button.setObjectName("quiet")
-        policy = button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        button.setSizePolicy(policy)
-        button.clicked.connect(partial(self.facets.choose, EVERYTHING))
-        button.hide()
-        return button
-
     def _connect(self) -> None:
         finder, bar = self.finder, self.toolbar
         finder.answered.connect(self._show)
@@ -128,6 +104,7 @@ class LibraryPage(Page):
         bar.ordered.connect(lambda order: self.seek(order=order))
         bar.looked.connect(self.show_as)
         bar.stacked.connect(self._stack)
+        self.head.cleared.connect(partial(self.facets.choose, EVERYTHING))
         self.facets.changed.connect(lambda facets: self.seek(facets=facets))
         self.none.cleared.connect(self.clear)
         self.none.harvest.connect(partial(self.offers.run, "library.harvest"))
@@ -137,6 +114,7 @@ class LibraryPage(Page):
         self.grid.activated.connect(lambda _: self.offers.run("library.open"))
         self.grid.customContextMenuRequested.connect(self.offers.menu)
         self.pictures.came.connect(self.grid.viewport().update)
+        self.model.dataChanged.connect(self._tell_again)
         self.detail.deed.connect(self.offers.run)
         self.detail.retitled.connect(self.deeds.retitle)
         self.detail.kept_best.connect(self._keep_best)
@@ -177,10 +155,8 @@ class LibraryPage(Page):
         if answer.question.judged:
             self.grid.verticalScrollBar().setValue(0)
         self.facets.tell(answer.counts)
-        self._narrowed.setVisible(answer.question.facets != EVERYTHING)
         count = len(answer.found.files)
-        text = self.tr("{count} found") if answer.question.judged else self.tr("{count} files")
-        self._count.setText(text.format(count=f"{count:,}"))
+        self.head.tell(count, found=answer.question.judged, narrowed=answer.question.facets != EVERYTHING)
         self.none.tell(answer.question)
         self._middle.setCurrentWidget(self.grid if count else self.none)
         self._choose()
@@ -188,7 +164,8 @@ class LibraryPage(Page):
     def _choose(self) -> None:
         """Tell of what is chosen."""
         files = self.chosen()
-        known = self.model.known(files)
+        self.model.read(files)
+        self._told = known = self.model.known(files)
         if len(files) == 1 and known:
             stack = next((each for each in self.finder.stacks if known[0] in (each.best, *each.others)), None)
             self.detail.show_one(known[0], self.model.verdicts.get(files[0], ""), stack)
@@ -196,6 +173,11 @@ class LibraryPage(Page):
             self.detail.show_several(known, len(files))
         elif not files:
             self.detail.show_none()
+
+    def _tell_again(self) -> None:
+        """Tell of what is chosen where more is known of it now."""
+        if self.model.known(self.chosen()) != self._told:
+            self._choose()
 
     def _scrub(self, row: int) -> None:
         self._face_now().under = (row, self.grid.hover[1])

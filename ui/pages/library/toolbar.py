@@ -4,13 +4,60 @@ from typing import cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.assets.finding.browsing import Order
 from ui.desk import Desk
 from ui.icons import icon
 
 LOOKS = {"small": "grid-3x3", "medium": "layout-grid", "large": "gallery-thumbnails", "list": "list"}
+
+
+class Head(QWidget):
+    """The page's name, how much is shown of it, and the toolbar below."""
+
+    cleared = Signal()
+
+    def __init__(self, toolbar: "Toolbar") -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 12)
+        column.setSpacing(12)
+        title = QLabel(self.tr("Library"))
+        title.setObjectName("title")
+        self._count = QLabel()
+        self._count.setObjectName("muted")
+        self._clear = QPushButton(self.tr("Clear filters"))
+        self._clear.setObjectName("quiet")
+        policy = self._clear.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._clear.setSizePolicy(policy)
+        self._clear.clicked.connect(self.cleared)
+        self._clear.hide()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for widget in (title, self._count, self._clear):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(toolbar)
+
+    def tell(self, count: int, *, found: bool, narrowed: bool) -> None:
+        """Show how many there are: all of them, or what was found."""
+        text = self.tr("{count} found") if found else self.tr("{count} files")
+        self._count.setText(text.format(count=f"{count:,}"))
+        self._clear.setVisible(narrowed)
 
 
 class Toolbar(QWidget):

@@ -32,7 +32,7 @@ class Header(QWidget):
         named = QHBoxLayout()
         named.addWidget(title)
         named.addSpacing(12)
-        named.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        named.addWidget(self.count, 1, Qt.AlignmentFlag.AlignVCenter)
         over.addLayout(named)
         row = QHBoxLayout()
         row.setSpacing(8)
