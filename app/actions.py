@@ -62,6 +62,7 @@ def _action(verb: str, method: Callable[..., Any], service: str, columns: str = 
 
 
 _SUMMARY = "key title status made length aspect missing unsaved folder"
+_MISSING = "title used_at blob.sha256"
 _PROJECT = "key script.title script.language script.niche script.writer voice.key brief.aspect brief.duration"
 _HIT = "score asset.title asset.kind at asset.rights.licence asset.file.sha256"
 _JOB = "id state title verb when fraction reason"
@@ -91,9 +92,9 @@ ACTIONS: tuple[Action, ...] = (
     _action("project export-timeline", Interchange.export_timeline, "interchange"),
     _action("project import-timeline", Interchange.import_timeline, "interchange"),
     _action("project import-captions", Interchange.import_captions, "interchange"),
-    _action("project missing", Media.missing, "media"),
+    _action("project missing", Media.missing, "media", _MISSING),
     _action("project relink", Media.relink, "media"),
-    _action("project replace", Media.replace, "media"),
+    _action("project replace", Media.replace, "media", _MISSING),
     _action("luts import", Luts.take, "luts", "title sha256"),
     _action("luts list", Luts.all, "luts", "title sha256"),
     _action("luts remove", Luts.remove, "luts"),
