@@ -22,6 +22,8 @@ from ui.main_window import MainWindow
 from ui.notices import Notices
 from ui.places import places
 from ui.remembered import Remembered
+from ui.scale import AS_SYSTEM, SCALE
+from ui.scale import CHOICES as SCALES
 from ui.theme import SYSTEM, Theme
 
 if TYPE_CHECKING:  # the window is drawn before it is loaded
@@ -37,9 +39,11 @@ def main(request: Request | None = None, home: Home | None = None) -> int:
             return 0
         print("Faceless Studio is running, but does not answer.", file=sys.stderr)
         return 1
-    application = made(sys.argv)
     with ExitStack() as closing:
         closing.callback(alone.close)
+        remembered = Remembered(home.folder / "window.json")
+        scaled = _scale(remembered.value(SCALE, AS_SYSTEM))
+        application = made(sys.argv)
         alone.listen()
         crash = Crash(home.faults)
         crash.install()
@@ -47,6 +51,8 @@ def main(request: Request | None = None, home: Home | None = None) -> int:
         front = closing.enter_context(Front.drawn(application, home, wanted.hidden))
         again = _run(application, front, alone, crash, wanted)
     if again:
+        if scaled:
+            del os.environ["QT_SCALE_FACTOR"]
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - this program, as it was started
     return 0
 
@@ -74,6 +80,14 @@ def _run(application: QApplication, front: "Front", alone: SingleInstance, crash
         session.start(crash.before)
         loop.run_forever()
         return session.again
+
+
+def _scale(percent: str) -> bool:
+    """Draw everything larger or smaller than the system does; tells whether that is so. Qt asks once, as it begins."""
+    if percent not in SCALES or percent == AS_SYSTEM or "QT_SCALE_FACTOR" in os.environ:
+        return False
+    os.environ["QT_SCALE_FACTOR"] = f"{int(percent) / 100:g}"
+    return True
 
 
 def made(arguments: list[str]) -> QApplication:

@@ -24,8 +24,10 @@ class Pseudo(QTranslator):
         self, context: str | bytes, source: str | bytes, disambiguation: str | bytes | None = None, n: int = -1
     ) -> str:
         """Give the text as nobody speaks it; what stands in braces stays."""
-        _ = context, disambiguation, n
-        text = source.decode() if isinstance(source, bytes) else source
+        _ = disambiguation, n
+        text, of = (each.decode() if isinstance(each, bytes) else each for each in (source, context))
+        if of.startswith("Q"):  # Qt's own texts, as the names of keys, are those of other languages already
+            return ""
         pieces = text.replace("{", "\0{").replace("}", "}\0").split("\0")
         said = "".join(piece if piece.startswith("{") else piece.translate(_ACCENTED) for piece in pieces)
         return f"{said}{'~' * max(1, round(_LONGER * len(text)))}" if text.strip() else text

@@ -144,6 +144,8 @@ class MainWindow(QMainWindow):
     def setVisible(self, visible: bool) -> None:
         """Tell whoever speaks for a hidden window."""
         super().setVisible(visible)
+        if visible and self.focusWidget() is None:
+            self._stack.setFocus()  # and not the first button, which would look chosen
         self.hiding.emit(not visible)
 
     def remember(self) -> None:
@@ -164,7 +166,6 @@ class MainWindow(QMainWindow):
         """Show the place that was shown last, or the first."""
         last = self._remembered.value("place", _START)
         self.go(last if last in self.places else next(iter(self.places)), "")
-        self._stack.setFocus()  # and not the first button, which would look chosen
 
     def _offer_places(self, commands: Commands) -> None:
         offered = [

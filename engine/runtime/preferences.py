@@ -40,8 +40,9 @@ class Preferences:
 
     def keep(self, name: str, value: object) -> None:
         """Change one setting to a value of its own type. Raises NotFound or Refused."""
-        self.settings = files.changed(self.settings, name, value)
-        files.save(self.settings, self._path)
+        settings = files.changed(self.settings, name, value)
+        files.save(settings, self._path)
+        self.settings = settings
 
     def _one(self, name: str) -> Preference:
         declared = dict(options(Settings))[name]

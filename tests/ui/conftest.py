@@ -69,6 +69,7 @@ def made_home(starters: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def home(made_home: Path, tmp_path: Path) -> Home:
     """A copy of the home with a film, to do anything with."""
     shutil.copytree(made_home, tmp_path / "home", symlinks=True)
+    _lend(made_home / "models", tmp_path / "home" / "models")
     return Home(tmp_path / "home")
 
 
@@ -76,8 +77,18 @@ def home(made_home: Path, tmp_path: Path) -> Home:
 def empty_home(starters: Path, tmp_path: Path) -> Home:
     """A home that nobody used."""
     (tmp_path / "home").mkdir()
-    (tmp_path / "home" / "models").symlink_to(starters, target_is_directory=True)
+    _lend(starters, tmp_path / "home" / "models")
     return Home(tmp_path / "home")
+
+
+def _lend(starters: Path, models: Path) -> None:
+    """Put the starter models into a home, so that what is done to them there is not done to those all tests share."""
+    models.unlink(missing_ok=True)
+    for file in starters.resolve().rglob("*"):
+        place = models / file.relative_to(starters.resolve())
+        if file.is_file() and not any(part.startswith(".") for part in place.relative_to(models).parts):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.hardlink_to(file)
 
 
 @pytest.fixture

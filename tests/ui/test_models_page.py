@@ -18,17 +18,6 @@ from ui.pages.models.page import ModelsPage
 
 @pytest.fixture
 def page(desktop: Desktop) -> ModelsPage:
-    models = desktop.engine.home.models
-    if models.is_symlink():  # what is removed here must not be the starters that all tests share
-        starters = models.resolve()
-        models.unlink()
-        models.mkdir()
-        for folder in starters.iterdir():
-            if folder.is_dir() and not folder.name.startswith("."):
-                (models / folder.name).mkdir()
-                for file in folder.iterdir():
-                    if file.is_file():
-                        (models / folder.name / file.name).hardlink_to(file)
     desktop.window.go("models")
     found = desktop.window.page("models")
     assert isinstance(found, ModelsPage)

@@ -20,6 +20,8 @@ from engine.runtime.progress import Progress
 State = Literal["absent", "partial", "installed", "adopted", "damaged"]
 _SMALLEST: Bytes = 20_000_000
 """A smaller .gguf is a vocabulary or a test."""
+_PARTS = {".partial", ".whl"}
+"""The endings of what has arrived of a model that is not whole yet."""
 _DEEPEST = 5
 """Folders below a program's own in which its models lie, at most."""
 
@@ -75,7 +77,7 @@ class Shelf:
         told = []
         for model in self._files.catalog():
             record, folder = held.get(model.name), self._files.folder / model.name
-            arrived = sum(path.stat().st_size for path in _files_below(folder))
+            arrived = sum(path.stat().st_size for path in _files_below(folder) if path.suffix in _PARTS)
             state: State = "partial" if arrived else "absent"
             if record:
                 state = ("adopted" if record.adopted else "installed") if model.name in whole else "damaged"

@@ -12,10 +12,8 @@ from ui.desk import Desk
 from ui.leaving import ASK, CLOSING, HIDE, QUIT
 from ui.notices import Notice
 from ui.pages.settings.saving import Saving
+from ui.scale import AS_SYSTEM, CHOICES, SCALE
 from ui.theme import SYSTEM
-
-SCALE = "scale"
-_SCALES = (75, 90, 100, 110, 125, 150, 175, 200)
 
 
 class Look(QWidget):
@@ -43,7 +41,7 @@ class Look(QWidget):
         )
         self.scale = self._choice(
             self.tr("Size of texts and buttons"),
-            [("100", self.tr("As the system")), *((str(each), f"{each} %") for each in _SCALES if each != 100)],
+            [(each, self.tr("As the system") if each == AS_SYSTEM else f"{each} %") for each in CHOICES],
             self._kept(SCALE),
             lambda scale: self._at_start(SCALE, scale),
         )
@@ -135,5 +133,5 @@ class Look(QWidget):
             self._desk.notices.failed(error)
 
 
-_STARTS = {"language": SYSTEM, SCALE: "100"}
+_STARTS = {"language": SYSTEM, SCALE: AS_SYSTEM}
 """What counts from the next start only, with what it is where nothing was chosen."""

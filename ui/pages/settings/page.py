@@ -45,7 +45,8 @@ class SettingsPage(Page):
         split = QSplitter()
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
-        split.addWidget(self._side())
+        side = self._side()
+        split.addWidget(side)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +59,7 @@ class SettingsPage(Page):
         split.setSizes([250, 900])
         row.addWidget(split)
         self._find("")
+        side.setMinimumWidth(self.list.sizeHintForColumn(0) + 40)
         desk.commands.add(
             self,
             [Command("settings.find", self.tr("Search the settings"), self._search, ("Ctrl+F",), "search", "Edit")],
@@ -110,7 +112,6 @@ class SettingsPage(Page):
         side = QWidget()
         side.setObjectName("panel")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setMinimumWidth(200)
         column = QVBoxLayout(side)
         column.setContentsMargins(12, 20, 12, 12)
         column.setSpacing(12)
@@ -124,7 +125,7 @@ class SettingsPage(Page):
         self.list = QListWidget()
         self.list.setObjectName("nav")
         self.list.setAccessibleName(self.tr("Sections"))
-        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._choose)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)

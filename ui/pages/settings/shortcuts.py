@@ -86,6 +86,8 @@ class Shortcuts(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._fill())
         self.preset = QComboBox()
+        self.preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.preset.setMinimumContentsLength(12)
         self.preset.setAccessibleName(self.tr("Keys as in"))
         for name, preset in sorted(
             self._desk.commands.presets.items(), key=lambda each: (each[0] != STANDARD, each[0])
@@ -100,8 +102,9 @@ class Shortcuts(QWidget):
         row.addWidget(self.preset)
         return row
 
-    def _below(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _below(self) -> QVBoxLayout:
+        column, row = QVBoxLayout(), QHBoxLayout()
+        column.setSpacing(8)
         self.chosen = QLabel()
         self.chosen.setObjectName("strong")
         self.chosen.setWordWrap(True)
@@ -117,10 +120,12 @@ class Shortcuts(QWidget):
         self.none.clicked.connect(lambda: self._remap(()))
         self.reset = QPushButton(self.tr("Reset"))
         self.reset.clicked.connect(lambda: self._remap(None))
-        row.addWidget(self.chosen, 1)
-        for widget in (self.recorder, self.keep, self.none, self.reset):
+        column.addWidget(self.chosen)
+        row.addWidget(self.recorder, 1)
+        for widget in (self.keep, self.none, self.reset):
             row.addWidget(widget)
-        return row
+        column.addLayout(row)
+        return column
 
     def _ask(self, window: MainWindow) -> None:
         name = next(self._asked, None)
