@@ -10,7 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
 
 from engine.domain.timeline import Clip, Marker, Sound, Timeline, Title
 from tests.ui.conftest import Desktop
@@ -413,11 +413,13 @@ def test_everything_that_takes_the_focus_has_a_name(bench: Bench) -> None:
     film = bench.film
     for selection in ([], [film.clips[0].id], [film.captions[0].id], [film.voice[0].id]):
         bench.editor.select(selection)
+        buddies = {label.buddy() for label in bench.findChildren(QLabel)}
         for widget in bench.findChildren(QWidget):
-            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible() and not widget.focusProxy():
-                named = widget.accessibleName() or getattr(widget, "text", lambda: "")()
-                inside = widget.metaObject().className() in {"QScrollArea", "QLineEdit"} or named
-                assert named or inside, widget
+            if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisible():
+                continue
+            inside = widget.objectName() == "qt_spinbox_lineedit"
+            button = isinstance(widget, QAbstractButton) and widget.text()
+            assert widget.accessibleName() or button or inside or widget in buddies, widget
 
 
 def test_keys_belong_to_the_field_that_has_the_focus(bench: Bench) -> None:

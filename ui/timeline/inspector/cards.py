@@ -107,14 +107,11 @@ class Cards(QWidget):
         ratio = self.devicePixelRatioF()
         sharp = ratio * (_SHARP if self._near(names[0]) != WHOLE else 1)
         size = round(_SIZE.width() * sharp * 2), round(_SIZE.height() * sharp)
-        renderer, wear = self._desk.engine.renderer, self._wear
+        renderer, films = self._desk.engine.renderer, [self._wear(film, name) for name in names]
 
         def drawn(progress: Progress) -> list[Path]:
             parts = progress.split(*[1.0] * len(names))
-            return [
-                renderer.strip(part, wear(film, name), [number], size)[0]
-                for part, name in zip(parts, names, strict=True)
-            ]
+            return [renderer.strip(part, worn, [number], size)[0] for part, worn in zip(parts, films, strict=True)]
 
         self._desk.background.work(self, drawn, partial(self._show, names), lambda _: None)
 

@@ -91,6 +91,10 @@ class Framing(QObject):
         """Let go."""
         self._grip = None
 
+    def leave(self) -> None:
+        """Be done with it."""
+        self._editor.draw("")
+
     def _put(self, clip: Clip, name: str, box: Box) -> None:
         rounded = Box(*(round(getattr(box, each), 4) for each in _FIELDS))
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QCursor,
     QFocusEvent,
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -238,6 +239,13 @@ class Screen(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.resized.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be done with what is dragged on the picture."""
+        if event.key() == Qt.Key.Key_Escape and self._framing.clip:
+            self._framing.leave()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl."""
