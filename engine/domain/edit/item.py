@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from engine.domain.timeline import Caption, Sound, Timeline, Title
+from engine.domain.edit.again import again
+from engine.domain.timeline import Caption, CaptionWord, Sound, Timeline, Title
 from engine.domain.units import Frames
 from engine.errors import NotFound
 
@@ -32,7 +33,8 @@ def find(timeline: Timeline, id: str) -> tuple[str, Item]:  # noqa: A002 - the f
 def length(timeline: Timeline, item: Item) -> Frames:
     """How many frames an item lasts, at least one."""
     if isinstance(item, Sound):
-        return max(1, round(item.length * timeline.rate))
+        rate = timeline.rate
+        return max(1, round(item.length * (rate.numerator / rate.denominator)))
     return max(1, item.end - item.start)
 
 
@@ -43,12 +45,14 @@ def end(timeline: Timeline, item: Item) -> Frames:
 
 def shifted(item: Item, by: Frames) -> Item:
     """Move an item in time, its words with it."""
+    if not by:
+        return item
     if isinstance(item, Sound):
-        return replace(item, start=item.start + by)
+        return again(item, start=item.start + by)
     if isinstance(item, Title):
-        return replace(item, start=item.start + by, end=item.end + by)
-    words = tuple(replace(word, start=word.start + by, end=word.end + by) for word in item.words)
-    return replace(item, start=item.start + by, end=item.end + by, words=words)
+        return again(item, start=item.start + by, end=item.end + by)
+    words = tuple([CaptionWord(word.text, word.start + by, word.end + by) for word in item.words])
+    return again(item, start=item.start + by, end=item.end + by, words=words)
 
 
 def cropped(timeline: Timeline, item: Item, first: Frames, last: Frames) -> Item | None:

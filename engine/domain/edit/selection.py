@@ -36,10 +36,11 @@ def moved(timeline: Timeline, ids: Collection[str], by: Frames, track: str = "",
         first = timeline.clips[place(timeline.clips, clips[0])].start
         timeline = carried(timeline, clips, by, over=over)
         by = timeline.clips[place(timeline.clips, clips[0])].start - first
-    marks = tuple(
-        replace(each, frame=max(0, each.frame + by)) if each.id in wanted else each for each in timeline.markers
-    )
-    timeline = replace(timeline, markers=tuple(sorted(marks, key=lambda each: each.frame)))
+    if any(each.id in wanted for each in timeline.markers):
+        marks = (replace(each, frame=max(0, each.frame + by * (each.id in wanted))) for each in timeline.markers)
+        timeline = replace(timeline, markers=tuple(sorted(marks, key=lambda each: each.frame)))
+    if len(wanted) == len(clips):
+        return timeline
     return settled(_shifted(timeline, wanted, by, track))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import floor
 
+from engine.domain.edit.again import again
 from engine.domain.timeline import Box, Clip, Motion, Timeline, Transition
 from engine.domain.units import Frames, Seconds
 from engine.errors import EditRefused, NotFound
@@ -40,7 +41,7 @@ def laid(clips: Iterable[Clip]) -> Clips:
         if clip.empty and row and row[-1].empty:
             row[-1] = replace(row[-1], length=row[-1].length + clip.length)
             continue
-        row.append(_joined(clip if clip.start == start else replace(clip, start=start), row[-1] if row else None))
+        row.append(_joined(clip if clip.start == start else again(clip, start=start), row[-1] if row else None))
     return tuple(_gap_named(clip) if clip.empty else clip for clip in row)
 
 

@@ -3,6 +3,7 @@
 import json
 import random
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,10 @@ from hypothesis import strategies as st
 
 from engine.domain.edit import clips
 from engine.domain.edit.history import History
-from engine.domain.timeline import Timeline
+from engine.domain.edit.selection import moved, removed
+from engine.domain.edit.whole import settled
+from engine.domain.identity import Blob
+from engine.domain.timeline import Caption, CaptionWord, Clip, Sound, Timeline
 from engine.errors import EditRefused, Refused
 from engine.runtime.delta import applied, difference
 from tests.gestures import film, gesture
@@ -76,3 +80,19 @@ def test_every_gesture_is_carried_over() -> None:
 def test_a_change_that_does_not_fit_is_refused(delta: dict[str, object]) -> None:
     with pytest.raises(Refused):
         applied(clips.lift(film(), ["a"]), delta)
+
+
+def test_what_only_moved_is_written_as_a_run() -> None:
+    media = Blob("a" * 64, ".mp4")
+    clips = tuple(Clip(f"c{n}", n * 10, 10, media, "video") for n in range(200))
+    pages = tuple(Caption(n * 10, n * 10 + 9, (CaptionWord("a", n * 10, n * 10 + 5),), f"k{n}") for n in range(200))
+    voice = tuple(Sound(media, n * 10, 0.3, id=f"v{n}") for n in range(200))
+    film = settled(Timeline(Fraction(25), 640, 360, 2000, clips, pages, voice=voice))
+    for after in (removed(film, ["c3"], "all"), moved(film, ["c3"], 1500), moved(film, ["k3", "k4", "v9"], 7)):
+        delta = difference(film, after)
+        assert applied(film, delta) == after
+        assert len(json.dumps(delta)) < 4000, "hundreds of items moved"
+        back = difference(after, film)
+        assert applied(after, json.loads(json.dumps(back))) == film
+    with pytest.raises(Refused):
+        applied(film, {"in": {"clips": {"cut": [0, 3], "runs": [[5, 900, 1]]}}})
