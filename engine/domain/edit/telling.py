@@ -45,6 +45,9 @@ def put_in(
     else:
         before, after = parted(timeline, cut_near(timeline, at))
         name = fresh(replace(timeline, clips=(*before, *after)), clip.id)
+        rest = after[0].length if after and after[0] not in timeline.clips else 0
+        if 0 < rest < timeline.frame(_LEAST):  # of the clip that is cut in two too little would be seen again
+            after, room = after[1:], room + rest
         row = [*before, replace(clip, length=room, id=name), *after]
     return said_at(settled(roomy, row), at, link, sound, captions)
 

@@ -103,6 +103,10 @@ def test_a_sentence_put_in_has_a_picture_of_its_own(tools: Bench, film: Project)
     (new,) = [clip for clip in after.timeline.clips if clip.media not in seen]
     assert new.start <= line.start < line.end <= new.end
     assert len(after.shots[3].alternatives) == 5
+    last = tools.retelling.insert(Progress(), film, 5, "A rocket stands on the launch pad.")
+    consistent(last)
+    assert last.timeline.clips[-1].media == new.media, "what was seen before does not come back for a moment"
+    assert tools.retelling.lines(last)[6].end < last.timeline.length
 
 
 def test_a_deleted_sentence_is_gone_from_every_track(tools: Bench, film: Project) -> None:
