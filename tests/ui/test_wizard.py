@@ -58,9 +58,9 @@ def test_it_ends_in_a_film_in_the_making(
 
 def test_models_that_cannot_be_fetched_keep_nobody(bare_desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
     models = bare_desktop.engine.models
-    link = bare_desktop.engine.home.folder / "models"
-    link.unlink()
-    link.mkdir()
+    folder = bare_desktop.engine.home.folder / "models"
+    folder.rename(folder.with_name("elsewhere"))
+    folder.mkdir()
     monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
     monkeypatch.setattr(models, "_mirror", "http://127.0.0.1:9")
     wizard = _wizard(bare_desktop)

@@ -1,12 +1,18 @@
 """The first page: what the program is, in which language and colours."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui import language
 from ui.desk import Desk
 from ui.icons import icon
+from ui.item_models.pictures import rounded
+from ui.pages.create.look import pictures
 from ui.theme import CHOICES, SYSTEM
+
+_SHOWN = ("general", "history", "music", "sleep")
+_SEEN = QSize(200, 112)
 
 
 class Welcome(QWidget):
@@ -47,9 +53,36 @@ class Welcome(QWidget):
         self._fill()
         form.addRow(self.tr("Language"), self.language)
         form.addRow("", self.hint)
+        form.setRowVisible(self.hint, False)
+        self._form = form
         form.addRow(self.tr("Colours"), self.theme)
         column.addLayout(form)
+        column.addWidget(self._seen())
         column.addStretch(1)
+
+    def _seen(self) -> QWidget:
+        """Show what films look like."""
+        band = QWidget()
+        row = QHBoxLayout(band)
+        row.setContentsMargins(0, 12, 0, 0)
+        row.setSpacing(12)
+        labels = {name: QLabel() for name in _SHOWN}
+        for label in labels.values():
+            label.setFixedSize(_SEEN)
+            row.addWidget(label)
+        row.addStretch(1)
+        ratio = self.devicePixelRatioF()
+
+        def read() -> dict[str, QImage]:
+            found = pictures("niche", list(_SHOWN))
+            return {name: rounded(image, _SEEN, ratio, 8) for name, image in found.items() if not image.isNull()}
+
+        def show(images: dict[str, QImage]) -> None:
+            for name, image in images.items():
+                labels[name].setPixmap(QPixmap.fromImage(image))
+
+        self._desk.background.ask(self, read, show)
+        return band
 
     def _fill(self) -> None:
         self.language.addItem(self.tr("As the system"), SYSTEM)
@@ -68,6 +101,7 @@ class Welcome(QWidget):
     def _speak(self) -> None:
         self._desk.remembered.keep("language", self.language.currentData())
         self.hint.setText(self.tr("The window speaks it from the next start on."))
+        self._form.setRowVisible(self.hint, True)
 
     def _paint(self) -> None:
         self._desk.remembered.keep("theme", self.theme.currentData())

@@ -94,6 +94,7 @@ class Wizard(QDialog):
         head.addWidget(self._title)
         foot = QHBoxLayout()
         foot.setContentsMargins(32, 14, 32, 20)
+        foot.setSpacing(8)
         foot.addWidget(self.skip)
         foot.addStretch(1)
         foot.addWidget(self.back)

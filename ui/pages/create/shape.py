@@ -33,7 +33,7 @@ class ShapeCard(QAbstractButton):
         """Room for the outline and two lines."""
         metrics = self.fontMetrics()
         wide = max(metrics.horizontalAdvance(each) for each in (self._aspect, self._place))
-        return QSize(max(104, wide + 28), round(_SIDE) + 2 * metrics.height() + 34)
+        return QSize(max(96, wide + 24), round(_SIDE) + 2 * metrics.height() + 34)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the outline and what it is for."""
