@@ -12,7 +12,8 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
@@ -20,7 +21,9 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
+from PySide6.QtCore import QEventLoop, QTimer
 
+from app.desktop import made as made_application
 from engine.domain.asset import Background
 from engine.domain.brief import Brief
 from engine.domain.edit.clips import change
@@ -32,6 +35,15 @@ from engine.runtime.artifacts import Artifacts
 from engine.runtime.paths import Home
 from engine.runtime.progress import quiet
 from tests import material
+from ui.background import Background as Aside
+from ui.commands import Commands
+from ui.desk import Desk
+from ui.event_bridge import EventBridge
+from ui.notices import Notices
+from ui.remembered import Remembered
+from ui.theme import Theme
+from ui.timeline.editor import Editor
+from ui.timeline.monitor.monitor import Monitor
 
 SIZE = (854, 480)
 _SECONDS = 20
@@ -42,6 +54,8 @@ _PLAYED = 8_000
 
 def main(height: int) -> None:
     """Measure and print."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("LANG", "C.UTF-8")
     with tempfile.TemporaryDirectory() as name, Engine.open(Home(Path(name))) as engine:
         film, renderer = made(engine.artifacts, Path(name), height), engine.renderer
         tell("machine", cores=os.cpu_count(), load=round(os.getloadavg()[0], 1), film=f"{film.width}x{film.height}")
@@ -167,27 +181,59 @@ def heard(renderer: Renderer, film: Timeline) -> None:
 
 
 def played(engine: Engine, film: Timeline) -> None:
-    """Play ten seconds through the window's own parts, and count the frames that came too late."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault("LANG", "C.UTF-8")
-    from PySide6.QtCore import QEventLoop, QTimer
+    """Seek and play through the window's own parts, and count the frames that came too late."""
+    loop = QEventLoop()
 
-    from app.desktop import made as application
-    from ui.background import Background as Aside
-    from ui.commands import Commands
-    from ui.desk import Desk
-    from ui.event_bridge import EventBridge
-    from ui.notices import Notices
-    from ui.remembered import Remembered
-    from ui.theme import Theme
-    from ui.timeline.editor import Editor
-    from ui.timeline.monitor.monitor import Monitor
+    def wait(milliseconds: int) -> None:
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
-    app = application([])
+    with _window(engine, film) as (editor, monitor):
+
+        def seek(frame: int) -> None:
+            editor.seek(frame)
+            monitor.view.repaint()
+
+        wait(1500)
+        frames = list(range(20, 60))
+        for frame in frames:
+            editor.seek(frame)
+            wait(120)
+        seeks = [timed(partial(seek, frame)) for frame in frames[::-1]]
+        tell("window: seek to what was seen lately, painted", **told(seeks))
+        for speed in (1, 2, -1):
+            editor.seek(0 if speed > 0 else film.length - 1)
+            wait(300)
+            _play(editor, monitor, speed, wait)
+
+
+def _play(editor: Editor, monitor: Monitor, speed: int, wait: Callable[[int], None]) -> None:
+    began, cpu, clock = editor.playhead, time.process_time(), time.perf_counter()
+    monitor.transport.play(speed)
+    wait(_PLAYED)
+    due = abs(editor.playhead - began) // abs(speed)
+    late, shown, going_on = monitor.transport.late, monitor.shown[1], monitor.transport.playing
+    monitor.transport.pause()
+    spent = time.perf_counter() - clock
+    tell(
+        f"played {spent:.1f} s at {speed}x",
+        still_playing=going_on,
+        frames_due=due,
+        frames_shown=shown,
+        dropped=round(max(0, due - shown) / max(1, due), 3),
+        sound_late_ms=round(1000 * late / RATE),
+        cpu_share=round((time.process_time() - cpu) / spent, 2),
+        load=round(os.getloadavg()[0], 1),
+    )
+
+
+@contextmanager
+def _window(engine: Engine, film: Timeline) -> Iterator[tuple[Editor, Monitor]]:
+    """Show a monitor over a film, without a screen."""
+    app = made_application([])
     theme, remembered, notices = Theme(app), Remembered(engine.home.folder / "window.json"), Notices()
     aside, events = Aside(notices.failed), EventBridge(engine.events)
-    commands = Commands(theme, remembered)
-    desk = Desk(engine, aside, events, commands, notices, remembered, theme, lambda *_: None)
+    desk = Desk(engine, aside, events, Commands(theme, remembered), notices, remembered, theme, lambda *_: None)
     editor = Editor(notices)
     monitor = Monitor(desk, editor)
     monitor.resize(SIZE[0], SIZE[1] + 60)
@@ -196,33 +242,7 @@ def played(engine: Engine, film: Timeline) -> None:
     engine.projects.create(Brief(topic="Scrubbing"), folder)
     editor.open(engine.editing.open(str(folder)))
     editor.do("Show the film", lambda _: film)
-    loop = QEventLoop()
-
-    def wait(milliseconds: int) -> None:
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
-
-    wait(1500)
-    for speed in (1, 2, -1):
-        editor.seek(0 if speed > 0 else film.length - 1)
-        wait(300)
-        began, cpu, clock = editor.playhead, time.process_time(), time.perf_counter()
-        monitor.transport.play(speed)
-        wait(_PLAYED)
-        playing, due = monitor.transport.playing, abs(editor.playhead - began) // abs(speed)
-        spent = time.process_time() - cpu, time.perf_counter() - clock
-        late, shown = monitor.transport.late, monitor.shown[1]
-        monitor.transport.pause()
-        tell(
-            f"played {spent[1]:.1f} s at {speed}x",
-            still_playing=playing,
-            frames_due=due,
-            frames_shown=shown,
-            dropped=round(max(0, due - shown) / max(1, due), 3),
-            sound_late_ms=round(1000 * late / RATE),
-            cpu_share=round(spent[0] / spent[1], 2),
-            load=round(os.getloadavg()[0], 1),
-        )
+    yield editor, monitor
     monitor.transport.stop()
     editor.open(None)
     aside.close()
