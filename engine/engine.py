@@ -14,7 +14,6 @@ from engine.pipeline.batch import Batches
 from engine.pipeline.editing import Editing
 from engine.pipeline.estimate import Estimates
 from engine.pipeline.interchange.interchange import Interchange
-from engine.pipeline.interchange.luts import Luts
 from engine.pipeline.keeping.bin import Bin
 from engine.pipeline.keeping.bundles import Bundles
 from engine.pipeline.keeping.cards import Cards
@@ -56,6 +55,8 @@ from engine.store.records import Records
 from engine.store.store import Store
 
 MONTH = timedelta(days=30)
+Writers = Callable[[], Sequence[tuple[str, LanguageModel]]]
+Speakers = Sequence[tuple[str, Speaker]]
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,6 @@ class Engine:
     queue: Queue
     estimates: Estimates
     interchange: Interchange
-    luts: Luts
     reports: Reports
     shelf: Shelf
     accounts: Accounts
@@ -120,6 +120,8 @@ class _Ground:
     records: Records
     cache: Cache
     kit: Kit
+    writers: Writers
+    speakers: Speakers
 
 
 def _ground(home: Home, closing: ExitStack) -> _Ground:
@@ -136,7 +138,9 @@ def _ground(home: Home, closing: ExitStack) -> _Ground:
     models = ModelFiles(home.models, http, settings.download_mirror)
     budget = Budget(settings, lambda: records.revenue(datetime.now(UTC) - MONTH), home.folder / "prices.toml")
     kit = Kit(settings, Vault(home.folder), http, models, Artifacts(home.artifacts), budget, cache)
-    return _Ground(home, preferences, events, Metrics(), store, records, cache, kit)
+    writers: Writers = chain("llm", settings.llm_order, kit, leave=TEMPLATE)
+    speakers: Speakers = chain("voice", settings.voice_order, kit)()
+    return _Ground(home, preferences, events, Metrics(), store, records, cache, kit, writers, speakers)
 
 
 def _projects(on: _Ground) -> tuple[Projects, Bin]:
@@ -149,49 +153,67 @@ def _projects(on: _Ground) -> tuple[Projects, Bin]:
     return projects, removed
 
 
-def _build(on: _Ground, closing: ExitStack) -> Engine:
-    home, kit, settings, artifacts = on.home, on.kit, on.kit.settings, on.kit.artifacts
-    writers: Callable[[], Sequence[tuple[str, LanguageModel]]] = chain("llm", settings.llm_order, kit, leave=TEMPLATE)
-    embedders: Embedders = chain("embedder", settings.embedder_order, kit)
-    speakers: Sequence[tuple[str, Speaker]] = chain("voice", settings.voice_order, kit)()
+def _collection(on: _Ground, projects: Projects, closing: ExitStack) -> Collection:
+    """Open the library; what is in it counts as kept."""
+    embedders: Embedders = chain("embedder", on.kit.settings.embedder_order, on.kit)
+    opened = projects.open
+    collection = Collection.open(on.home.library, on.store, on.events, on.metrics, on.kit, embedders, opened, closing)
+    on.kit.artifacts.lend(collection.library.lent)
+    return collection
 
-    projects, removed = _projects(on)
-    collection = Collection.open(home.library, on.store, on.events, on.metrics, kit, embedders, projects.open, closing)
-    artifacts.lend(collection.library.lent)
-    luts = Luts(home.folder / "luts")
-    artifacts.lend(luts.lent)
-    media = Media(projects, artifacts, collection.library, (home.library / "trash",))
-    writer = Writer(artifacts, writers, on.records.template_scores, (home.folder / "notes",))
-    narrator = Narrator(artifacts, speakers, dictionary(settings.pronunciations))
-    storyboard = Storyboard(collection.chooser, collection.search.serving)
+
+def _pipeline(on: _Ground, collection: Collection, projects: Projects, media: Media, closing: ExitStack) -> Pipeline:
+    """Build the line from brief to film."""
+    settings, artifacts = on.kit.settings, on.kit.artifacts
     renderer = Renderer(artifacts, artifacts.find, settings.render_workers, settings.encoder)
     closing.callback(renderer.close)
-    reframer = Reframer(artifacts, media.described)
-    pipeline = Pipeline(
+    return Pipeline(
         settings,
         artifacts,
         on.cache,
-        kit.models,
-        writer,
-        narrator,
-        storyboard,
+        on.kit.models,
+        Writer(artifacts, on.writers, on.records.template_scores, (on.home.folder / "notes",)),
+        Narrator(artifacts, on.speakers, dictionary(settings.pronunciations)),
+        Storyboard(collection.chooser, collection.search.serving),
         collection.library,
         renderer,
         Outputs(renderer),
         projects,
         collection.memory,
         on.events,
-        reframer,
+        Reframer(artifacts, media.described),
     )
+
+
+def _queue(
+    on: _Ground,
+    collection: Collection,
+    pipeline: Pipeline,
+    bundles: Bundles,
+    preparation: Preparation,
+    closing: ExitStack,
+) -> Queue:
+    """Open the queue of work, with all that can be put into it."""
+    library, harvester, models = collection.library, collection.harvester, on.kit.models
+    known = works(pipeline, pipeline.projects, bundles, library, harvester, models, preparation)
+    queue = Queue(on.home.queue, known, on.events, lambda: on.preferences.settings)
+    closing.callback(queue.close)
+    return queue
+
+
+def _build(on: _Ground, closing: ExitStack) -> Engine:
+    home, kit, settings, artifacts = on.home, on.kit, on.kit.settings, on.kit.artifacts
+    projects, removed = _projects(on)
+    collection = _collection(on, projects, closing)
+    media = Media(projects, artifacts, collection.library, (home.library / "trash",))
+    pipeline = _pipeline(on, collection, projects, media, closing)
+    narrator, storyboard, renderer = pipeline.narrator, pipeline.storyboard, pipeline.renderer
     picker = Picker(settings, storyboard, collection.memory, on.records)
     jobs = Jobs()
     closing.callback(jobs.close)
-    bundles = Bundles(projects, media)
-    preparation = Preparation(kit.models)
-    known = works(pipeline, projects, bundles, collection.library, collection.harvester, kit.models, preparation)
-    queue = Queue(home.queue, known, on.events, lambda: on.preferences.settings)
-    closing.callback(queue.close)
-    doctor = Doctor(home, on.store, kit.models, writer, narrator, storyboard)
+    bundles, preparation = Bundles(projects, media), Preparation(kit.models)
+    queue = _queue(on, collection, pipeline, bundles, preparation, closing)
+    doctor = Doctor(home, on.store, kit.models, pipeline.writer, narrator, storyboard)
     return Engine(
         home,
         jobs,
@@ -208,22 +230,23 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         media,
         bundles,
         removed,
-        reframer,
+        pipeline.reframer,
         Batches(pipeline.make),
         Editing(projects),
         renderer,
         artifacts,
         doctor,
-        Bench(writers, speakers, home.folder / "bench.jsonl"),
+        Bench(on.writers, on.speakers, home.folder / "bench.jsonl"),
         Retelling(narrator, picker, artifacts),
         Swapping(picker, collection.library),
         queue,
-        Estimates(lambda: on.preferences.settings, narrator, storyboard, writers, on.store, on.events, home.artifacts),
-        Interchange(projects, Editing(projects), artifacts, collection.library),
-        luts,
+        Estimates(
+            lambda: on.preferences.settings, narrator, storyboard, on.writers, on.store, on.events, home.artifacts
+        ),
+        Interchange(projects, Editing(projects), artifacts, collection.library, home.folder / "luts"),
         Reports(home, on.preferences, kit.vault, doctor),
         Shelf(kit.models),
         Accounts(kit.vault),
         Storage(home, projects, removed, artifacts, on.cache, jobs),
-        Looks(home.folder / "styles", Outputs(renderer), artifacts),
+        Looks(home.folder / "styles", pipeline.outputs, artifacts),
     )
