@@ -103,9 +103,11 @@ class Ruler(QWidget):
             )
         )
         if marker.name:
-            painter.setPen(look.text)
+            name = look.fitted(marker.name, 120)
             painter.setFont(look.small)
-            painter.drawText(QPointF(x + 9, base - 5), look.fitted(marker.name, 120))
+            painter.fillRect(QRectF(x + 8, base - 15, look.small_metrics.horizontalAdvance(name) + 6, 15), look.panel)
+            painter.setPen(look.text)
+            painter.drawText(QPointF(x + 11, base - 4), name)
 
     def _playhead(self, painter: QPainter) -> None:
         x, look = round(self._scene.x(self._scene.editor.playhead)) + 0.5, self._look

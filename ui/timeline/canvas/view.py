@@ -1,7 +1,7 @@
 """The canvas as a whole: toolbar, ruler, headers, tracks, bars; and the same timeline as a list."""
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QScrollBar, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.commands import Command
@@ -45,6 +45,7 @@ class Canvas(QWidget):
         self._stack = QStackedWidget()
         self._actions: dict[str, QAction] = {}
         self._fresh = True
+        self.setFocusProxy(self.surface)
         self.surface.setAccessibleName(self.tr("Timeline"))
         self._lay()
         self._hear()
@@ -191,6 +192,12 @@ class Canvas(QWidget):
             self._fresh = False
             self.scene.fit()
         self._bars()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the tracks up and down by what the surface and the headers leave alone."""
+        delta = event.angleDelta().y() or event.angleDelta().x()
+        self._down.setValue(self._down.value() - delta // 2)
+        event.accept()
 
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)

@@ -79,9 +79,10 @@ def _paint_strip(painter: QPainter, clip: Clip, frames: QRectF, scene: Scene, st
     painter.setClipRect(frames.intersected(QRectF(-4, frames.top(), scene.width + 8, frames.height())))
     number = max(0, int((-frames.left()) // wide))
     still = clip.media is None or clip.kind == "image"
+    step = 1.0 if wide / scene.pace / float(film.rate) * clip.speed >= 1 else 0.2
     while (x := frames.left() + number * wide) < min(frames.right(), scene.width):
         shown = 0.0 if still else number * wide / scene.pace / float(film.rate) * clip.speed
-        picture = strips.picture(clip, clip.source_start + shown, film)
+        picture = strips.picture(clip, clip.source_start + shown, film, step)
         if picture is not None:
             painter.drawImage(QRectF(x, frames.top(), wide, frames.height()), picture)
         number += 1

@@ -75,4 +75,4 @@ def tone(colour: QColor, *, dark: bool) -> QColor:
     """Give the colour that lines are drawn in on a surface of this colour."""
     if dark:
         return QColor(*(int(part + (255 - part) * 0.55) for part in (colour.red(), colour.green(), colour.blue())))
-    return shade(colour, 0.5)
+    return QColor.fromHsv(colour.hue(), min(255, colour.saturation() * 5 // 2 + 20), int(colour.value() * 0.52))

@@ -71,7 +71,7 @@ class Overlays:
             return
         first = scene.x(editor.marked_in or 0)
         last = scene.x(scene.timeline.length if editor.marked_out is None else editor.marked_out + 1)
-        veil = faint(look.floor, 120)
+        veil = faint(look.floor, 84)
         painter.fillRect(QRectF(0, 0, max(0.0, first), size.height()), veil)
         painter.fillRect(QRectF(last, 0, max(0.0, size.width() - last), size.height()), veil)
         painter.setPen(pen(look.accent))

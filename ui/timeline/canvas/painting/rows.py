@@ -105,6 +105,7 @@ class _Blocks:
     def __init__(self, painter: QPainter, kit: Kit, height: float) -> None:
         self._painter, self._kit, self._height = painter, kit, height
         self._reached = -1.0
+        self._odd = False
 
     def add(self, piece: Piece, x: float, width: float, marks: Marks) -> None:
         """Paint one, where there is room for it."""
@@ -112,7 +113,8 @@ class _Blocks:
         if x + width <= self._reached and not chosen:
             return
         look = self._kit.look
-        colour = look.focus if chosen else look.fill[piece.track]
+        self._odd = not self._odd
+        colour = look.focus if chosen else (look.fill if self._odd else look.head)[piece.track]
         share = self._height / piece.levels
         box = QRectF(x, piece.level * share + 1, max(1.0, width - (1 if width > 2 else 0)), share - 2)
         if piece.gap:
