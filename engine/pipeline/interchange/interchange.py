@@ -11,6 +11,7 @@ from engine.domain.timeline import Timeline
 from engine.errors import NotFound, Refused
 from engine.pipeline.editing import Editing
 from engine.pipeline.interchange import cues, edl, fcpxml, guard
+from engine.pipeline.interchange.luts import Luts
 from engine.pipeline.interchange.references import References
 from engine.pipeline.interchange.report import Notes, Read, Report
 from engine.pipeline.projects import Projects
@@ -28,9 +29,14 @@ CAPTIONS = ("srt", "vtt", "ass")
 class Interchange:
     """Reads and writes what other programs read and write; any thread may call."""
 
-    def __init__(self, projects: Projects, editing: Editing, artifacts: Artifacts, library: Library) -> None:
+    def __init__(
+        self, projects: Projects, editing: Editing, artifacts: Artifacts, library: Library, luts: Path
+    ) -> None:
+        """`luts` is the folder that keeps the person's colour tables; the artifact store finds them there."""
         self._projects, self._editing = projects, editing
         self._artifacts, self._library = artifacts, library
+        self.luts = Luts(luts)
+        artifacts.lend(self.luts.lent)
 
     def write(self, timeline: Timeline, path: Path, title: str = "") -> Report:
         """Write a timeline to a file, in the form its ending names; tells what the form cannot hold.

@@ -82,14 +82,21 @@ def plain(text: str) -> str:
 
 
 def name_of(item: Clip | Caption | Title | Sound | Marker) -> str:
-    """What other programs are told an item is called."""
-    if isinstance(item, Clip):
-        return plain(item.asset_title) or (item.background.family if item.background else plain(item.id))
-    if isinstance(item, Caption):
-        return plain(joined([word.text for word in item.words if word.text]))
-    if isinstance(item, Title):
-        return plain(item.text)
-    return plain(item.title if isinstance(item, Sound) else item.name) or plain(item.id)
+    """What other programs are told an item is called: by its file where nobody named it."""
+    match item:
+        case Clip():
+            named = plain(item.asset_title) or (item.background.family if item.background else plain(item.id))
+        case Caption():
+            named = plain(joined([word.text for word in item.words if word.text]))
+        case Title():
+            named = plain(item.text)
+        case Sound():
+            named = plain(item.title) or plain(item.id)
+        case Marker():
+            named = plain(item.name) or plain(item.id)
+    if not named and isinstance(item, Clip | Sound) and item.media:
+        named = f"{item.media.sha256[:12]}{item.media.suffix}"
+    return named
 
 
 def colour_of(text: str) -> str:

@@ -43,8 +43,8 @@ def library(tmp_path: Path, artifacts: Artifacts) -> Iterator[Library]:
 
 
 @pytest.fixture
-def interchange(projects: Projects, artifacts: Artifacts, library: Library) -> Interchange:
-    return Interchange(projects, Editing(projects), artifacts, library)
+def interchange(projects: Projects, artifacts: Artifacts, library: Library, tmp_path: Path) -> Interchange:
+    return Interchange(projects, Editing(projects), artifacts, library, tmp_path / "luts")
 
 
 @pytest.fixture
