@@ -285,10 +285,13 @@ def drop(panel: EffectsPanel, path: Path) -> None:
 
 def test_another_caption_style_shows_in_the_picture(bench: Bench) -> None:
     caption = bench.film.captions[0]
-    bench.editor.seek(caption.start + 10)
-    before = bench.seen()
     panel = bench.inspector.panel(FilmPanel)
     assert isinstance(panel, FilmPanel)
+    bench.editor.seek(bench.film.captions[-1].end)
+    assert not panel.captions.go.isHidden()
+    bench.editor.seek(caption.start + 10)
+    assert panel.captions.go.isHidden()
+    before = bench.seen()
     press(panel.captions.styles.buttons["karaoke" if bench.film.caption_style != "karaoke" else "box"])
     after = bench.seen()
     low = slice(int(0.7 * len(before)), None)

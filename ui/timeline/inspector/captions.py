@@ -38,10 +38,14 @@ class CaptionsPanel(Panel):
         self.heading(self.tr("Caption style"))
         self.styles = self._cards()
         self.column.addWidget(self.styles)
+        self.go = QPushButton(icon("captions", desk.theme), self.tr("Go to a caption to see it"))
+        self.go.clicked.connect(self._go)
+        self.column.addWidget(self.go)
         self._letters()
         self._colours()
         self._own()
         self.refresh()
+        editor.moved.connect(self._moved)
         desk.background.ask(self, self._looks.own_captions, self._take_own)
 
     @property
@@ -67,6 +71,17 @@ class CaptionsPanel(Panel):
         for name, colour in self.colours.items():
             colour.show_colour(getattr(style, name))
         self.forget.setVisible(plain is not None and plain.startswith("own_"))
+        self._moved(self.editor.playhead)
+
+    def _moved(self, frame: int) -> None:
+        """Offer to go to a caption where none is seen."""
+        captions = self.editor.timeline.captions if self.editor.session else ()
+        self.go.setVisible(bool(captions) and not any(each.start <= frame < each.end for each in captions))
+
+    def _go(self) -> None:
+        here = self.editor.playhead
+        near = min(self.editor.timeline.captions, key=lambda each: abs(each.start - here))
+        self.editor.seek((near.start + near.end) // 2)
 
     def choose(self, name: str) -> None:
         """Wear one of the styles."""

@@ -3,13 +3,10 @@
 from dataclasses import replace
 from functools import reduce
 
-from PySide6.QtWidgets import QPushButton
-
 from engine.domain.brief import ASPECTS
 from engine.domain.edit.items import change
 from engine.domain.timeline import Effect, Sound, Timeline
 from ui.desk import Desk
-from ui.icons import icon
 from ui.timeline.editor import Editor
 from ui.timeline.inspector.captions import CaptionsPanel
 from ui.timeline.inspector.effects import EffectsPanel
@@ -24,9 +21,6 @@ class FilmPanel(Panel):
         super().__init__(desk, editor)
         self.about = self.note("")
         self.shapes = self.note("")
-        self.others = QPushButton(icon("ratio", desk.theme), self.tr("Other shapes of this film…"))
-        self.others.clicked.connect(lambda: desk.go("projects", editor.project.key))
-        self.column.addWidget(self.others)
         self.captions = CaptionsPanel(desk, editor)
         self.column.addWidget(self.captions)
         self.effects = EffectsPanel(desk, editor, lambda: editor.timeline.effects, _with_effects)
