@@ -26,7 +26,7 @@ from engine.render.preparing import Prepared, prepare
 from engine.render.preview import Preview
 from engine.render.scratch import scratch
 from engine.render.sketches import Sketches
-from engine.render.slate import lacking, refusal, slated
+from engine.render.slate import Slates, lacking, refusal
 from engine.render.sound.listening import Listening
 from engine.render.sound.loudness import Samples
 from engine.render.sound.soundtrack import render_sound
@@ -55,7 +55,7 @@ class Renderer:
         self._preview = Preview(artifacts, find)
         self.sketches = Sketches(artifacts, find)
         self._listening = Listening(artifacts, find)
-        self._slated: tuple[Timeline, set[Blob], Timeline] | None = None
+        self._slates = Slates(artifacts)
 
     def render(
         self, progress: Progress, timeline: Timeline, out: Path, preset: str = "standard", span: Span | None = None
@@ -183,11 +183,7 @@ class Renderer:
         at = min(max(number, 0), timeline.length - 1)
         if not (missed := lacking(excerpt(timeline, at, at + 1), self._find)):
             return timeline
-        before, gone, _ = self._slated or (None, set[Blob](), timeline)
-        if before != timeline or not missed <= gone:
-            gone = lacking(timeline, self._find)
-            self._slated = timeline, gone, slated(timeline, gone, self._artifacts.put)
-        return self._slated[2] if self._slated else timeline
+        return self._slates.instead(timeline, missed)
 
     def _refuse_missing(self, timeline: Timeline, span: Span) -> None:
         if gone := lacking((excerpt(timeline, *span), sounding(timeline, *span)), self._find):

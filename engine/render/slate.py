@@ -1,8 +1,7 @@
 """What stands in a preview where a film's file is gone: a card that names it. A film is not rendered so."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from io import BytesIO
 
 import numpy as np
@@ -13,6 +12,7 @@ from engine.domain.timeline import Clip, Effect, Timeline
 from engine.errors import NotFound
 from engine.render.layers import Find
 from engine.render.lettering.text import Lettering, lay_out
+from engine.runtime.artifacts import Artifacts
 from engine.runtime.codec import blobs
 
 REMEDY = "Find them again with `faceless project relink`, or put other files in their place."
@@ -26,17 +26,37 @@ def lacking(value: object, find: Find) -> set[Blob]:
     return {blob for blob in set(blobs(value)) if not _there(blob, find)}
 
 
-def slated(timeline: Timeline, gone: set[Blob], put: Callable[[bytes, str], Blob]) -> Timeline:
-    """Give a timeline that shows a card in the place of each clip whose file is gone; `put` keeps the cards."""
+class Slates:
+    """Cards in the place of clips, each drawn when it is first seen."""
 
-    def shown(clip: Clip) -> Clip:
+    def __init__(self, artifacts: Artifacts) -> None:
+        self._artifacts = artifacts
+        self._cards: dict[tuple[str, int, int], Blob] = {}
+        self._last: tuple[Timeline, set[Blob], Timeline] | None = None
+
+    def instead(self, timeline: Timeline, missed: set[Blob]) -> Timeline:
+        """Give a timeline that shows cards for what is missed, and for what was missed of it before."""
+        last = self._last
+        if last and last[0] == timeline and missed <= last[1]:
+            return last[2]
+        gone = missed | (last[1] if last and last[0] == timeline else set())
+        shown = replace(
+            timeline,
+            clips=tuple(self._shown(clip, timeline, gone) for clip in timeline.clips),
+            effects=_left(timeline.effects, gone),
+        )
+        self._last = timeline, gone, shown
+        return shown
+
+    def _shown(self, clip: Clip, timeline: Timeline, gone: set[Blob]) -> Clip:
         effects = _left(clip.effects, gone)
         if clip.media not in gone:
             return clip if effects == clip.effects else replace(clip, effects=effects)
-        card = put(slate(clip.asset_title, timeline.width, timeline.height), ".png")
+        name = clip.asset_title, timeline.width, timeline.height
+        if name not in self._cards or not self._artifacts.has(self._cards[name]):
+            self._cards[name] = self._artifacts.put(slate(*name), ".png")
+        card = self._cards[name]
         return Clip(clip.id, clip.start, clip.length, card, "image", transition=clip.transition, effects=effects)
-
-    return replace(timeline, clips=tuple(map(shown, timeline.clips)), effects=_left(timeline.effects, gone))
 
 
 def refusal(timeline: Timeline, gone: Iterable[Blob]) -> NotFound:
@@ -72,7 +92,6 @@ def _unnamed(blob: Blob | None) -> str:
     return f"file {blob.sha256[:12]}{blob.suffix}" if blob else ""
 
 
-@lru_cache(maxsize=32)
 def slate(name: str, width: int, height: int) -> bytes:
     """Draw a card of width × height pixels as a PNG: `Missing`, and what."""
     across, down = np.arange(width), np.arange(height)
