@@ -53,9 +53,9 @@ def measured(count: int, folder: Path) -> None:
         verbs: dict[str, Callable[[Project], object]] = {
             "why": lambda project: swapping.why(project, clip),
             "cycle": lambda project: swapping.cycle(project, clip, 1),
-            "never": lambda project: swapping.never(project, clip),
             "why, chosen anew": lambda _: swapping.why(bare, clip),
             "cycle, chosen anew": lambda _: swapping.cycle(bare, clip, 1),
+            "never": lambda project: swapping.never(project, clip),
         }
         for name, verb in verbs.items():
             spent = []

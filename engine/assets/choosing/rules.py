@@ -69,8 +69,10 @@ class Rules:
     def of(self, hashes: Sequence[str], past: Past) -> dict[str, list[Rule]]:
         """The decisions about these assets that hold on a film's channel, by asset."""
         found: dict[str, list[Rule]] = defaultdict(list)
-        mine = [assets.c.sha256.in_(hashes), asset_rules.c.channel.in_(("", past.channel))]
-        for rule in self._read(mine) if hashes else ():
+        here = asset_rules.c.channel.in_(("", past.channel))
+        if not hashes or not self._store.rows(sa.select(asset_rules.c.id).where(here).limit(1)):
+            return found
+        for rule in self._read([assets.c.sha256.in_(hashes), here]):
             found[rule.sha256].append(rule)
         return found
 
