@@ -248,5 +248,5 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         Shelf(kit.models),
         Accounts(kit.vault),
         Storage(home, projects, removed, artifacts, on.cache, jobs),
-        Looks(home.folder / "styles", pipeline.outputs, artifacts),
+        Looks(home.folder / "styles", pipeline.outputs),
     )

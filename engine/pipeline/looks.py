@@ -5,7 +5,6 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.domain.identity import Blob
 from engine.domain.project import Project
 from engine.domain.timeline import Timeline
 from engine.errors import NotFound, Refused
@@ -14,10 +13,8 @@ from engine.pipeline.outputs import Outputs
 from engine.render.lettering.caption_styles import CaptionStyle, adjusted, caption_style, difference
 from engine.render.lettering.title_styles import TitleStyle
 from engine.runtime import atomic
-from engine.runtime.artifacts import Artifacts
 from engine.runtime.codec import to_plain
 from engine.runtime.paths import RESOURCES
-from engine.runtime.picture import cube
 from engine.runtime.registry import found
 from engine.runtime.resources import load_all, read
 
@@ -36,8 +33,8 @@ class Look:
 class Looks:
     """Everything a film's look is chosen from; a person's own caption styles lie in a folder of theirs."""
 
-    def __init__(self, folder: Path, outputs: Outputs, artifacts: Artifacts) -> None:
-        self._folder, self._outputs, self._artifacts = folder / "captions", outputs, artifacts
+    def __init__(self, folder: Path, outputs: Outputs) -> None:
+        self._folder, self._outputs = folder / "captions", outputs
 
     def captions(self) -> dict[str, CaptionStyle]:
         """The caption styles that come with the program, by name."""
@@ -90,13 +87,6 @@ class Looks:
     def transitions(self) -> list[Look]:
         """Every transition."""
         return _titled("transition")
-
-    def table(self, path: Path) -> Blob:
-        """Take in a colour table (.cube) for the effect `lut`. Raises Refused naming the line that is wrong."""
-        if not path.is_file():
-            raise NotFound(f"There is no file {path}.", "Choose another one.")
-        cube.read(path)
-        return self._artifacts.put(path, ".cube")
 
     def fonts(self) -> list[str]:
         """Fonts that come with the program, for captions and titles."""

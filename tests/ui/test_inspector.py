@@ -269,6 +269,7 @@ def test_a_colour_table_is_dropped(bench: Bench, tmp_path: Path) -> None:
     bench.settle(lambda: bool(bench.film.clips[0].effects))
     after = bench.seen()
     assert np.abs(after[..., 2] - before[..., 0]).mean() < 8, "red and blue changed places"
+    bench.settle(lambda: "swap" in [action.text() for action in panel.effects.tables.actions()])
     wrong = tmp_path / "wrong.cube"
     wrong.write_text("LUT_3D_SIZE 2\n0 0\n")
     drop(panel.effects, wrong)

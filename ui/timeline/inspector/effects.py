@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QPushButt
 
 from engine.domain.identity import Blob
 from engine.domain.timeline import Effect, Timeline
+from engine.pipeline.interchange.luts import ColourTable
 from ui.desk import Desk
 from ui.icons import icon
 from ui.timeline.editor import Editor
@@ -45,6 +46,7 @@ class EffectsPanel(Panel):
         self.grades = Cards(desk, editor, [*none, *others], self._sample, self.choose_grade)
         self.column.addWidget(self.grades)
         self.refresh()
+        self._find_tables()
 
     def refresh(self) -> None:
         """Show the effects as they are now."""
@@ -77,14 +79,32 @@ class EffectsPanel(Panel):
     def take_table(self, path: Path) -> None:
         """Read a .cube file and look colours up in it; one that is wrong is refused right here."""
 
-        def apply(table: Blob) -> None:
-            others = tuple(each for each in self._current() if each.name != TABLE)
-            self._put(self.tr("Colour table"), (*others, Effect(TABLE, preset=path.stem, table=table)))
+        def taken(table: ColourTable) -> None:
+            self.say("")
+            self.apply_table(table)
+            self._find_tables()
 
         def refuse(error: Exception) -> None:
             self.say(f"{error} {getattr(error, 'remedy', '')}")
 
-        self.desk.background.ask(self, lambda: self.desk.engine.looks.table(path), apply, refuse)
+        self.desk.background.ask(self, lambda: self.desk.engine.interchange.luts.take(path), taken, refuse)
+
+    def apply_table(self, table: ColourTable) -> None:
+        """Look colours up in a table, and in no other."""
+        effect = replace(table.effect, preset=table.effect.preset or table.title)
+        others = [each for each in self._current() if each.name != TABLE]
+        self._put(self.tr("Colour table"), (*others, effect))
+
+    def _find_tables(self) -> None:
+        """Offer the tables that are there: those that came with the program, and the person's own."""
+        self.desk.background.ask(self, self.desk.engine.interchange.luts.all, self._offer_tables)
+
+    def _offer_tables(self, tables: list[ColourTable]) -> None:
+        self.tables.clear()
+        for table in tables:
+            self.tables.addAction(table.title, partial(self.apply_table, table))
+        self.tables.addSeparator()
+        self.tables.addAction(self.tr("From a file (.cube)…"), self.ask_for_table)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take .cube files."""
@@ -110,12 +130,14 @@ class EffectsPanel(Panel):
         self.change(name, lambda film: self._put_into(film, tuple(effects)), on=on)
 
     def _adding(self) -> QWidget:
+        self.tables = QMenu(self.tr("Colour table"), self)
+        self._offer_tables([])
         add = QPushButton(icon("plus", self.desk.theme), self.tr("Add an effect"))
         menu = QMenu(add)
         for name, title in self._titles.items():
             if name not in {GRADE, TABLE, OPACITY}:
                 menu.addAction(title, partial(self.add, name))
-        menu.addAction(self.tr("Colour table (.cube)…"), self.ask_for_table)
+        menu.addMenu(self.tables)
         add.setMenu(menu)
         return add
 
