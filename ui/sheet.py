@@ -94,6 +94,8 @@ QAbstractItemView { background: $panel; border: none; outline: none; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QAbstractItemView:focus { border: 1px solid $focus; }
 QAbstractItemView#page:focus { border: none; }
+QTreeWidget::item { padding: 5px 4px; }
+QListWidget::item { padding: 5px 6px; }
 QHeaderView::section { background: $panel; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px; }
 QTabBar::tab { background: transparent; padding: 8px 14px; border-bottom: 2px solid transparent; color: $muted; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }

@@ -78,7 +78,7 @@ class Trouble(QDialog):
 
     def _made(self, report: Path) -> None:
         self._report = report
-        self.place.setText(self.tr("A report lies on this computer: {path}").format(path=report))
+        self.place.setText(self.tr("The report {name} lies on this computer.").format(name=report.name))
         self.folder.setEnabled(True)
 
     def _not(self, error: Exception) -> None:

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from engine.runtime.models.shelf import Standing
 from engine.runtime.progress import Report
@@ -107,6 +116,7 @@ class Card(QFrame):
         self._licence.setIcon(icon("external-link", self._desk.theme))
         self._licence.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._licence.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._licence.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._licence.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self.standing.model.licence_url)))
         column.addWidget(self._licence, 0, Qt.AlignmentFlag.AlignRight)
         return column
