@@ -1,6 +1,7 @@
 """Why a clip shows what it shows, and what it could show instead."""
 
 import random
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from engine.domain.edit.sentence import spans
 from engine.domain.edit.track import place
 from engine.domain.project import Project
 from engine.domain.timeline import Clip
+from engine.domain.units import Seconds
 from engine.errors import EditRefused
 from engine.pipeline.assembly import Canvas, clip_of
 from engine.pipeline.telling.lines import linked, texts
@@ -22,6 +24,8 @@ from engine.pipeline.telling.picking import Picker, niche_for, style_for
 from engine.runtime.progress import quiet
 
 OFFERED = 5
+_LATELY: Seconds = 60.0
+"""For so long what would fit a sentence is not asked anew: the library seldom grows meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,7 @@ class Swapping:
     def __init__(self, picker: Picker, library: Library) -> None:
         self._picker, self._library = picker, library
         self._memory = picker.memory
+        self._said: dict[tuple[str, str], tuple[float, Shot]] = {}
 
     def why(self, project: Project, clip_id: str) -> Why:
         """Explain a clip. Raises NotFound where there is none."""
@@ -175,17 +180,27 @@ class Swapping:
         """Ask anew what fits the sentence; what the film shows elsewhere comes last."""
         said = texts(project)
         sentence = " ".join(said[line] for line in at.lines) or project.script.scenes[at.clip.scene].narration
-        shot = self._picker.shot(quiet(), project, sentence)
+        shot = self._asked(project, sentence)
         own = [Candidate(shot.asset, shot.start, shot.score, shot.why)] if shot.asset else []
         seen = {clip.media for clip in project.timeline.clips}
         found = [each for each in (*own, *shot.alternatives) if each.asset.file != at.clip.media]
         return sorted(found, key=lambda each: each.asset.file in seen)[:OFFERED]
+
+    def _asked(self, project: Project, sentence: str) -> Shot:
+        """Ask the picker, or give what it said of this sentence a moment ago."""
+        key = (project.key, sentence)
+        asked, shot = self._said.get(key, (0.0, None))
+        if shot is None or time.monotonic() - asked > _LATELY:
+            shot = self._picker.shot(quiet(), project, sentence)
+            self._said = {key: (time.monotonic(), shot)}
+        return shot
 
     def _decided(self, at: _Place, verdict: Verdict, channel: str) -> Candidate:
         shown = self._shown(at)
         if shown is None:
             raise EditRefused("Nothing of the library is shown here.", "Swap the clip for something else instead.")
         self._memory.decide(shown.asset, verdict, channel)
+        self._said = {}
         return shown
 
 
