@@ -1,5 +1,6 @@
 """From the Create page to a film: topic, refused brief, many at once, and what survives."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,9 @@ def _page(window: MainWindow) -> CreatePage:
     return page
 
 
-def test_a_script_becomes_a_film_that_can_be_opened(desktop: Desktop, page: CreatePage) -> None:
+def test_a_script_becomes_a_film_that_can_be_opened(
+    desktop: Desktop, page: CreatePage, shot: Callable[..., Path]
+) -> None:
     page.tabs.setCurrentIndex(SCRIPT)
     desktop.settle()
     page.draft.set("resolution", 360)
@@ -45,8 +48,12 @@ def test_a_script_becomes_a_film_that_can_be_opened(desktop: Desktop, page: Crea
     assert card.isVisible()
     assert page.draft.value("script") == ""
     assert page.draft.value("resolution") == 360
+    desktop.settle(lambda: bool(card._scenes) or card.entry.state == "failed", 60)
+    shot(desktop.window, "create-making")
     desktop.settle(lambda: card.entry.state in {"done", "failed"}, 120)
+    shot(desktop.window, "create-made")
     assert card.entry.reason == ""
+    assert card._scenes
     assert card.film is not None
     assert card.film.name == FILM
     assert card.film.is_file()
@@ -146,7 +153,7 @@ def test_a_voice_is_heard(desktop: Desktop, page: CreatePage) -> None:
 
 
 def test_what_is_made_from_the_keyboard_alone(desktop: Desktop, page: CreatePage) -> None:
-    desktop.settle(lambda: len(page.look.niche.cards) > 5)
+    desktop.settle(lambda: len(page.look.niche.cards) > 5 and not desktop.desk.background.busy)
     desktop.engine.queue.hold()
     assert page.tabs.currentIndex() == TOPIC
     desktop.window.activateWindow()

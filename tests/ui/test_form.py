@@ -139,6 +139,8 @@ def test_an_order_is_changed_by_keys(form: Form[Wish]) -> None:
     rows.setCurrentRow(2)
     QTest.keyClick(rows, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert form.value().order == ("a", "c", "b")
+    QTest.keyClick(form.fields["name"].input.inner, Qt.Key.Key_Delete)
+    assert form.value().order == ("a", "c", "b")
     QTest.keyClick(rows, Qt.Key.Key_Delete)
     assert form.value().order == ("a", "b")
 

@@ -159,7 +159,7 @@ class Order(Input):
             button.setToolTip(f"{title} ({keys})")
             button.setAccessibleName(title)
             button.clicked.connect(act)
-            QShortcut(QKeySequence(keys), self._list, act, context=Qt.ShortcutContext.WidgetShortcut)
+            QShortcut(QKeySequence(keys), self._list, act).setContext(Qt.ShortcutContext.WidgetShortcut)
             column.addWidget(button)
         column.addStretch(1)
         return column

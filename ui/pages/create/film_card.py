@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QPixmap
+from PySide6.QtGui import QDesktopServices, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.pipeline.queue.entry import ENDED, Entry
@@ -97,6 +97,11 @@ class FilmCard(QFrame):
     def project(self) -> str:
         """The key of its project; empty until there is one."""
         return (self.entry.outcome.project if self.entry.outcome else "") or self.entry.project
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the buttons' rows are at this width."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def _lay(self) -> None:
         column = QVBoxLayout(self)

@@ -65,7 +65,8 @@ class VoiceChoice(QWidget):
         self.list.currentItemChanged.connect(self._choose)
         self.list.itemDoubleClicked.connect(lambda _: self._listen())
         self.hear.clicked.connect(self._listen)
-        QShortcut(QKeySequence(Qt.Key.Key_Space), self.list, self._listen, context=Qt.ShortcutContext.WidgetShortcut)
+        heard = QShortcut(QKeySequence(Qt.Key.Key_Space), self.list, self._listen)
+        heard.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._fill()
 
     def learn(self) -> None:
