@@ -39,6 +39,7 @@ class ClipPanel(Panel):
         self._entry()
         self.effects = EffectsPanel(desk, editor, self._effects, self._with_effects)
         self.column.addWidget(self.effects)
+        self._numbers()
         editor.drawing.connect(self._follow)
         self.refresh()
 
@@ -88,11 +89,19 @@ class ClipPanel(Panel):
         self.column.addWidget(self.crop)
         self.column.addWidget(self.move_over)
         self.hint = self.note("")
+        self._framed: list[QWidget] = [heading, self.crop, self.move_over]
+
+    def _numbers(self) -> None:
+        heading = self.heading(self.tr("Frame in numbers"))
         self.moves = MovePanel(self.desk, self.editor, self.ids)
         self.column.addWidget(self.moves)
-        self._part = self.note(self.tr("Shown part"))
         form = self.form()
-        titles = (self.tr("Left"), self.tr("Top"), self.tr("Width"), self.tr("Height"))
+        titles = (
+            self.tr("Shown from left"),
+            self.tr("Shown from top"),
+            self.tr("Shown width"),
+            self.tr("Shown height"),
+        )
         self.crop_numbers = {}
         for side, title in zip(_SIDES, titles, strict=True):
             low, rest = (100 * SMALLEST, 100) if side in {"width", "height"} else (0, 0)
@@ -102,7 +111,7 @@ class ClipPanel(Panel):
         whole.clicked.connect(self._uncrop)
         self.column.addWidget(whole)
         rows = [each for number in self.crop_numbers.values() for each in (number, number.label)]
-        self._framed: list[QWidget] = [heading, self.crop, self.move_over, self._part, whole, *rows]
+        self._framed += [heading, whole, *rows]
 
     def _time(self) -> None:
         self.heading(self.tr("Time and light"))
