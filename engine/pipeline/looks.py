@@ -51,9 +51,8 @@ class Looks:
     def wear(self, film: Timeline, style: CaptionStyle) -> Timeline:
         """Give a film's captions a style: the program's own by name, any other as what differs from one of these."""
         known = self.captions()
-        near = style.name if style.name in known else film.caption_style
-        same = [name for name, each in known.items() if each.animation == style.animation]
-        base = near if near in known else next(iter(same), next(iter(known)))
+        base = style.name if style.name in known else film.caption_style
+        base = base if base in known else Timeline.caption_style
         return replace(film, caption_style=base, caption_look=difference(known[base], style))
 
     def keep_captions(self, title: str, style: CaptionStyle) -> CaptionStyle:
