@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 T = TypeVar("T")
-_START, _NEXT, _SKIPPED, _ASIDE = 8.0, 5.0, 0.15, 0.5
-"""What a letter is worth at a word's beginning and right after the one before; what letters between cost; what a
-letter found in the second text is worth of one in the first."""
+_FIRST, _START, _NEXT, _SKIPPED, _ASIDE = 3.0, 8.0, 5.0, 0.15, 0.5
+"""What a letter is worth more at the text's beginning, at a word's, and right after the one before; what letters between
+cost; what a letter found in the second text is worth of one in the first."""
 
 
 def ranked(
@@ -55,7 +55,13 @@ def _from(word: str, text: str, at: int) -> float | None:
         if found < 0:
             return None
         begins = found == 0 or not text[found - 1].isalnum()
-        score += 1 + (_START if begins else 0) + (_NEXT if found == before + 1 else 0) - _SKIPPED * (found - before - 1)
+        score += (
+            1
+            + (_FIRST if found == 0 else 0)
+            + (_START if begins else 0)
+            + (_NEXT if found == before + 1 else 0)
+            - _SKIPPED * (found - before - 1)
+        )
         before = found
     return score if score > len(word) else None
 

@@ -220,7 +220,7 @@ class _Rows(QStyledItemDelegate):
         area.setLeft(area.left() + 30)
         metrics = painter.fontMetrics()
         right = "   ".join(filter(None, (entry.kind, entry.keys)))
-        wide = min(metrics.horizontalAdvance(right), area.width() // 2)
+        wide = min(metrics.horizontalAdvance(right) + 4, area.width() // 2)
         title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, area.width() - wide - 16)
         painter.setPen(QColor(colours.text))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, title)

@@ -77,7 +77,9 @@ QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSp
 }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url($drawings/up.svg); width: 12px; height: 12px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url($drawings/down.svg); width: 12px; height: 12px; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+    border: none; padding: 0 6px; min-height: 0; background: transparent;
+}
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; selection-background-color: $accent; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator {
