@@ -97,6 +97,20 @@ def test_a_film_is_cancelled(desktop: Desktop, page: CreatePage) -> None:
     assert not page.making.isVisible()
 
 
+def test_a_failure_says_why(desktop: Desktop, page: CreatePage, shot: Callable[..., Path]) -> None:
+    page.draft.set("topic", "Volcanoes")
+    page.draft.set("voice", "piper:gone")
+    page.make()
+    desktop.settle(lambda: any(card.entry.state == "failed" for card in page.making.cards.values()), 60)
+    card = next(iter(page.making.cards.values()))
+    assert "There is no voice 'piper:gone'." in card.told.text()
+    assert card.buttons["again"].isVisible()
+    assert not card.buttons["play"].isVisible()
+    shot(desktop.window, "create-failed")
+    QTest.mouseClick(card.buttons["alike"], Qt.MouseButton.LeftButton)
+    assert page.draft.value("topic") == "Volcanoes"
+
+
 def test_a_film_waits_for_its_time(desktop: Desktop, page: CreatePage) -> None:
     page.draft.set("topic", "Volcanoes")
     page.footer._fill(page.footer.at.menu())
@@ -168,6 +182,7 @@ def test_what_is_made_from_the_keyboard_alone(desktop: Desktop, page: CreatePage
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert {"Automatic", "Search voices", "Voices", "Length of the film", "Language of the film"} <= set(reached)
     assert reached[-1] == "Make film"
+    assert "The secret life of bees" in reached
     QTest.keyClicks(page.topic.edit, "Bees")
     QTest.keyClick(page.footer.make, Qt.Key.Key_Space)
     desktop.settle(lambda: len(page.making.cards) == 1)

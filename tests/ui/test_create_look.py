@@ -31,6 +31,7 @@ def test_every_part_fits_and_has_a_name(desktop: Desktop, shot: Callable[..., Pa
     page.draft.set("script", WORDS)
     page.tabs.setCurrentIndex(SCRIPT)
     desktop.settle(lambda: bool(page.script.cards[0].length.text()))
+    desktop.settle(lambda: "22 words" in page.footer.outlook.line.text())
     shot(desktop.window, f"create-script-{scheme}", (1360, 1000))
     assert clipped(page) == []
     assert unnamed(page) == []

@@ -24,7 +24,7 @@ class Channel(QWidget):
         self.title = self.tr("What is your channel about?")
         self.next = self.tr("Next")
         self.niche = CardChoice(desk.theme, self.tr("Kind of film"), 124)
-        self.shape, self.voice = ShapeChoice(desk.theme), VoiceChoice(desk)
+        self.shape, self.voice = ShapeChoice(desk.theme), VoiceChoice(desk, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)

@@ -85,15 +85,12 @@ class CreatePage(Page):
             self, lambda: [queue.add("make", {"brief": brief}, brief.subject, at)], self._queued, self._failed
         )
 
-    def _queued(self, entries: list[Entry]) -> None:
-        """Say that it is under way, and make room for the next."""
+    def _queued(self, _: list[Entry]) -> None:
+        """Make room for the next; its card tells how far this one is."""
         self.footer.free()
-        title = entries[0].title if len(entries) == 1 else self.tr("{} films").format(len(entries))
-        later = entries[0].at is not None
-        said = self.tr("“{}” waits for its time.") if later else self.tr("“{}” is in the making.")
-        self._desk.notices.say(said.format(title), self.tr("You can begin the next one meanwhile."))
         self.draft.renew()
         self.many.edit.clear()
+        self._turn()
 
     def _failed(self, error: Exception) -> None:
         self.footer.free()

@@ -25,7 +25,6 @@ from ui.form.live import automatic, silent
 from ui.icons import icon
 
 _KEY = Qt.ItemDataRole.UserRole
-_ROWS = 6
 _ROBOTS = "pyttsx3"
 """Voices of the system: there are over a hundred, and each sounds like a machine; they come last."""
 
@@ -35,9 +34,10 @@ class VoiceChoice(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, rows: int = 6) -> None:
+        """`rows` are shown at once, at most."""
         super().__init__()
-        self._desk = desk
+        self._desk, self._rows = desk, rows
         self._voices: Sequence[Voice] = ()
         self._now, self._language = AUTO, AUTO
         from ui.widgets.player import Player
@@ -115,7 +115,7 @@ class VoiceChoice(QWidget):
         self._add(VOICE_OFF, silent(), self.tr("captions and music only"))
         self._mark()
         self.list.blockSignals(False)
-        rows = min(_ROWS, self.list.count())
+        rows = min(self._rows, self.list.count())
         self.list.setFixedHeight(rows * (self.list.fontMetrics().height() + 14) + 2 * self.list.frameWidth() + 2)
 
     def _add(self, key: str, title: str, detail: str, voice: Voice | None = None) -> None:

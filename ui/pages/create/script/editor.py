@@ -100,6 +100,7 @@ class ScriptEditor(QWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self.count, 1)
+        head.addStretch(0)
         self._back, self._forth = QToolButton(), QToolButton()
         for button, sign, title, act in (
             (self._back, "undo-2", self.tr("Undo"), self.undo),
@@ -244,6 +245,7 @@ class ScriptEditor(QWidget):
             card.length.setText(f"{seconds:.1f} s" if words else "")
         words, seconds = sum(each[0] for each in told), sum(each[1] for each in told)
         letters = len(text_of(scenes))
+        self.count.setVisible(letters > 0)
         self.count.setText(
             self.tr("{scenes} scenes · {words} words · {letters} characters · {length} spoken").format(
                 scenes=sum(bool(each.strip()) for each in scenes),
