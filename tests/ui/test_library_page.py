@@ -247,6 +247,32 @@ def test_the_panel_tells_rights_and_uses_and_changes_title_tags_and_marks(
     bare_desktop.settle(lambda: page.model.verdicts == {})
 
 
+def test_a_sound_is_heard_and_stopped_and_keys_step_through_a_clip(bare_desktop: Desktop, files: Path) -> None:
+    page = filled(bare_desktop, files)
+    track = bare_desktop.engine.collection.library.assets("audio")[0]
+    page.grid.choose(page.model.rows([track.file.sha256])[track.file.sha256])
+    preview = page.detail.preview
+    bare_desktop.settle(lambda: page.detail._asset is not None and page.detail._asset.file == track.file)
+    QTest.mouseClick(preview, Qt.MouseButton.LeftButton)
+    assert preview.playing
+    bare_desktop.settle(lambda: preview._heard > 0)
+    QTest.mouseClick(preview, Qt.MouseButton.LeftButton)
+    assert not preview.playing
+    assert preview._heard == 0
+    page.grid.choose(row_of(page, bare_desktop, "Two rooms"))
+    bare_desktop.settle(lambda: page.detail._asset is not None and page.detail._asset.title == "Two rooms")
+    preview.setFocus()
+    for key, which in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Right, 0), (Qt.Key.Key_Left, 1)):
+        QTest.keyClick(preview, key)
+        assert preview.which == which
+    QTest.keyClick(preview, Qt.Key.Key_Space)
+    assert preview.playing
+    bare_desktop.settle(lambda: preview.which == 0)
+    bare_desktop.window.go("projects")
+    assert not preview.playing, "nothing plays where nobody looks"
+    bare_desktop.settle()
+
+
 def test_what_looks_alike_is_stacked_and_the_best_kept(bare_desktop: Desktop, files: Path) -> None:
     page = filled(bare_desktop, files)
     everything = page.model.rowCount()

@@ -218,3 +218,18 @@ def test_looks_orders_and_words_fit(desktop: Desktop, shot: Callable[..., Path])
             assert unnamed(page) == []
         shot(desktop.window, f"projects-{theme}")
     assert page.chosen()[0].key == page.model.projects[1].key
+
+
+def test_no_number_of_cards_and_no_width_makes_the_grid_waver(desktop: Desktop) -> None:
+    page = opened(desktop)
+    (one,) = page.model.projects
+    for count in (1, 2, 3, 4, 6, 7, 9, 12):
+        page.model.show([replace(one, key=f"{one.key}{number}") for number in range(count)])
+        for width in range(900, 1400, 23):
+            desktop.window.resize(width, 860)
+            page.grid.updateGeometries()
+            before = page.grid.visualRect(page.model.index(count - 1))
+            page.grid.updateGeometries()
+            assert page.grid.visualRect(page.model.index(count - 1)) == before
+            assert page.grid.indexAt(before.center()).row() == count - 1
+            assert before.right() < page.grid.viewport().width()

@@ -187,8 +187,12 @@ class Grid(QAbstractItemView):
             self.typed.emit(search)
 
     def updateGeometries(self) -> None:
-        """Fit columns and scroll bar to the size and the number of entries."""
-        width, face, bar = self.viewport().width(), self._face, self.verticalScrollBar()
+        """Fit columns and scroll bar to the size and the number of entries.
+
+        Room for a scroll bar is always left: where cards grew without one, they might need one, and so on for ever.
+        """
+        face, bar = self._face, self.verticalScrollBar()
+        width = self.width() - bar.sizeHint().width()
         columns = 1 if face.wide else max(1, (width - GAP) // (face.least + GAP))
         face.fit(max(1, (width - GAP) // columns - GAP))
         self._lattice = Lattice(self._entries.count(), columns, face.size, 2 if face.wide else GAP)

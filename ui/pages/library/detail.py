@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,12 +27,15 @@ from ui.icons import icon
 from ui.item_models.drawing import Pen, clock
 from ui.item_models.pictures import Pictures
 from ui.pages.library.about import About, read
+from ui.pages.library.listening import Listening
 from ui.pages.library.preview import Preview
 from ui.pages.library.rights_card import RightsCard
 from ui.pages.library.strips import Strips
 
 _USES = 8
 """Films that are listed."""
+_BESIDE = 46
+"""Pixels beside the preview: margins, and a scroll bar."""
 _USUAL = 0.03
 """A performance that is no further from 1 says nothing."""
 
@@ -51,14 +55,14 @@ class Detail(QScrollArea):
         self._stack: Stack | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(270)
+        self.setMinimumWidth(304)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         inner.setObjectName("page")
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(16, 4, 16, 16)
         self._column.setSpacing(10)
-        self.preview = Preview(pictures, strips, pen)
+        self.preview = Preview(pictures, strips, pen, Listening(desk, self))
         self.preview.opened.connect(partial(self.deed.emit, "library.open"))
         self._several = _said("heading")
         self.title = self._field(self.tr("Title"), TITLE)
@@ -90,6 +94,11 @@ class Detail(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(inner)
         self.show_none()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the preview in a film's shape, by the width that is there with a scroll bar or without."""
+        super().resizeEvent(event)
+        self.preview.setFixedHeight((self.width() - _BESIDE) * 9 // 16)
 
     def show_one(self, asset: Asset, verdict: str, stack: Stack | None = None) -> None:
         """Tell of one asset."""

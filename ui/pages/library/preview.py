@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.domain.asset import Asset
 from ui.item_models.drawing import Pen, clock
 from ui.item_models.pictures import Pictures
 from ui.pages.library.faces import SIGNS, pictured
+from ui.pages.library.listening import Listening
 from ui.pages.library.strips import Strips, moments
 
 _STEP = 700
@@ -21,8 +22,10 @@ class Preview(QWidget):
 
     opened = Signal()
 
-    def __init__(self, pictures: Pictures, strips: Strips, pen: Pen) -> None:
+    def __init__(self, pictures: Pictures, strips: Strips, pen: Pen, listening: Listening) -> None:
         super().__init__()
+        self._listening, self._heard = listening, 0.0
+        listening.moved.connect(self._follow)
         self._pictures, self._strips, self._pen = pictures, strips, pen
         self._asset: Asset | None = None
         self.which = 0
@@ -31,31 +34,45 @@ class Preview(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Preview"))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         pictures.came.connect(self.update)
 
     @property
     def playing(self) -> bool:
         """Whether moments follow one another by themselves."""
-        return self._playing.isActive()
+        return self._playing.isActive() or self._listening.playing
 
     def show_asset(self, asset: Asset) -> None:
         """Show another asset from its first moment."""
         if self._asset is None or asset.file != self._asset.file:
-            self._playing.stop()
+            self.stop()
             self.which = 0
         self._asset = asset
         self.setAccessibleDescription(asset.title)
         self.update()
 
     def play(self) -> None:
-        """Let moments follow one another, or stop that."""
+        """Let moments follow one another, or a sound be heard; or stop that."""
         if self.playing:
-            self._playing.stop()
+            self.stop()
+        elif self._asset and self._asset.kind == "audio":
+            self._listening.play(self._asset)
         elif self._asset and moments(self._asset) > 1:
             self._playing.start()
+        self.update()
+
+    def stop(self) -> None:
+        """Stand still and be silent."""
+        self._playing.stop()
+        self._listening.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Be silent where nobody looks."""
+        super().hideEvent(event)
+        self.stop()
+
+    def _follow(self, share: float) -> None:
+        self._heard = share
         self.update()
 
     def step(self, by: int) -> None:
@@ -64,17 +81,9 @@ class Preview(QWidget):
             self.which = (self.which + by) % moments(self._asset)
             self.update()
 
-    def heightForWidth(self, width: int) -> int:
-        """Be of a film's shape."""
-        return width * 9 // 16
-
     def sizeHint(self) -> QSize:
         """Want room for a small film."""
         return QSize(288, 162)
-
-    def resizeEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's signature
-        """Keep the shape."""
-        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the moment under the mouse."""
@@ -123,20 +132,29 @@ class Preview(QWidget):
         pen.blank(painter, box, "" if found else SIGNS[asset.kind])
         if found:
             painter.drawPixmap(0, 0, found)
-        count = moments(asset)
-        if count > 1:
-            width = (box.width() - 24 - 4 * (count - 1)) // count
-            for each in range(count):
-                stroke = QRect(12 + each * (width + 4), box.bottom() - 11, width, 4)
-                pen.bar(painter, stroke, 1.0 if each == self.which else 0.0)
-            sign = "pause" if self.playing else "play"
-            pen.badge(painter, QRect(12, box.bottom() - 44, 60, 24), sign=sign, right=False)
-        if asset.duration:
-            at = asset.moments[self.which].start if self.which < len(asset.moments) else 0.0
-            shown = f"{clock(at)} / {clock(asset.duration)}" if count > 1 else clock(asset.duration)
-            pen.badge(painter, QRect(12, box.bottom() - (42 if count > 1 else 32), box.width() - 24, 20), shown)
+        self._draw_over(painter, asset, box)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(pen.colour("focus"))
             painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), 8, 8)
         painter.end()
+
+    def _draw_over(self, painter: QPainter, asset: Asset, box: QRect) -> None:
+        """Draw how far it is, whether it plays, and how long it is."""
+        pen, count, low = self._pen, moments(asset), box.bottom()
+        plays = count > 1 or asset.kind == "audio"
+        if count > 1:
+            width = (box.width() - 24 - 4 * (count - 1)) // count
+            for each in range(count):
+                stroke = QRect(12 + each * (width + 4), low - 11, width, 4)
+                pen.bar(painter, stroke, 1.0 if each == self.which else 0.0)
+        elif self._heard:
+            pen.bar(painter, QRect(12, low - 11, box.width() - 24, 4), self._heard)
+        if plays:
+            sign = "pause" if self.playing else "play"
+            pen.badge(painter, QRect(12, low - 44, 60, 24), sign=sign, right=False)
+        if asset.duration:
+            at = asset.moments[self.which].start if self.which < len(asset.moments) else 0.0
+            at = self._heard * asset.duration or at
+            shown = f"{clock(at)} / {clock(asset.duration)}" if plays else clock(asset.duration)
+            pen.badge(painter, QRect(12, low - (42 if plays else 32), box.width() - 24, 20), shown)

@@ -47,7 +47,7 @@ class Head(QWidget):
         self._clear.hide()
         row = QHBoxLayout()
         row.setSpacing(12)
-        for widget in (title, self._count, self._clear):
+        for widget in (title, self._count, toolbar.like, self._clear):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         column.addLayout(row)
@@ -87,7 +87,7 @@ class Toolbar(QWidget):
         self.add = QPushButton(self.tr("Add"))
         self.add.setObjectName("primary")
         self.add.setMenu(self.menu)
-        for widget in (self.search, self.like, self.order, self.stacks):
+        for widget in (self.search, self.order, self.stacks):
             row.addWidget(widget, 1 if widget is self.search else 0)
         row.addSpacing(4)
         self._looks = QButtonGroup(self)

@@ -28,7 +28,7 @@ class ProjectPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumWidth(270)
+        self.setMinimumWidth(280)
         inner = QWidget()
         inner.setObjectName("page")
         column = QVBoxLayout(inner)
