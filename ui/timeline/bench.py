@@ -34,7 +34,7 @@ class Bench(QWidget):
         self.monitor = Monitor(desk, editor, self.transport)
         self.inspector = Inspector(desk, editor)
         self.canvas = Canvas(desk, editor, self.transport)
-        facts = QTabWidget()
+        self.facts = facts = QTabWidget()
         facts.addTab(self.inspector, self.tr("Inspector"))
         facts.addTab(_scrolled(self.why), self.tr("Why this clip"))
         upper = _splitter(Qt.Orientation.Horizontal, desk, "bench.upper", [self.script, self.monitor, facts], [290, 640, 340])

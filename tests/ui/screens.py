@@ -1,0 +1,85 @@
+"""Takes a picture of everything in the window, in one language after another and one theme, and tells its faults.
+
+`QT_SCALE_FACTOR=1.5 python -m tests.ui.screens HOME FILM FOLDER dark en es` does what the tests do; without arguments
+everything is made anew: a home, a film, and pictures of all of it in tests/output/screens.
+"""
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("LANG", "C.UTF-8")
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from app.desktop import made, opened
+from engine.engine import Engine
+from engine.runtime.paths import Home
+from tests.ui.looking import clipped, unnamed
+from tests.ui.tour import tour
+
+OUTPUT = Path(__file__).parents[1] / "output" / "screens"
+LANGUAGES = ("en", "es", "en-XA")
+THEMES = ("dark", "light")
+SIZE = (1360, 860)
+"""Of the window, in the pixels of the theme."""
+
+
+def take(home: Path, film: str, folder: Path, theme: str, languages: Sequence[str]) -> list[dict[str, str]]:
+    """Take pictures into a folder; gives what is wrong, as where, what and which."""
+    application = QApplication.instance() or made([])
+    assert isinstance(application, QApplication)
+    folder.mkdir(parents=True, exist_ok=True)
+    faults: list[dict[str, str]] = []
+    for language in languages:
+        kept = {"language": language, "theme": theme}
+        Home(home).folder.joinpath("window.json").write_text(json.dumps(kept), encoding="utf-8")
+        faults += _walk(application, Home(home), film, folder, f"{language}-{theme}")
+    return faults
+
+
+def _walk(application: QApplication, home: Home, film: str, folder: Path, look: str) -> list[dict[str, str]]:
+    name = f"{look}-{os.environ.get('QT_SCALE_FACTOR', '1')}x"
+    faults: list[dict[str, str]] = []
+    with Engine.open(home) as engine, opened(application, engine) as window:
+        window.resize(*SIZE)
+        window.show()
+        for view in tour(window, window.desk, film):
+            place = f"{view.name}-{name}"
+            view.widget.grab().save(str(folder / f"{place}.png"))
+            faults += [{"where": place, "what": "cut off", "which": each} for each in clipped(view.widget)]
+            faults += [{"where": place, "what": "unnamed", "which": each} for each in unnamed(view.widget)]
+        for entry in engine.queue.all():
+            engine.queue.remove(entry.id)
+        window.hide()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return faults
+
+
+def _anew() -> list[dict[str, str]]:
+    from engine.domain.brief import Brief
+    from engine.runtime.progress import Progress
+    from tests.ui.conftest import WORDS
+
+    with tempfile.TemporaryDirectory() as folder:
+        home = Home(Path(folder))
+        kept = OUTPUT.parent / "home" / "models"
+        if kept.is_dir():
+            shutil.copytree(kept, home.models)
+        film = home.folder / "films" / "lighthouses"
+        with Engine.open(home) as engine:
+            brief = Brief(topic="Lighthouses", script=WORDS, resolution=360, fps=25)
+            engine.pipeline.make(Progress(), brief, film)
+        return [fault for theme in THEMES for fault in take(home.folder, str(film), OUTPUT, theme, LANGUAGES)]
+
+
+if __name__ == "__main__":
+    given = sys.argv[1:]
+    found = take(Path(given[0]), given[1], Path(given[2]), given[3], given[4:]) if given else _anew()
+    print(json.dumps(found, indent=1))  # noqa: T201 - what the tests read

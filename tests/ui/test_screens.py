@@ -1,0 +1,46 @@
+"""Every screen at three scales, in two themes and three languages: no word cut off, no control without a name."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.ui.screens import OUTPUT
+
+
+@pytest.mark.parametrize(
+    ("scale", "theme", "languages"),
+    [
+        ("1", "dark", ["en", "es"]),
+        ("1", "light", ["en-XA"]),
+        ("1.5", "dark", ["en-XA"]),
+        ("2", "light", ["en-XA"]),
+        *(
+            pytest.param(scale, theme, ["en", "es", "en-XA"], marks=pytest.mark.soak)
+            for scale in ("1", "1.5", "2")
+            for theme in ("dark", "light")
+        ),
+    ],
+)
+def test_every_screen_can_be_read_and_named(
+    made_home: Path, tmp_path: Path, scale: str, theme: str, languages: list[str]
+) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(made_home, home, symlinks=True)
+    film = str(home / "films" / "lighthouses")
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.ui.screens", str(home), film, str(OUTPUT), theme, *languages],
+        env={**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    faults = json.loads(ran.stdout)
+    assert faults == [], "\n".join(sorted({f"{each['what']}: {each['which']} ({each['where']})" for each in faults}))
