@@ -408,7 +408,7 @@ def test_many_threads_may_call(tmp_path: Path) -> None:
 
 
 WORK_FOR_EVER = """
-import sys, time
+import os, sys, time
 from pathlib import Path
 from engine.domain.event import QueueChanged
 from engine.pipeline.queue.queue import Queue
@@ -429,17 +429,20 @@ def work(progress: Progress, name: str) -> str:
 events = Events()
 queue = Queue(folder / "queue.jsonl", {"work": Work(work, heavy=True)}, events)
 
+def say(line):
+    os.write(1, line.encode() + b"\\n")  # whole, whichever thread says it
+
 def tell(event):
     if event.id and queue.entry(event.id).state == "done":
-        print("done", event.id, flush=True)
+        say("done " + event.id)
 
 events.subscribe(QueueChanged, tell)
 queue.start()
 for number in range(int(sys.argv[2])):
     entry = queue.add("work", {"name": sys.argv[3] + str(number)})
-    print("added", entry.id, flush=True)
+    say("added " + entry.id)
 queue.run(Progress())
-print("all", flush=True)
+say("all")
 queue.close()
 """
 
