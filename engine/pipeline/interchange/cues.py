@@ -150,7 +150,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         at, _, said = each.partition(_DONE)
         found.append((said, min(max(int(at), found[-1][1]), end)))
     ends = [at for _, at in found[1:]] + [end]
-    return (Piece(said, at, until) for (said, at), until in zip(found, ends, strict=True))
+    return (Piece(said, at, until, bool(timed)) for (said, at), until in zip(found, ends, strict=True))
 
 
 def _sung(text: str, notes: Notes) -> Iterator[_Cue]:
@@ -181,12 +181,13 @@ def _syllables(text: str, start: int, end: int) -> Iterator[Piece]:
     at = float(start)
     said = _OVERRIDE.split(plain)
     tags = ["", *_OVERRIDE.findall(plain)]
-    if not any(_SUNG.search(tag) for tag in tags):
+    sung = any(_SUNG.search(tag) for tag in tags)
+    if not sung:
         said, tags = ["".join(said)], [f"{{\\k{max(0, end - start) // 10 + 1}}}"]
     for tag, part in zip(tags, said, strict=True):
         until = min(at + 10 * sum(map(int, _SUNG.findall(tag))), end)
         shown = re.sub(r"\\[Nnh]", " ", part).replace(_JOINER, "").replace("\ue002", "{").replace("\ue003", "}")
-        yield Piece(shown, at, until)
+        yield Piece(shown, at, until, sung)
         at = until
 
 
@@ -215,7 +216,8 @@ def _laid(cues: Sequence[_Cue], film: Timeline, notes: Notes) -> list[Caption]:
             end = film.length
         end = max(end, start + 1)
         pieces = [
-            Piece(each.text, *(float(at * film.rate / 1000) for at in (each.start, each.end))) for each in cue.pieces
+            replace(each, start=float(each.start * film.rate / 1000), end=float(each.end * film.rate / 1000))
+            for each in cue.pieces
         ]
         page = Caption(start, end, timed_words(pieces, start, end))
         if pages and pages[-1].end > start:

@@ -15,6 +15,8 @@ class Piece:
     text: str
     start: float
     end: float
+    timed: bool = False
+    """Whether the file itself says when, so that it is a word as it stands."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class _Letter:
     end: float
     first: bool
     """Whether a piece begins with it."""
+    timed: bool
 
 
 def spread_words(text: str, start: Frames, end: Frames) -> tuple[CaptionWord, ...]:
@@ -55,7 +58,9 @@ def _letters(piece: Piece) -> Iterable[_Letter]:
         wide = 0 if sign.isspace() else letters(sign)
         begun, at = at, at + wide
         lasting = piece.end - piece.start
-        yield _Letter(sign, piece.start + lasting * begun / total, piece.start + lasting * at / total, first)
+        yield _Letter(
+            sign, piece.start + lasting * begun / total, piece.start + lasting * at / total, first, piece.timed
+        )
         first = first and sign.isspace()
 
 
@@ -72,6 +77,9 @@ def _runs(signs: Iterable[_Letter]) -> Iterable[list[_Letter]]:
 
 
 def _chunked(run: list[_Letter]) -> Iterable[list[_Letter]]:
+    if run and run[0].timed:
+        yield run
+        return
     at = 0
     for chunk in chunks("".join(letter.sign for letter in run)) if run else []:
         yield run[at : at + len(chunk)]

@@ -189,7 +189,7 @@ def test_fcpxml_says_where_each_clip_lies(rate: Fraction) -> None:
     assert ends == film.length
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(films())
 def test_fcpxml_connects_all_else_where_it_lies(film: Timeline) -> None:
     root, found = exported(film), []

@@ -57,7 +57,7 @@ def edited(change: Callable[[Any], None]) -> Read:
     return read(otio.adapters.write_to_string(held, "otio_json"), film())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(films())
 def test_every_film_comes_back_as_it_was(made: Timeline) -> None:
     found = read(written(made), gestures.film())
