@@ -91,12 +91,18 @@ def desk(desktop: Desktop, film: str) -> Iterator[Desk]:
     editor.do("six clips", _six)
     canvas.scene.zoom(1.5, 0)
     canvas.scene.scroll(0)
-    canvas.surface.setFocus()
+    _focus(desktop, canvas)
     yield Desk(canvas, editor, desktop)
     canvas.hide()
     editor.open(None)
     desktop.settle()
     canvas.deleteLater()
+
+
+def _focus(desktop: Desktop, canvas: Canvas) -> None:
+    canvas.activateWindow()
+    canvas.surface.setFocus()
+    desktop.bot.waitUntil(canvas.surface.hasFocus)
 
 
 def _six(film: Timeline) -> Timeline:
@@ -479,3 +485,36 @@ def test_five_hundred_random_events_leave_nothing_behind(desk: Desk) -> None:
         desk.editor.undo()
     assert desk.film == first
     assert isinstance(desk.film.clips[0], Clip)
+
+
+def test_keys_of_the_canvas_do_not_clash_and_drive_the_transport(desktop: Desktop, film: str) -> None:
+    from ui.timeline.monitor.transport import Transport
+
+    editor = Editor(desktop.desk.notices)
+    editor.open(desktop.engine.editing.open(film))
+    transport = Transport(desktop.desk, editor)
+    canvas = Canvas(desktop.desk, editor, transport)
+    canvas.show()
+    desktop.bot.waitExposed(canvas)
+    _focus(desktop, canvas)
+    assert desktop.desk.commands.clashes() == {}
+    played: list[int] = []
+    transport.changed.connect(lambda: played.append(transport.speed))
+    QTest.keyClick(canvas.surface, Qt.Key.Key_L)
+    QTest.keyClick(canvas.surface, Qt.Key.Key_L)
+    QTest.keyClick(canvas.surface, Qt.Key.Key_K)
+    QTest.keyClick(canvas.surface, Qt.Key.Key_L)
+    QTest.keyClick(canvas.surface, Qt.Key.Key_Space)
+    assert played == [1, 2, 0, 1, 0]
+    transport.stop()
+    canvas.hide()
+    editor.open(None)
+    canvas.deleteLater()
+
+
+def test_everything_that_takes_the_focus_has_a_name(desk: Desk) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    focusable = [each for each in desk.canvas.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(focusable) > 20
+    assert [each for each in focusable if not each.accessibleName()] == []

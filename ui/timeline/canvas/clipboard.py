@@ -25,8 +25,8 @@ def put(excerpt: Excerpt) -> None:
 
 def taken() -> Excerpt | None:
     """Give the items on the clipboard; None where there are none that can be read."""
-    mime = QGuiApplication.clipboard().mimeData()
-    if not mime.hasFormat(ITEMS) or mime.data(ITEMS).size() > _MOST:
+    mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if mime is None or not mime.hasFormat(ITEMS) or mime.data(ITEMS).size() > _MOST:
         return None
     try:
         return from_json(bytes(mime.data(ITEMS).data()), Excerpt)

@@ -6,7 +6,6 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF
 
 from engine.domain.timeline import HEARD, Caption, Clip, Sound
-from ui.timeline.canvas.painting.rows import NARROW
 from ui.timeline.canvas.painting.sounds import fade_spots, volume_y
 from ui.timeline.canvas.painting.words import words_shown
 from ui.timeline.canvas.pieces import Piece
@@ -15,6 +14,8 @@ from ui.timeline.canvas.scene import Scene
 Part = Literal["body", "in", "out", "roll", "transition", "fade_in", "fade_out", "volume", "word_in", "word_out"]
 _REACH = 7.0
 """Pixels from an edge within which it is taken hold of."""
+_NARROW = 8.0
+"""Pixels below which a piece has no handles."""
 _CUT = 3.0
 """Pixels from a cut between two clips within which both are trimmed at once."""
 
@@ -64,7 +65,7 @@ def _levelled(scene: Scene, piece: Piece, at: QPointF) -> bool:
 
 def _part(scene: Scene, piece: Piece, at: QPointF, near: list[Piece]) -> tuple[Part, int]:
     box = box_of(scene, piece)
-    if box.width() < NARROW or piece.gap:
+    if box.width() < _NARROW or piece.gap:
         return "body", 0
     if piece.track in HEARD and (part := _sound_part(scene, piece, box, at)):
         return part, 0

@@ -80,6 +80,7 @@ class Surface(QWidget):
                 self._overlays.paint(painter, self._kit.look, QSizeF(self.size()))
             if self.hasFocus():
                 painter.setPen(self._kit.look.focus)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(0, 0, self.width() - 1, self.height() - 1)
 
     def _row(self, track: str) -> QPixmap:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF
 
 from engine.domain.edit.copies import Excerpt, copied, pasted
 from engine.domain.edit.selection import moved
-from engine.domain.timeline import HEARD, Timeline
+from engine.domain.timeline import HEARD, Clip, Timeline
 from engine.domain.units import Frames
 from ui.timeline.canvas.gestures.drag import Keys, tried
 from ui.timeline.canvas.pieces import Piece
@@ -83,11 +83,22 @@ class Carry:
         sign = "+" if by >= 0 else ""
         outline = tuple((track or each.track, each.start + by, each.end + by) for each in self._pieces)
         held = frozenset() if self._copying else frozenset(self._ids)
-        return tried(
-            scene,
-            self.gesture or (lambda film: film),
-            held=held,
-            guide=guide,
-            hint=sign + timecode(by, scene.editor.timeline.rate),
-            outline=outline,
-        )
+        hint = sign + timecode(by, scene.editor.timeline.rate)
+        trial = tried(scene, self.gesture or (lambda film: film), held=held, guide=guide, hint=hint, outline=outline)
+        return replace(trial, hint=f"{hint}   {fade}") if (fade := self._fading(trial)) else trial
+
+    def _fading(self, trial: Trial) -> str:
+        """Say that it would become a crossfade, and how long."""
+        pieces, before, after = self._scene.pieces, self._scene.editor.timeline, trial.timeline
+        if self._piece.track != "video" or len(self._pieces) > 1 or trial.refused or self._copying:
+            return ""
+        here = pieces.find(after, self._piece.id)
+        row = pieces.row(after, "video")
+        beside = [] if here is None else [here, *row.at(here.end)]
+        for each in beside:
+            was, now = pieces.find(before, each.id), each.item
+            fade = now.transition if isinstance(now, Clip) else None
+            if fade and (was is None or not isinstance(was.item, Clip) or was.item.transition != fade):
+                name = fade.name.replace("_", " ").capitalize()
+                return f"{name} {timecode(fade.length, after.rate)}"
+        return ""

@@ -21,7 +21,7 @@ def paint_clip(painter: QPainter, look: Look, piece: Piece, box: QRectF, scene: 
     if not isinstance(clip, Clip):
         return
     head = HEAD if box.height() >= 44 else 0
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=box.width() > 14)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen(look.edge["video"]))
     painter.setBrush(look.fill["video"])
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

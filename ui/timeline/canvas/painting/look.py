@@ -21,7 +21,7 @@ class Look:
         self.floor, self.panel = QColor(colours.window), QColor(colours.panel)
         self.bad, self.raised = QColor(colours.bad), QColor(colours.raised)
         self.fill = {track: colours.track(track) for track in TRACKS}
-        self.edge = {track: shade(colour, 0.72 if self.dark else 0.62) for track, colour in self.fill.items()}
+        self.edge = {track: shade(colour, 0.72 if self.dark else 0.78) for track, colour in self.fill.items()}
         self.head = {track: shade(colour, 0.86 if self.dark else 0.93) for track, colour in self.fill.items()}
         self.ink = {track: tone(colour, dark=self.dark) for track, colour in self.fill.items()}
         self.on = QColor("#ffffff") if self.dark else self.text

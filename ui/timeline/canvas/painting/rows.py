@@ -16,7 +16,7 @@ from ui.timeline.canvas.scene import Scene
 from ui.timeline.canvas.strips import Strips
 from ui.timeline.canvas.waves import Waves
 
-NARROW = 7.0
+NARROW = 16.0
 """Pixels below which a piece is a plain block."""
 
 

@@ -20,7 +20,7 @@ def paint_sound(painter: QPainter, look: Look, piece: Piece, box: QRectF, scene:
     sound = piece.item
     if not isinstance(sound, Sound):
         return
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=box.width() > 14)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen(look.edge[piece.track]))
     painter.setBrush(look.fill[piece.track])
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

@@ -65,7 +65,7 @@ def paint_title(painter: QPainter, look: Look, piece: Piece, box: QRectF) -> Non
 
 
 def _paint_block(painter: QPainter, look: Look, track: str, box: QRectF) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=box.width() > 14)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen(look.edge[track]))
     painter.setBrush(look.fill[track])
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
