@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -106,6 +107,7 @@ class Order(Input):
         super().__init__(whole)
         self._titles: dict[str, str] = {}
         self._list = _Rows()
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._list.model().rowsMoved.connect(self._tell)
         self._more = QComboBox()
@@ -167,6 +169,7 @@ class Order(Input):
     def _append(self, text: str) -> None:
         item = QListWidgetItem(self._titles.get(text, text))
         item.setData(Qt.ItemDataRole.UserRole, text)
+        item.setSizeHint(QSize(0, self._list.row_height))
         self._list.addItem(item)
 
     def _move(self, step: int) -> None:
@@ -201,19 +204,25 @@ class Order(Input):
             if value not in here:
                 self._more.addItem(title, value)
         self._more.setPlaceholderText(self.tr("Add…"))
+        if edit := self._more.lineEdit():
+            edit.setPlaceholderText(self.tr("Add…"))
         self._more.setCurrentIndex(-1)
         self._more.setVisible(self._more.isEditable() or self._more.count() > 0)
         self._list.updateGeometry()
 
 
 class _Rows(QListWidget):
-    """As high as what it holds, up to ten rows."""
+    """As high as what it holds, up to twelve rows."""
+
+    @property
+    def row_height(self) -> int:
+        """Of one row: a line, with room to take hold of it."""
+        return self.fontMetrics().height() + 12
 
     def sizeHint(self) -> QSize:
         """Show all rows where there are few."""
-        rows = max(2, min(10, self.count()))
-        each = max(self.sizeHintForRow(0), self.fontMetrics().height() + 6)
-        return QSize(super().sizeHint().width(), rows * each + 2 * self.frameWidth() + 4)
+        rows = max(2, min(12, self.count()))
+        return QSize(super().sizeHint().width(), rows * self.row_height + 2 * self.frameWidth() + 4)
 
     def minimumSizeHint(self) -> QSize:
         """As much as there is to see."""
