@@ -6,8 +6,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 _FIRST, _START, _NEXT, _SKIPPED, _ASIDE = 3.0, 8.0, 5.0, 0.15, 0.5
-"""What a letter is worth more at the text's beginning, at a word's, and right after the one before; what letters between
-cost; what a letter found in the second text is worth of one in the first."""
+"""What a letter is worth more at the text's beginning, at a word's, and right after the one before; what letters
+between cost; what a letter found in the second text is worth of one in the first."""
 
 
 def ranked(

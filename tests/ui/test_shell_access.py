@@ -18,17 +18,17 @@ SECTIONS = ("look", "shortcuts", "keys", "library", "choosing", "writing", "voic
 SMALL, LARGE = (960, 640), (1600, 1000)
 
 
-@pytest.fixture(params=["en", PSEUDO])
-def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    language = Language(qapp, request.param)
-    yield request.param
+@pytest.fixture(params=[("en", LARGE), (PSEUDO, SMALL)], ids=["en", PSEUDO])
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[tuple[int, int]]:
+    code, size = request.param
+    language = Language(qapp, code)
+    yield size
     language.choose("en")
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_everything_has_a_name_and_room(spoken: str, size: tuple[int, int], request: pytest.FixtureRequest) -> None:
+def test_everything_has_a_name_and_room(spoken: tuple[int, int], request: pytest.FixtureRequest) -> None:
     desktop: Desktop = request.getfixturevalue("desktop")  # made in the language that is spoken
-    desktop.window.resize(*size)
+    desktop.window.resize(*spoken)
     found = {}
 
     def look(what: str) -> None:
@@ -61,8 +61,7 @@ def test_everything_has_a_name_and_room(spoken: str, size: tuple[int, int], requ
     assert {what: wrong for what, wrong in found.items() if wrong} == {}
 
 
-@pytest.mark.parametrize("preset", ["standard", "premiere", "resolve", "finalcut"])
-def test_every_preset_names_commands_that_are_there_and_none_clash(desktop: Desktop, preset: str, film: str) -> None:
+def test_every_preset_names_commands_that_are_there_and_none_clash(desktop: Desktop, film: str) -> None:
     for name in desktop.window.places:
         desktop.window.go(name)
     desktop.window.go("timeline", film)
@@ -71,8 +70,9 @@ def test_every_preset_names_commands_that_are_there_and_none_clash(desktop: Desk
     desktop.settle()
     commands = desktop.desk.commands
     known = {command.name for command, _ in commands.all()}
-    assert set(commands.presets[preset].keys) - known == set()
-    for keys in commands.presets[preset].keys.values():
-        assert all(not QKeySequence(key).isEmpty() for key in keys)
-    commands.choose(preset)
-    assert commands.clashes() == {}
+    assert set(commands.presets) == {"standard", "premiere", "resolve", "finalcut"}
+    for name, preset in commands.presets.items():
+        assert set(preset.keys) - known == set()
+        assert all(not QKeySequence(key).isEmpty() for keys in preset.keys.values() for key in keys)
+        commands.choose(name)
+        assert commands.clashes() == {}
