@@ -100,7 +100,7 @@ class _Making:
     def __init__(self, worker: Worker, segment: Segment, alone: Alone) -> None:
         self._worker, self._segment, self._alone = worker, segment, alone
 
-    @stage(4)
+    @stage(5)
     def rendered(self, progress: Progress, film: Timeline, preset: Preset, written: str) -> Blob:  # noqa: ARG002 - a part of the key
         """Render to an MKV file; `written` names what the captions look like."""
         prepare, draw = progress.split(1, 4)

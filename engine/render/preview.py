@@ -176,7 +176,7 @@ class _Drawing:
     def __init__(self, preview: Preview, moment: Segment) -> None:
         self._preview, self._moment = preview, moment
 
-    @stage(2)
+    @stage(3)
     def drawn(self, progress: Progress, film: Timeline, size: tuple[int, int], written: str) -> Blob:  # noqa: ARG002 - parts of the key
         """Draw a film of one frame."""
         return self._preview.draw(self._moment, size)
