@@ -193,6 +193,7 @@ def test_real_declarations_make_forms(desktop: Desktop, shot: Callable[..., Path
         desktop.bot.addWidget(area)
         form.setObjectName("page")
         area.setWidget(form)
+        form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         area.setWidgetResizable(True)
         area.resize(560, 1900)
         area.show()

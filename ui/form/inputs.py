@@ -154,7 +154,7 @@ class _Spin(QDoubleSpinBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setKeyboardTracking(True)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
 
     def textFromValue(self, value: float) -> str:
         """Write 60 and 0.28, not 60.000 and 0.280."""
