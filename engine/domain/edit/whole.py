@@ -38,8 +38,9 @@ def cut_out(timeline: Timeline, start: Frames, stop: Frames, clips: Clips | None
     if not 0 <= start < stop:
         raise EditRefused("There is nothing between these two places.", "Set the end after the start.")
     for track in _open(timeline):
-        kept: list[Item] = []
-        for item in items(timeline, track):
+        row = items(timeline, track)
+        kept = [shifted(item, start - stop) for item in row if item.start >= stop]
+        for item in (item for item in row if item.start < stop):
             parts = _without(timeline, item, start, stop)
             kept += parts[:1]
             known = put(timeline, track, [*items(timeline, track), *kept]) if parts[1:] else timeline
@@ -81,8 +82,6 @@ def _open(timeline: Timeline) -> list[str]:
 
 
 def _without(timeline: Timeline, item: Item, start: Frames, stop: Frames) -> list[Item]:
-    if item.start >= stop:
-        return [shifted(item, start - stop)]
     if end(timeline, item) <= start:
         return [item]
     if isinstance(item, Sound) and item in timeline.music:
