@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from engine.domain.edit import whole
 from engine.domain.timeline import Clip
 from engine.pipeline.queue.entry import Entry
 from engine.pipeline.telling.lines import ScriptLine
@@ -150,3 +151,17 @@ def test_the_whole_bench_is_seen(desktop: Desktop, film: str, shot: Callable[...
     desktop.settle()
     desktop.bot.wait(500)
     shot(desktop.window, "timeline", (1500, 940))
+
+
+def test_what_a_cut_took_from_the_film_is_no_longer_in_the_script(desktop: Desktop, film: str) -> None:
+    page = opened(desktop, film)
+    editor = page.editor
+    line = said(page.bench)[1]
+    assert line.text in editor.project.script.text
+    assert editor.do("Cut", lambda timeline: whole.cut_out(timeline, line.start, line.end))
+    desktop.desk.commands.action("timeline.save").trigger()
+    desktop.settle(lambda: editor.session is not None and not editor.session.changed)
+    assert line.text not in editor.project.script.text
+    desktop.desk.commands.action("timeline.undo").trigger()
+    assert line.text in editor.project.script.text
+    desktop.settle()

@@ -1,5 +1,7 @@
 """The bar above an open film: its name, whether it is saved, and what is done with it as a whole."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -8,6 +10,7 @@ from ui.desk import Desk
 from ui.icons import icon
 from ui.timeline.editor import Editor
 from ui.timeline.opening.versions import Versions
+from ui.timeline.rendering import follow_and_save
 
 
 class Header(QWidget):
@@ -74,7 +77,8 @@ class Header(QWidget):
     def _save(self) -> None:
         session = self._editor.session
         if session:
-            self._desk.background.ask(self, session.save, lambda _: self._show())
+            call = partial(follow_and_save, self._desk.engine.retelling, session)
+            self._desk.background.ask(self, call, lambda _: self._editor.changed.emit())
 
     def _versions(self) -> None:
         session = self._editor.session

@@ -9,7 +9,9 @@ from PySide6.QtGui import QDesktopServices
 
 from engine.domain.brief import ASPECTS
 from engine.domain.event import QueueChanged
+from engine.pipeline.editing import Session
 from engine.pipeline.queue.entry import Entry
+from engine.pipeline.telling.retelling import Retelling
 from ui.commands import Command
 from ui.desk import Desk
 from ui.notices import Notice
@@ -101,7 +103,7 @@ class Rendering(QObject):
         engine = self._desk.engine
 
         def save_and_add() -> Entry:
-            session.save()
+            follow_and_save(engine.retelling, session)
             return engine.queue.add(verb, {"project": str(session.folder), **how}, title)
 
         self._desk.background.ask(self, save_and_add, self._added)
@@ -136,3 +138,14 @@ class Rendering(QObject):
         if self._editor.session and engine.preferences.settings.render_ahead:
             call = partial(engine.renderer.ahead, self._editor.timeline)
             self._desk.background.ask(self, call, failed=lambda _: None)
+
+
+def follow_and_save(retelling: Retelling, session: Session) -> None:
+    """Let the script say what the film says now, within the last gesture, and save. Raises NeedsSpace.
+
+    A film without a voice keeps its script: its captions may have been taken off on purpose.
+    """
+    past, project = session.history.past, session.project
+    if past and project.voice and (followed := retelling.follow(project)) != project:
+        session.amend(past[-1].name, followed)
+    session.save()
