@@ -306,3 +306,32 @@ def test_every_look_is_drawn_and_nothing_is_clipped_or_unnamed(
         assert unnamed(page) == []
         shot(bare_desktop.window, f"library-{theme}")  # type: ignore[operator]
     assert len({picture.tobytes() for picture in pictures}) == len(pictures)
+
+
+def test_keys_and_clicks_choose_one_or_a_stretch(bare_desktop: Desktop) -> None:
+    page = opened(bare_desktop)
+    grid, files = page.grid, page.model.found.files
+    columns = next(row for row in range(1, 20) if grid.visualRect(page.model.index(row)).left() == 12)
+    grid.setFocus()
+    grid.choose(0)
+
+    def press(key: Qt.Key, *, shift: bool = False) -> list[str]:
+        QTest.keyClick(grid, key, Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier)
+        return page.chosen()
+
+    assert press(Qt.Key.Key_Right) == [files[1]]
+    assert press(Qt.Key.Key_Down) == [files[1 + columns]]
+    assert press(Qt.Key.Key_Right, shift=True) == list(files[1 + columns : 3 + columns])
+    assert press(Qt.Key.Key_Up, shift=True) == list(files[2 : 2 + columns])
+    assert press(Qt.Key.Key_End) == [files[-1]]
+    assert grid.verticalScrollBar().value() == grid.verticalScrollBar().maximum()
+    assert press(Qt.Key.Key_Home) == [files[0]]
+    assert grid.verticalScrollBar().value() == 0
+    for row, modifier in ((2, Qt.KeyboardModifier.NoModifier), (columns + 2, Qt.KeyboardModifier.ShiftModifier)):
+        point = grid.visualRect(page.model.index(row)).center()
+        QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, modifier, point)
+    assert page.chosen() == list(files[2 : columns + 3])
+    point = grid.visualRect(page.model.index(3)).center()
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, point)
+    assert files[3] not in page.chosen()
+    bare_desktop.settle()

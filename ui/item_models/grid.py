@@ -126,8 +126,8 @@ class Grid(QAbstractItemView):
             bar.setValue(bar.value() + cell.center().y() - self.viewport().height() // 2)
         elif cell.top() < GAP:
             bar.setValue(bar.value() + cell.top() - GAP)
-        elif cell.bottom() > self.viewport().height() - GAP:
-            bar.setValue(bar.value() + cell.bottom() - self.viewport().height() + GAP)
+        elif (beyond := cell.bottom() + 1 + GAP - self.viewport().height()) > 0:
+            bar.setValue(bar.value() + beyond)
 
     def moveCursor(self, action: Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: ARG002 - Qt's signature
         """Give the entry that a key leads to."""

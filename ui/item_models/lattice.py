@@ -22,7 +22,8 @@ class Lattice:
     @property
     def height(self) -> int:
         """How high all of it is."""
-        return 2 * GAP + -(-self.count // self.columns) * (self.size.height() + self.between)
+        lines = -(-self.count // self.columns)
+        return 2 * GAP + lines * (self.size.height() + self.between) - self.between
 
     def cell(self, row: int) -> QRect:
         """Where an entry is."""
