@@ -12,6 +12,8 @@ FOLDER = RESOURCES / "translations"
 SYSTEM = "system"
 SOURCE = "en"
 PSEUDO = "en-XA"
+ENGINE = "engine"
+"""The context of all texts that the engine gives as data."""
 _LONGER = 0.4
 """How much longer than English other languages get, at most, in a label."""
 _ACCENTED = str.maketrans("aceilnoruyzACEILNORUYZ", "áçéíłñöŕüýžÁÇÉÍŁÑÖŔÜÝŽ")
@@ -27,7 +29,7 @@ class Pseudo(QTranslator):
         _ = disambiguation, n
         text, of = (each.decode() if isinstance(each, bytes) else each for each in (source, context))
         if of.startswith("Q"):  # Qt's own texts, as the names of keys, are those of other languages already
-            return ""
+            return text
         pieces = text.replace("{", "\0{").replace("}", "}\0").split("\0")
         said = "".join(piece if piece.startswith("{") else piece.translate(_ACCENTED) for piece in pieces)
         return f"{said}{'~' * max(1, round(_LONGER * len(text)))}" if text.strip() else text
