@@ -182,13 +182,12 @@ def heard(renderer: Renderer, film: Timeline) -> None:
 
 def played(engine: Engine, film: Timeline) -> None:
     """Seek and play through the window's own parts, and count the frames that came too late."""
-    loop = QEventLoop()
-
-    def wait(milliseconds: int) -> None:
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
-
     with _window(engine, film) as (editor, monitor):
+        loop = QEventLoop()
+
+        def wait(milliseconds: int) -> None:
+            QTimer.singleShot(milliseconds, loop.quit)
+            loop.exec()
 
         def seek(frame: int) -> None:
             editor.seek(frame)

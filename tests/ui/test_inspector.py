@@ -42,7 +42,6 @@ class Bench(QWidget):
         row.addWidget(self.monitor, 1)
         row.addWidget(self.inspector)
         self.inspector.setFixedWidth(340)
-        desktop.desk.commands.add(self, self.monitor.transport.commands())
         self.resize(1240, 800)
         self.show()
         self.activateWindow()

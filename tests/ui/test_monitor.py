@@ -34,7 +34,6 @@ class Bench(QWidget):
         self.monitor = Monitor(desktop.desk, self.editor)
         self.transport = self.monitor.transport
         QVBoxLayout(self).addWidget(self.monitor)
-        desktop.desk.commands.add(self, self.transport.commands())
         self.resize(900, 640)
         self.show()
         self.activateWindow()

@@ -87,6 +87,7 @@ class Monitor(QWidget):
         controls.thumbnail.connect(self.stills.make_thumbnail)
 
     def _offer(self) -> None:
+        self._desk.commands.add(self, self.transport.commands())
         group = self.tr("View")
         self._desk.commands.add(
             self,
@@ -98,6 +99,7 @@ class Monitor(QWidget):
                 Command("monitor.copy", self.tr("Copy this frame"), self.stills.copy, (), "copy", group),
                 Command("monitor.save", self.tr("Save this frame as…"), self.stills.ask_where, (), "save", group),
             ],
+            everywhere=True,
         )
 
     def show_zone(self, name: str) -> None:
