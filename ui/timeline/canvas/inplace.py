@@ -25,7 +25,8 @@ class Field(QLineEdit):
     def __init__(self, parent: QWidget, text: str, box: QRectF, keep: Callable[[str], object]) -> None:
         super().__init__(text, parent)
         self._keep: Callable[[str], object] | None = keep
-        width = max(_LEAST, round(box.width()))
+        wide = max(_LEAST, round(box.width()), self.fontMetrics().horizontalAdvance(text) + 40)
+        width = min(wide, parent.width() - 8)
         height = max(30, min(40, round(box.height())))
         left = min(max(4, round(box.left())), max(4, parent.width() - width - 4))
         middle = round(box.center().y() - height / 2)
