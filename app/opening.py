@@ -44,7 +44,7 @@ class Opening(QObject):
         from engine.engine import Engine
 
         try:
-            self._came.emit(self._held.enter_context(Engine.open(self._home)), None)
+            self._came.emit(self._held.enter_context(Engine.open(self._home, self._home.films)), None)
         except EngineError as error:
             self._came.emit(None, error)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from engine.accounts import Accounts
 from engine.bench import Bench
@@ -98,14 +99,15 @@ class Engine:
 
     @classmethod
     @contextmanager
-    def open(cls, home: Home) -> Iterator["Engine"]:
+    def open(cls, home: Home, films: Path = Path("films")) -> Iterator["Engine"]:
         """Open everything below a person's folder, in order; closed in reverse. No model is loaded yet.
 
-        Raises Refused where another process has the folder open.
+        New films go below `films`, unless the settings name another folder. Raises Refused where another process has
+        the folder open.
         """
         with ExitStack() as closing:
             closing.callback(log.configure(home.logs))
-            yield _build(_ground(home, closing), closing)
+            yield _build(_ground(home, films, closing), closing)
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ class _Ground:
     """What everything stands on."""
 
     home: Home
+    films: Path
     preferences: Preferences
     events: Events
     metrics: Metrics
@@ -124,7 +127,7 @@ class _Ground:
     speakers: Speakers
 
 
-def _ground(home: Home, closing: ExitStack) -> _Ground:
+def _ground(home: Home, films: Path, closing: ExitStack) -> _Ground:
     preferences = Preferences(home.settings)
     settings = preferences.settings
     events = Events()
@@ -140,14 +143,16 @@ def _ground(home: Home, closing: ExitStack) -> _Ground:
     kit = Kit(settings, Vault(home.folder), http, models, Artifacts(home.artifacts), budget, cache)
     writers: Writers = chain("llm", settings.llm_order, kit, leave=TEMPLATE)
     speakers: Speakers = chain("voice", settings.voice_order, kit)()
-    return _Ground(home, preferences, events, Metrics(), store, records, cache, kit, writers, speakers)
+    named = settings.films_folder
+    films = Path(named).expanduser() if named else films
+    return _Ground(home, films, preferences, events, Metrics(), store, records, cache, kit, writers, speakers)
 
 
 def _projects(on: _Ground) -> tuple[Projects, Bin]:
     """Open the films and those put away; what they are made of is never trimmed."""
     kept, artifacts = on.home.folder / "projects", on.kit.artifacts
     cards = Cards(kept)
-    projects = Projects(on.records, on.metrics, Summaries(cards, artifacts))
+    projects = Projects(on.records, on.metrics, Summaries(cards, artifacts), on.films)
     removed = Bin(projects, on.records, kept / "trash")
     artifacts.spare(lambda: cards.media([*projects.folders(), *removed.folders()]))
     return projects, removed

@@ -47,7 +47,9 @@ class Making:
 class Projects:
     """Keeps each project's file in its folder, and the list of them in the store."""
 
-    def __init__(self, records: Records, metrics: Metrics, summaries: Summaries) -> None:
+    def __init__(self, records: Records, metrics: Metrics, summaries: Summaries, films: Path = Path("films")) -> None:
+        """`films` is where new films go, each in a folder of its own."""
+        self.films = films
         self._records, self._metrics, self._summaries = records, metrics, summaries
         self._busy: set[str] = set()
         self._open: dict[Path, Amend] = {}
@@ -238,10 +240,10 @@ class Projects:
         return [(from_plain(row["brief"], Brief), Path(row["output_folder"])) for row in rows]
 
     def place(self, brief: Brief) -> Path:
-        """Choose a folder below films/ that no other film has, nor this one where it was edited by hand."""
+        """Choose a folder among the films that no other film has, nor this one where it was edited by hand."""
         rows = [row for row in self._records.videos() if row["status"] != DRAFT]
         taken = {Path(row["output_folder"]): row["brief"] for row in rows}
-        base = Path("films") / slug(brief.subject)
+        base = self.films / slug(brief.subject)
         for number in range(1, 10_000):
             folder = base if number == 1 else base.with_name(f"{base.name}-{number}")
             same = taken.get(folder.absolute()) == to_plain(brief)

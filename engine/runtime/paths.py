@@ -21,6 +21,12 @@ class Home:
         return cls(Path(named) if named else Path(platformdirs.user_data_dir("faceless-studio", appauthor=False)))
 
     @property
+    def films(self) -> Path:
+        """Where the window puts films: among the person's videos, or in a folder that FACELESS_HOME names."""
+        moved = bool(os.environ.get("FACELESS_HOME"))
+        return self.folder / "films" if moved else platformdirs.user_videos_path() / "Faceless Studio"
+
+    @property
     def artifacts(self) -> Path:
         return self.folder / "artifacts"
 

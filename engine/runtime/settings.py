@@ -76,6 +76,11 @@ class Settings:
     continuity_weight: float = option(
         0.03, "Weight of continuity", "How much neighbours of one colour and shape gain.", minimum=0, maximum=1
     )
+    films_folder: str = option(
+        "",
+        "Folder of films",
+        "New films go there; empty takes the videos folder in the window, and `films` below where a command is given.",
+    )
     artifact_budget: Bytes = option(20_000_000_000, "Disk for intermediate files", unit="bytes", minimum=0)
     jobs_at_once: int = option(
         1, "Films at once", "How many heavy jobs of the queue are done at the same time.", minimum=1, maximum=8

@@ -98,7 +98,7 @@ def film(home: Home) -> str:
 
 
 def _desktop(qapp: QApplication, qtbot: QtBot, home: Home) -> Iterator[Desktop]:
-    with Engine.open(home) as engine, opened(qapp, engine) as window:
+    with Engine.open(home, home.folder / "films") as engine, opened(qapp, engine) as window:
         window.resize(1360, 860)
         window.show()
         yield Desktop(window, engine, qtbot)

@@ -47,7 +47,7 @@ def take(home: Path, film: str, folder: Path, theme: str, languages: Sequence[st
 def _walk(application: QApplication, home: Home, film: str, folder: Path, look: str) -> list[dict[str, str]]:
     name = f"{look}-{os.environ.get('QT_SCALE_FACTOR', '1')}x"
     faults: list[dict[str, str]] = []
-    with Engine.open(home) as engine, opened(application, engine) as window:
+    with Engine.open(home, home.folder / "films") as engine, opened(application, engine) as window:
         window.resize(*SIZE)
         window.show()
         for view in tour(window, window.desk, film):

@@ -77,7 +77,7 @@ class Bundles:
         project = read(archive.read(files[FILE]), FILE)
         if not _KEY.fullmatch(project.key) or self._projects.known(project.key):
             project = replace(project, key=new_id())
-        target = (folder or free(Path("films") / slug(project.title))).absolute()
+        target = (folder or free(self._projects.films / slug(project.title))).absolute()
         if (target / FILE).exists():
             raise Refused(f"{target} holds a project already.", "Name another folder.")
         new = not target.exists()

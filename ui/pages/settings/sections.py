@@ -54,7 +54,15 @@ _FIELDS = {
         "cloud_cost_per_request",
         "cloud_revenue_threshold",
     ),
-    "rendering": ("jobs_at_once", "resume_jobs", "encoder", "render_workers", "render_ahead", "artifact_budget"),
+    "rendering": (
+        "jobs_at_once",
+        "resume_jobs",
+        "encoder",
+        "render_workers",
+        "render_ahead",
+        "films_folder",
+        "artifact_budget",
+    ),
     "voices": ("voice_order", "pronunciations"),
     "privacy": ("download_mirror",),
 }
