@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from engine.assets.choosing.cuts import Flags
 from engine.assets.choosing.ledger import Past
+from engine.errors import NotFound
 from engine.ports import Embedder, Vectors
 from engine.store.schema import asset_rules, assets
 from engine.store.store import Store
@@ -44,9 +45,15 @@ class Rules:
         self._store = store
 
     def set(self, rule: Rule) -> None:
-        """Decide; what was decided for the same channel and subject is replaced. The asset must be in the store."""
+        """Decide; what was decided for the same channel and subject is replaced.
+
+        Raises NotFound where the asset is not in the store, as where it was removed meanwhile.
+        """
         with self._store.unit() as unit:
-            asset = unit.find(assets, sha256=rule.sha256)[0]["id"]
+            found = unit.find(assets, sha256=rule.sha256)
+            if not found:
+                raise NotFound(f"The library has no file {rule.sha256[:12]}.", "It may have been removed just now.")
+            asset = found[0]["id"]
             scope = {"asset_id": asset, "channel": rule.channel, "about": rule.about}
             for old in unit.find(asset_rules, **scope):
                 unit.delete(asset_rules, old["id"])
