@@ -50,96 +50,48 @@ class Shell:
 
 
 def _commands(window: MainWindow, palette: Palette, leave: Act, again: Act) -> list[Command]:
+    return [*_of_file(window, leave, again), *_of_view(window), *_of_help(window, palette)]
+
+
+def _of_file(window: MainWindow, leave: Act, again: Act) -> list[Command]:
+    new, open_ = QCoreApplication.translate("shell", "New film…"), QCoreApplication.translate("shell", "Open…")
+    return [
+        Command("file.new", new, partial(window.go, "create", ""), ("Ctrl+Alt+N",), "sparkles", "File"),
+        Command("file.open", open_, partial(_choose_files, window), ("Ctrl+Alt+O",), "folder-open", "File"),
+        Command("program.restart", QCoreApplication.translate("shell", "Start anew"), again, (), "rotate-ccw"),
+        Command("program.quit", QCoreApplication.translate("shell", "Quit"), leave, ("Ctrl+Q",), "log-out", "File"),
+    ]
+
+
+def _of_view(window: MainWindow) -> list[Command]:
     titles = {
         "system": QCoreApplication.translate("shell", "Look as the system does"),
         "light": QCoreApplication.translate("shell", "Light look"),
         "dark": QCoreApplication.translate("shell", "Dark look"),
     }
+    whole = QCoreApplication.translate("shell", "Window over the whole screen")
+    close = QCoreApplication.translate("shell", "Close the message")
     return [
-        Command(
-            "file.new",
-            QCoreApplication.translate("shell", "New film…"),
-            partial(window.go, "create", ""),
-            ("Ctrl+Alt+N",),
-            "sparkles",
-            "File",
-        ),
-        Command(
-            "file.open",
-            QCoreApplication.translate("shell", "Open…"),
-            partial(_choose_files, window),
-            ("Ctrl+Alt+O",),
-            "folder-open",
-            "File",
-        ),
-        Command(
-            "program.restart",
-            QCoreApplication.translate("shell", "Start anew"),
-            again,
-            (),
-            "rotate-ccw",
-            "",
-        ),
-        Command(
-            "program.quit",
-            QCoreApplication.translate("shell", "Quit"),
-            leave,
-            ("Ctrl+Q",),
-            "log-out",
-            "File",
-        ),
         *(
             Command(f"look.{name}", titles[name], partial(_look, window, name), (), icon, "View")
             for name, icon in zip(CHOICES, ("contrast", "sun", "moon"), strict=True)
         ),
-        Command(
-            "view.fullscreen",
-            QCoreApplication.translate("shell", "Window over the whole screen"),
-            partial(_fill_screen, window),
-            ("F11",),
-            "maximize",
-            "View",
-        ),
-        Command(
-            "view.dismiss",
-            QCoreApplication.translate("shell", "Close the message"),
-            window.toasts.dismiss,
-            ("Ctrl+.",),
-            "x",
-            "View",
-        ),
-        Command(
-            "view.palette",
-            QCoreApplication.translate("shell", "Find a command…"),
-            palette.open,
-            ("Ctrl+K", "Ctrl+Shift+P"),
-            "command",
-            "Help",
-        ),
-        Command(
-            "help.keys",
-            QCoreApplication.translate("shell", "Keys…"),
-            partial(window.go, "settings", "shortcuts"),
-            ("Ctrl+Alt+K",),
-            "keyboard",
-            "Help",
-        ),
-        Command(
-            "help.report",
-            QCoreApplication.translate("shell", "Make a report…"),
-            partial(window.go, "settings", "report"),
-            (),
-            "package",
-            "Help",
-        ),
-        Command(
-            "help.about",
-            QCoreApplication.translate("shell", "About Faceless Studio"),
-            partial(window.go, "settings", "about"),
-            (),
-            "info",
-            "Help",
-        ),
+        Command("view.fullscreen", whole, partial(_fill_screen, window), ("F11",), "maximize", "View"),
+        Command("view.dismiss", close, window.toasts.dismiss, ("Ctrl+.",), "x", "View"),
+    ]
+
+
+def _of_help(window: MainWindow, palette: Palette) -> list[Command]:
+    find = QCoreApplication.translate("shell", "Find a command…")
+    keys = QCoreApplication.translate("shell", "Keys…")
+    report = QCoreApplication.translate("shell", "Make a report…")
+    about = QCoreApplication.translate("shell", "About Faceless Studio")
+    go = partial(window.go, "settings")
+    return [
+        Command("view.palette", find, palette.open, ("Ctrl+K", "Ctrl+Shift+P"), "command", "Help"),
+        Command("help.keys", keys, partial(go, "shortcuts"), ("Ctrl+Alt+K",), "keyboard", "Help"),
+        Command("help.report", report, partial(go, "report"), (), "package", "Help"),
+        Command("help.about", about, partial(go, "about"), (), "info", "Help"),
     ]
 
 
