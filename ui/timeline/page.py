@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.domain.project import Project
@@ -34,7 +34,7 @@ class TimelinePage(Page):
         self.recovery: Recovery | None = None
         self._stack = QStackedWidget()
         self._bench: Bench | None = None
-        self._nothing = _nothing(self, desk)
+        self._nothing = _nothing(desk)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,19 +103,19 @@ class TimelinePage(Page):
             self.recovery = None
 
 
-def _nothing(page: QWidget, desk: Desk) -> QWidget:
+def _nothing(desk: Desk) -> QWidget:
     """Say where films come from."""
     empty = QWidget()
     column = QVBoxLayout(empty)
     column.addStretch(1)
-    title = QLabel(page.tr("No film is open"))
+    title = QLabel(QCoreApplication.translate("timeline", "No film is open"))
     title.setObjectName("title")
-    hint = QLabel(page.tr("Open one of your films, or make a new one."))
+    hint = QLabel(QCoreApplication.translate("timeline", "Open one of your films, or make a new one."))
     hint.setObjectName("muted")
-    films = QPushButton(page.tr("Your films"))
+    films = QPushButton(QCoreApplication.translate("timeline", "Your films"))
     films.setObjectName("primary")
     films.clicked.connect(lambda: desk.go("projects", ""))
-    new = QPushButton(page.tr("Make a film"))
+    new = QPushButton(QCoreApplication.translate("timeline", "Make a film"))
     new.clicked.connect(lambda: desk.go("create", ""))
     for widget in (title, hint, films, new):
         column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
