@@ -1,8 +1,10 @@
 """The language of the window: Qt's own texts and ours, which way it is read, and a made-up one to test labels with."""
 
+import re
+from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from engine.runtime.paths import RESOURCES
@@ -16,6 +18,9 @@ ENGINE = "engine"
 """The context of all texts that the engine gives as data."""
 _LONGER = 0.4
 """How much longer than English other languages get, at most, in a label."""
+_KEPT = re.compile(r"(\{[^{}]*\}|%n|%L?\d+|\*\.\w+)")
+"""What is no word: places to fill in, and endings of files."""
+_MORE = ("ünd", "sö", "wéiter", "án", "dér", "léine")
 _ACCENTED = str.maketrans("aceilnoruyzACEILNORUYZ", "áçéíłñöŕüýžÁÇÉÍŁÑÖŔÜÝŽ")
 
 
@@ -30,13 +35,22 @@ class Pseudo(QTranslator):
         text, of = (each.decode() if isinstance(each, bytes) else each for each in (source, context))
         if of.startswith("Q"):  # Qt's own texts, as the names of keys, are those of other languages already
             return text
-        pieces = text.replace("{", "\0{").replace("}", "}\0").split("\0")
-        said = "".join(piece if piece.startswith("{") else piece.translate(_ACCENTED) for piece in pieces)
-        return f"{said}{'~' * max(1, round(_LONGER * len(text)))}" if text.strip() else text
+        if not text.strip():
+            return text
+        said = "".join(piece if _KEPT.fullmatch(piece) else piece.translate(_ACCENTED) for piece in _KEPT.split(text))
+        return said + _longer(max(1, round(_LONGER * len(text))))
 
     def isEmpty(self) -> bool:
         """There is a text for everything."""
         return False
+
+
+def _longer(length: int) -> str:
+    """So many letters more, in short words, as a text that is longer has more of them."""
+    words, more = cycle(_MORE), ""
+    while len(more) < length:
+        more += f" {next(words)}"
+    return more[:length] if more[length - 1] != " " else f"{more[: length - 1]}~"
 
 
 class Language:
@@ -60,7 +74,7 @@ class Language:
         QLocale.setDefault(locale)
         if self.code == PSEUDO:
             self._install(Pseudo(self._application))
-        elif self.code != SOURCE:
+        else:  # English too has a file, for its plurals
             shipped = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             for name, folder in (("qtbase", shipped), ("faceless", str(self._folder))):
                 translator = QTranslator(self._application)
@@ -79,6 +93,11 @@ class Language:
         spoken = (name.replace("-", "_") for name in QLocale.system().uiLanguages())
         known = (each for name in spoken for each in (name, name.split("_")[0]) if each in codes)
         return next(known, SOURCE)
+
+
+def translated(text: str) -> str:
+    """Say a text that the engine gives as data, as the title of a setting, in the language that is spoken."""
+    return QCoreApplication.translate(ENGINE, text)
 
 
 def offered(folder: Path = FOLDER) -> list[str]:

@@ -11,6 +11,7 @@ from engine.domain.option import options
 from engine.runtime.settings import Settings
 from ui.arrivals import arrive
 from ui.commands import Command
+from ui.language import translated
 from ui.leaving import Leaving
 from ui.main_window import MainWindow
 from ui.menus import Menus
@@ -141,7 +142,14 @@ def _settings(window: MainWindow, take: Callable[[list[Entry]], None]) -> None:
     kind = QCoreApplication.translate("shell", "Setting")
     take(
         [
-            Entry(f"setting.{name}", declared.title, partial(window.go, "settings", name), kind, "", "settings")
+            Entry(
+                f"setting.{name}",
+                translated(declared.title),
+                partial(window.go, "settings", name),
+                kind,
+                "",
+                "settings",
+            )
             for name, declared in options(Settings)
         ]
     )

@@ -1,6 +1,7 @@
 """One field of a form: its title, its input, a hint, and what is wrong with what was given."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +16,7 @@ from ui.form.inputs import Choice, Input, Line, Number, Switch
 from ui.form.lists import Chips, Order
 from ui.form.text_area import TextArea
 from ui.icons import icon
+from ui.language import translated
 
 LIST = tuple[str, ...]
 
@@ -29,9 +31,10 @@ class Field(QWidget):
 
     def __init__(self, desk: Desk, name: str, declared: Option, kind: Any, default: Any) -> None:
         super().__init__()
-        self.name, self.declared, self.default = name, declared, default
-        self.input = _input(desk, declared, kind, default)
-        self.input.call(declared.title, declared.help)
+        self.name, self.default = name, default
+        self.declared = replace(declared, title=translated(declared.title), help=translated(declared.help))
+        self.input = _input(desk, self.declared, kind, default)
+        self.input.call(self.declared.title, self.declared.help)
         self._kept: Any = None
         self._reset = QToolButton()
         self._error = _text("bad")
@@ -41,9 +44,9 @@ class Field(QWidget):
         column.addLayout(self._head(desk, titled=kind is not bool))
         if kind is not bool:
             column.addWidget(self.input)
-        if declared.help:
+        if self.declared.help:
             hint = _text("small")
-            hint.setText(declared.help)
+            hint.setText(self.declared.help)
             column.addWidget(hint)
         column.addWidget(self._error)
         self._error.hide()
@@ -137,7 +140,7 @@ def _input(desk: Desk, declared: Option, kind: Any, default: Any) -> Input:
     if kind is bool:
         return Switch(declared.title)
     if declared.choices or declared.live:
-        unit = f" {declared.unit}" if declared.unit else ""
+        unit = f" {translated(declared.unit)}" if declared.unit else ""
         return Choice([(each, f"{each}{unit}") for each in declared.choices or (default,)])
     if kind in {int, float, Decimal}:
         return Number(declared, kind)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QWidget
 
 from engine.domain.option import Option
+from ui.language import translated
 
 _ENDLESS = 1e15
 _GIGABYTE = 1_000_000_000
@@ -94,7 +95,7 @@ class Number(Input):
         self._box.setDecimals(0 if kind is int and self._times == 1 else 3)
         self._box.setRange(low, high)
         self._box.setSingleStep(0.05 if high <= 1 else 1)
-        unit = "GB" if declared.unit == "bytes" else declared.unit
+        unit = "GB" if declared.unit == "bytes" else translated(declared.unit)
         self._box.setSuffix(f" {unit}" if unit else "")
         self._box.valueChanged.connect(self.changed)
         self._box.editingFinished.connect(self.committed)

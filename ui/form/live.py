@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.domain.brief import AUTO, VOICE_OFF
 from engine.engine import Engine
+from ui.language import translated
 
 Choices = Sequence[tuple[str, str]]
 """Values with their titles, in order."""
@@ -17,8 +18,14 @@ def of(engine: Engine) -> Live:
     """Every kind of choices an engine knows."""
     return {
         "voice": lambda: [(AUTO, automatic()), *_voices(engine), (VOICE_OFF, silent())],
-        "niche": lambda: [(AUTO, automatic()), *((each.name, each.title) for each in engine.pipeline.niches())],
-        "style": lambda: [(AUTO, automatic()), *((each.name, each.title) for each in engine.pipeline.styles())],
+        "niche": lambda: [
+            (AUTO, automatic()),
+            *((each.name, translated(each.title)) for each in engine.pipeline.niches()),
+        ],
+        "style": lambda: [
+            (AUTO, automatic()),
+            *((each.name, translated(each.title)) for each in engine.pipeline.styles()),
+        ],
         "source": lambda: [(each.name, each.title) for each in engine.collection.directory.sources()],
     }
 

@@ -10,6 +10,7 @@ from engine.runtime.progress import Progress, Report
 from ui.background import Task
 from ui.desk import Desk
 from ui.icons import icon
+from ui.language import translated
 
 T = TypeVar("T")
 
@@ -96,4 +97,4 @@ class _Line(QWidget):
         if report.message:
             room = max(self._said.width(), 120)
             metrics = self._said.fontMetrics()
-            self._said.setText(metrics.elidedText(report.message, Qt.TextElideMode.ElideMiddle, room))
+            self._said.setText(metrics.elidedText(translated(report.message), Qt.TextElideMode.ElideMiddle, room))

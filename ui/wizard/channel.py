@@ -7,6 +7,7 @@ from engine.domain.brief import AUTO
 from engine.domain.style import Niche
 from ui.desk import Desk
 from ui.form.live import automatic
+from ui.language import translated
 from ui.pages.create.draft import Draft
 from ui.pages.create.look import pictures, section
 from ui.pages.create.shape import ShapeChoice
@@ -46,7 +47,7 @@ class Channel(QWidget):
         desk.background.ask(self, desk.engine.pipeline.niches, self._offer)
 
     def _offer(self, niches: list[Niche]) -> None:
-        kinds = [(each.name, each.title, "film", each.tone) for each in niches]
+        kinds = [(each.name, translated(each.title), "film", translated(each.tone)) for each in niches]
         self.niche.offer([(AUTO, automatic(), "sparkles", self.tr("Read from the topic")), *kinds], self._after)
         self.niche.choose(self._draft.value("niche"))
         names = [each.name for each in niches]

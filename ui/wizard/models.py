@@ -9,6 +9,7 @@ from ui.background import Task
 from ui.desk import Desk
 from ui.error_view import answer
 from ui.icons import icon
+from ui.language import translated
 from ui.words import clock, size
 
 
@@ -83,7 +84,9 @@ class Models(QWidget):
             sign.setPixmap(icon(drawn, self._desk.theme, colour).pixmap(20, 20))
             state = self.tr("is here") if here else size(model.size)
             self._grid.addWidget(sign, row, 0)
-            for place, (text, name) in enumerate(((model.title, ""), (model.licence, "small"), (state, "muted")), 1):
+            for place, (text, name) in enumerate(
+                ((translated(model.title), ""), (model.licence, "small"), (state, "muted")), 1
+            ):
                 label = _words(text)
                 label.setObjectName(name)
                 self._grid.addWidget(label, row, place)
@@ -116,7 +119,7 @@ class Models(QWidget):
     def _hear(self, report: Report) -> None:
         self.bar.setValue(round(1000 * report.fraction))
         left = self.tr(" · {} left").format(clock(report.left)) if report.left is not None else ""
-        self.told.setText(f"{report.message}{left}")
+        self.told.setText(f"{translated(report.message)}{left}")
 
     def _fail(self, error: Exception) -> None:
         said = answer(error)

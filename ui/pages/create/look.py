@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from engine.runtime.paths import RESOURCES
 from ui.desk import Desk
 from ui.form import Form
 from ui.form.live import automatic
+from ui.language import own_name, translated
 from ui.pages.create.draft import Draft
 from ui.pages.create.length import LengthChoice
 from ui.pages.create.shape import ShapeChoice
@@ -95,9 +96,15 @@ class Look(QWidget):
     def _offer(self, known: tuple[list[Niche], list[Style]]) -> None:
         niches, styles = known
         auto, own, suited = automatic(), self.tr("Read from the topic"), self.tr("What suits the kind of film")
-        kinds = [(AUTO, auto, "sparkles", own), *((each.name, each.title, "film", each.tone) for each in niches)]
+        kinds = [
+            (AUTO, auto, "sparkles", own),
+            *((each.name, translated(each.title), "film", translated(each.tone)) for each in niches),
+        ]
         self.niche.offer(kinds, self._after)
-        looks = [(AUTO, auto, "sparkles", suited), *((each.name, each.title, "palette", "") for each in styles)]
+        looks = [
+            (AUTO, auto, "sparkles", suited),
+            *((each.name, translated(each.title), "palette", "") for each in styles),
+        ]
         self.style_.offer(looks, list(self.niche.cards.values())[-1])
         self._paint("niche", [each.name for each in niches], self.niche.picture)
         self._paint("style", [each.name for each in styles], self.style_.picture)
@@ -118,7 +125,7 @@ class Look(QWidget):
         box.setAccessibleName(self.tr("Language of the film"))
         box.addItem(self.tr("{} · read from the text").format(automatic()), AUTO)
         for code in sorted(path.stem for path in (RESOURCES / "languages").glob("*.toml")):
-            box.addItem(QLocale(code).nativeLanguageName().capitalize() or code, code)
+            box.addItem(own_name(code), code)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(16)
         return box

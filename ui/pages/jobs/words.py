@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from engine.pipeline.queue.entry import Entry
+from ui.language import translated
 from ui.words import clock, moment
 
 _SIGNS = {
@@ -53,7 +54,8 @@ def detail(entry: Entry) -> str:
         return entry.failure.message
     if entry.outcome and entry.state == "done":
         return Path(entry.outcome.paths[0]).name if entry.outcome.paths else ""
-    return "" if entry.message in {"Done", stage(entry.stage)} else entry.message
+    said = translated(entry.message)
+    return "" if entry.message == "Done" or said == stage(entry.stage) else said
 
 
 def stage(name: str) -> str:

@@ -21,6 +21,7 @@ from engine.assets.harvest.sites import Site
 from engine.domain.asset import Kind
 from ui.desk import Desk
 from ui.item_models.under_way import UnderWay
+from ui.language import translated
 from ui.notices import Notice
 
 
@@ -109,7 +110,7 @@ class AssistDialog(QDialog):
         site = self._sites[self.site.currentData()]
         self.licence.clear()
         for terms in site.licence:
-            self.licence.addItem(terms.title, terms.code)
+            self.licence.addItem(translated(terms.title), terms.code)
         names = {"video": self.tr("Clips"), "image": self.tr("Pictures"), "audio": self.tr("Music")}
         self.kind.clear()
         for kind in site.kinds:

@@ -24,6 +24,7 @@ from engine.domain.style import Niche
 from engine.errors import Refused
 from ui.desk import Desk
 from ui.item_models.under_way import UnderWay
+from ui.language import translated
 from ui.notices import Notice
 
 _ROWS = 6
@@ -155,7 +156,7 @@ class HarvestDialog(QDialog):
 
     def _name_niches(self, niches: list[Niche]) -> None:
         for niche in niches:
-            self.niche.addItem(niche.title, niche.name)
+            self.niche.addItem(translated(niche.title), niche.name)
 
     def _list(self, entries: list[Entry]) -> None:
         """Show every source, with what it needs and what to know of its terms."""
@@ -166,10 +167,12 @@ class HarvestDialog(QDialog):
             box.setEnabled(ready)
             self._sources[entry.name] = box
             self._listed.addWidget(box)
-            said = [", ".join(entry.kinds), entry.caution]
+            said = [", ".join(map(translated, entry.kinds)), translated(entry.caution)]
             if not ready:
                 said.append(
-                    self.tr("Its key {state}; one is made at {page}.").format(state=entry.key, page=entry.key_page)
+                    self.tr("Its key {state}; one is made at {page}.").format(
+                        state=translated(entry.key), page=entry.key_page
+                    )
                 )
             about = _wrapped("small")
             about.setContentsMargins(26, 0, 0, 0)

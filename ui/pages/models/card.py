@@ -17,6 +17,7 @@ from engine.runtime.models.shelf import Standing
 from engine.runtime.progress import Report
 from ui.desk import Desk
 from ui.icons import icon
+from ui.language import translated
 from ui.pages.models.work import Work
 from ui.widgets.chip import Chip
 from ui.words import clock, size
@@ -54,9 +55,9 @@ class Card(QFrame):
         """Show a model as it stands now."""
         self.standing = standing
         model = standing.model
-        self.setAccessibleName(model.title)
-        self._title.setText(model.title)
-        self._note.setText(model.note)
+        self.setAccessibleName(translated(model.title))
+        self._title.setText(translated(model.title))
+        self._note.setText(translated(model.note))
         self._note.setVisible(bool(model.note))
         self._facts.setText(self._told())
         self._state()
@@ -180,7 +181,7 @@ class Card(QFrame):
         if report:
             self.bar.setValue(round(1000 * report.fraction))
             left = "" if report.left is None else self.tr("{time} left").format(time=clock(report.left))
-            self._doing.setText(" · ".join(filter(None, (report.message, left))))
+            self._doing.setText(" · ".join(filter(None, (translated(report.message), left))))
         self._show_buttons()
 
 

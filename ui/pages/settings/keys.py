@@ -10,6 +10,7 @@ from engine.accounts import Account
 from ui.desk import Desk
 from ui.error_view import ErrorView
 from ui.icons import icon
+from ui.language import translated
 from ui.notices import Notice
 from ui.widgets.chip import Chip
 
@@ -105,8 +106,8 @@ class KeyCard(QFrame):
         self.account = account
         kept = account.key == "is kept"
         given = account.key == "is given by the environment"
-        self._title.setText(account.title)
-        self._caution.setText(account.caution)
+        self._title.setText(translated(account.title))
+        self._caution.setText(translated(account.caution))
         self._caution.setVisible(bool(account.caution))
         self.page.setVisible(bool(account.key_page))
         self.page.setAccessibleName(self.tr("Get a key for {service}").format(service=account.title))

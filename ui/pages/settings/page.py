@@ -22,6 +22,7 @@ from ui.commands import Command
 from ui.desk import Desk
 from ui.fuzzy import ranked
 from ui.icons import icon
+from ui.language import translated
 from ui.page import Page
 from ui.pages.settings.fields import Fields
 from ui.pages.settings.saving import Saving
@@ -177,7 +178,7 @@ class SettingsPage(Page):
 
     def _fields_of(self, name: str) -> list[tuple[str, str, str]]:
         section, declared = self._sections[name], dict(options(Settings))
-        told = [(key, declared[key].title, declared[key].help) for key in section.fields]
+        told = [(key, translated(declared[key].title), translated(declared[key].help)) for key in section.fields]
         return [("", section.title, section.about), *told, *(("", words, "") for words in section.words)]
 
     def _take_first(self) -> None:

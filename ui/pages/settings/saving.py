@@ -6,6 +6,7 @@ from engine.domain.option import options
 from engine.errors import EngineError
 from engine.runtime.settings import Settings
 from ui.desk import Desk
+from ui.language import translated
 from ui.notices import Notice
 
 
@@ -59,7 +60,7 @@ class Saving(QObject):
         self._busy = False
         self.saved.emit(name)
         if told:
-            title = dict(options(Settings))[name].title
+            title = translated(dict(options(Settings))[name].title)
             text = self.tr("{setting} is saved.").format(setting=title)
             self._desk.notices.tell(
                 Notice(text, button=self.tr("Undo"), act=lambda: self.keep(name, before, told=False))

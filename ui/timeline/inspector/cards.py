@@ -12,6 +12,7 @@ from engine.domain.timeline import Box, Timeline
 from engine.pipeline.looks import Look
 from engine.runtime.progress import Progress
 from ui.desk import Desk
+from ui.language import translated
 from ui.timeline.editor import Editor
 
 _SIZE = QSize(112, 63)
@@ -84,8 +85,8 @@ class Cards(QWidget):
 
     def _button(self, option: Look) -> QToolButton:
         button = QToolButton()
-        button.setText(option.title)
-        button.setAccessibleName(option.title)
+        button.setText(translated(option.title))
+        button.setAccessibleName(translated(option.title))
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(_SIZE)

@@ -11,6 +11,7 @@ from engine.domain.timeline import Box, Clip, Effect, Timeline, Transition
 from engine.pipeline.looks import Look
 from ui.desk import Desk
 from ui.icons import icon
+from ui.language import translated
 from ui.timeline.editor import Editor
 from ui.timeline.inspector.choice import Choice
 from ui.timeline.inspector.effects import OPACITY, EffectsPanel, amount
@@ -122,7 +123,8 @@ class ClipPanel(Panel):
     def _entry(self) -> None:
         self.heading(self.tr("Comes in"))
         form = self.form()
-        options = [Look(_NONE, self.tr("Hard cut")), *self.desk.engine.looks.transitions()]
+        known = [Look(each.name, translated(each.title)) for each in self.desk.engine.looks.transitions()]
+        options = [Look(_NONE, self.tr("Hard cut")), *known]
         self.transition = Choice(self.tr("Transition"), options, self._enter).add_to(form)
         self.length = Number(
             self.tr("Length"), self._lengthen, 0.1, _LONGEST, _LENGTH, unit="s", decimals=2, step=0.1
@@ -212,7 +214,7 @@ class ClipPanel(Panel):
 
 def title_of(clip: Clip) -> str:
     """What a clip is called."""
-    return clip.asset_title or (clip.background.family.capitalize() if clip.background else "")
+    return clip.asset_title or (translated(clip.background.family.capitalize()) if clip.background else "")
 
 
 def _opacity(clip: Clip) -> float:

@@ -14,6 +14,7 @@ from engine.domain.timeline import Effect, Timeline
 from engine.pipeline.interchange.luts import ColourTable
 from ui.desk import Desk
 from ui.icons import icon
+from ui.language import translated
 from ui.timeline.editor import Editor
 from ui.timeline.inspector.cards import Cards
 from ui.timeline.inspector.number import Number
@@ -34,7 +35,7 @@ class EffectsPanel(Panel):
         self._numbers: list[Number] = []
         self.setAcceptDrops(True)
         looks = desk.engine.looks
-        self._titles = {each.name: each.title for each in looks.effects()}
+        self._titles = {each.name: translated(each.title) for each in looks.effects()}
         self.heading(self.tr("Effects"))
         self.rows = QVBoxLayout()
         self.rows.setSpacing(8)

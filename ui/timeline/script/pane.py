@@ -21,6 +21,7 @@ from engine.runtime.progress import Report
 from ui.commands import Command
 from ui.desk import Desk
 from ui.icons import icon
+from ui.language import translated
 from ui.timeline.aside import Aside
 from ui.timeline.editor import Editor
 from ui.timeline.script.view import ScriptView, deleted_words
@@ -93,7 +94,7 @@ class ScriptPane(QWidget):
     def _hear(self, report: Report) -> None:
         self.busy.setValue(round(100 * report.fraction))
         if report.message:
-            self.state.setText(report.message)
+            self.state.setText(translated(report.message))
 
     def _idle(self) -> None:
         self.busy.hide()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
 from engine.domain.timeline import Clip
+from ui.language import translated
 from ui.timeline.canvas.painting.look import Look, faint, pen
 from ui.timeline.canvas.pieces import Piece
 from ui.timeline.canvas.scene import Scene
@@ -117,7 +118,7 @@ def clip_name(clip: Clip) -> str:
     """What a clip is called."""
     if clip.asset_title:
         return clip.asset_title
-    return clip.background.family.replace("_", " ").capitalize() if clip.background else clip.id
+    return translated(clip.background.family.capitalize()) if clip.background else clip.id
 
 
 def _notes(clip: Clip) -> str:
