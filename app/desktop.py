@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.crash import Crash
@@ -145,6 +145,7 @@ class Front:
         from ui.event_bridge import EventBridge
 
         with ExitStack() as closing:
+            closing.callback(QGuiApplication.clipboard().clear)  # what Python made must not outlive it there
             background = Background(self.notices.failed)
             closing.callback(background.close)
             events = EventBridge(engine.events)
