@@ -15,7 +15,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, get_args, get_type_hints
 
-from engine.accounts import Account
+from engine.assets.harvest.directory import Entry
+from engine.domain.asset import Kind
 from engine.domain.brief import Brief
 from engine.domain.option import options
 from engine.runtime.models import model_catalog
@@ -132,6 +133,8 @@ def _of_call(call: ast.Call, within: str, file: Path) -> Iterator[Text]:
     through, _, name = ast.unparse(call.func).rpartition(".")
     if name not in {"tr", "translate"} or (name == "translate" and through not in {"", "QCoreApplication"}):
         return
+    if call.args and ast.unparse(call.args[0]) == "ENGINE":  # those are gathered from the engine
+        return
     given = [each.value if isinstance(each, ast.Constant) else None for each in call.args]
     if name == "tr":
         given.insert(0, within if through in {"", "self"} else None)
@@ -154,7 +157,7 @@ def _of_engine() -> Iterator[str]:
     yield from _of_resources()
     for file in sorted((ROOT / "engine").rglob("*.py")):
         yield from _of_work(ast.parse(file.read_text(encoding="utf-8")))
-    yield from get_args(get_type_hints(Account)["key"])
+    yield from (*get_args(Kind), *get_args(get_type_hints(Entry)["key"]))
 
 
 def _of_resources() -> Iterator[str]:

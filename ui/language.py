@@ -1,6 +1,7 @@
 """The language of the window: Qt's own texts and ours, which way it is read, and a made-up one to test labels with."""
 
 import re
+import tomllib
 from itertools import cycle
 from pathlib import Path
 
@@ -109,6 +110,7 @@ def own_name(code: str) -> str:
     """What a language calls itself, as `español`."""
     if code == PSEUDO:
         return "English (test)"
-    if code == SOURCE:
-        return "English"
-    return QLocale(code).nativeLanguageName().capitalize()
+    known = RESOURCES / "languages" / f"{code}.toml"
+    if known.is_file():  # Qt names a country too
+        return str(tomllib.loads(known.read_text(encoding="utf-8"))["title"])
+    return QLocale(code).nativeLanguageName().capitalize() or code

@@ -5713,8 +5713,16 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Zoom</translation>
         </message>
         <message>
+            <source>audio</source>
+            <translation>audio</translation>
+        </message>
+        <message>
             <source>bytes</source>
             <translation>bytes</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>no se puede leer</translation>
         </message>
         <message>
             <source>ccMixter</source>
@@ -5733,16 +5741,20 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>fps</translation>
         </message>
         <message>
-            <source>is given by the environment</source>
-            <translation>viene del entorno</translation>
-        </message>
-        <message>
-            <source>is kept</source>
-            <translation>está guardada</translation>
+            <source>image</source>
+            <translation>imágenes</translation>
         </message>
         <message>
             <source>is missing</source>
             <translation>falta</translation>
+        </message>
+        <message>
+            <source>is set</source>
+            <translation>está puesta</translation>
+        </message>
+        <message>
+            <source>needs none</source>
+            <translation>no hace falta</translation>
         </message>
         <message>
             <source>public domain</source>
@@ -5775,6 +5787,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>the free licence for video, music or sound effects, as the page of the item says</source>
             <translation>la licencia gratuita de video, música o efectos de sonido, según diga la página de la obra</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>videos</translation>
         </message>
     </context>
     <context>
