@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.domain.brief import AUTO
@@ -64,7 +64,8 @@ class Topic(QWidget):
             return
         self._niche = niche
         writer, kind = self._desk.engine.pipeline.writer, "" if niche == AUTO else niche
-        self._desk.background.ask(self, lambda: writer.topics(kind, "en"), self._take)
+        spoken = QLocale().name().partition("_")[0]
+        self._desk.background.ask(self, lambda: writer.topics(kind, spoken) or writer.topics(kind, "en"), self._take)
 
     def refuse(self, text: str) -> None:
         """Say what is wrong with it; empty takes it back."""

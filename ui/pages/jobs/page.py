@@ -157,17 +157,18 @@ class JobsPage(Page):
             ("up", self.tr("Earlier"), lambda: self._shift(-1), ("Alt+Up",), "arrow-up"),
             ("down", self.tr("Later"), lambda: self._shift(1), ("Alt+Down",), "arrow-down"),
         )
+        group = self.tr("Jobs")
         self._desk.commands.add(
             self.list,
-            [Command(f"jobs.{name}", title, run, keys, drawing, "Jobs") for name, title, run, keys, drawing in told],
+            [Command(f"jobs.{name}", title, run, keys, drawing, group) for name, title, run, keys, drawing in told],
         )
         self._desk.commands.add(
             self,
             [
                 Command(
-                    "jobs.hold", self.tr("Pause everything, or go on"), self._hold, ("Ctrl+Shift+H",), "pause", "Jobs"
+                    "jobs.hold", self.tr("Pause everything, or go on"), self._hold, ("Ctrl+Shift+H",), "pause", group
                 ),
-                Command("jobs.clear", self.tr("Clear what is done"), self._clear, (), "list-checks", "Jobs"),
+                Command("jobs.clear", self.tr("Clear what is done"), self._clear, (), "list-checks", group),
             ],
         )
 
