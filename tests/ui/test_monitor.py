@@ -20,7 +20,7 @@ from tests.ui.conftest import Desktop
 from ui.timeline.editor import Editor
 from ui.timeline.monitor.frames import Wanted
 from ui.timeline.monitor.monitor import Monitor
-from ui.timeline.monitor.timecode import frame_at, timecode
+from ui.timeline.timecode import frame_at, timecode
 
 
 class Bench(QWidget):

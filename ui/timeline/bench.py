@@ -15,6 +15,13 @@ from ui.timeline.rendering import Rendering
 from ui.timeline.script.pane import ScriptPane
 from ui.timeline.why import WhyCard
 
+_AT_SCRIPT = "in out no_range marker split trim_start trim_end"
+_AT_PICTURE = (
+    f"{_AT_SCRIPT} split_all range to_in to_out marker_next marker_previous cut_previous cut_next "
+    "second_back second_on ten_back ten_on nudge_left nudge_right crossfade title ripple_delete lift"
+)
+"""Commands of the tracks whose keys count on the script, and on the picture, as well."""
+
 
 class Bench(QWidget):
     """Puts the parts side by side; their shares are remembered."""
@@ -37,16 +44,27 @@ class Bench(QWidget):
         self.facts = facts = QTabWidget()
         facts.addTab(self.inspector, self.tr("Inspector"))
         facts.addTab(_scrolled(self.why), self.tr("Why this clip"))
-        upper = _splitter(Qt.Orientation.Horizontal, desk, "bench.upper", [self.script, self.monitor, facts], [290, 640, 340])
+        upper = _splitter(
+            Qt.Orientation.Horizontal, desk, "bench.upper", [self.script, self.monitor, facts], [290, 640, 340]
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(_splitter(Qt.Orientation.Vertical, desk, "bench.whole", [upper, self.canvas], [480, 400]), 1)
+        self.canvas.scene.redrawn.connect(self._try_out)
         self._share_keys(desk)
 
+    def _try_out(self) -> None:
+        """Show in the monitor what a drag on the tracks would make of a clip's edge."""
+        trial = self.canvas.scene.trial
+        self.monitor.try_out((trial.timeline, trial.watched) if trial and trial.watched is not None else None)
+
     def _share_keys(self, desk: Desk) -> None:
-        """Let the film be played from the script, and candidates be cycled where the clips are."""
+        """Let film and cuts be worked on from the picture and the script, and candidates be cycled where clips are."""
+        for part, names in ((self.monitor, _AT_PICTURE), (self.script.view, _AT_SCRIPT)):
+            for name in names.split():
+                part.addAction(desk.commands.action(f"timeline.{name}"))
         for name in ("play.toggle", "play.back", "play.pause", "play.on"):
             self.script.view.addAction(desk.commands.action(name))
         for action in desk.commands.add(self.canvas.surface, self.why.commands()):
@@ -59,6 +77,7 @@ def _scrolled(part: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(part)
     return area
 

@@ -14,8 +14,8 @@ from engine.domain.timeline import TRACKS
 from ui.timeline.canvas.headers import track_title
 from ui.timeline.canvas.pieces import Piece, Pieces
 from ui.timeline.canvas.speaking import what
-from ui.timeline.canvas.timecode import timecode
 from ui.timeline.editor import Editor
+from ui.timeline.timecode import timecode
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()

@@ -13,11 +13,13 @@ from ui.timeline.canvas.gestures.drag import Along
 from ui.timeline.canvas.painting.look import Look, faint, pen
 from ui.timeline.canvas.scene import Scene
 from ui.timeline.canvas.snapping import Snapping
-from ui.timeline.canvas.timecode import steps, timecode
+from ui.timeline.timecode import steps, timecode
 
 _APART = 92
 """Pixels between two written times, at least."""
 _REACH = 6
+_LINE = 2.0
+"""Pixels that the line under what is rendered is high."""
 
 
 class Ruler(QWidget):
@@ -39,6 +41,7 @@ class Ruler(QWidget):
         self.setMouseTracking(True)
         for signal in (scene.redrawn, scene.scaled, scene.editor.selected, scene.editor.moved, scene.editor.ranged):
             signal.connect(self.update)
+        scene.standing.changed.connect(self.update)
         scene.desk.theme.changed.connect(self._dress)
 
     @property
@@ -59,6 +62,8 @@ class Ruler(QWidget):
                 self._playhead(painter)
             painter.setPen(look.line)
             painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+            if scene.open:
+                self._rendered(painter)
 
     def _times(self, painter: QPainter) -> None:
         scene, look = self._scene, self._look
@@ -87,6 +92,14 @@ class Ruler(QWidget):
         painter.fillRect(box, faint(look.accent, 120))
         for x in (box.left(), box.right()):
             painter.fillRect(QRectF(x - 2, self.height() - 14, 4, 12), look.accent)
+
+    def _rendered(self, painter: QPainter) -> None:
+        """Underline what is rendered already."""
+        scene = self._scene
+        for first, last in scene.standing.now.rendered:
+            left, right = max(0.0, scene.x(first)), min(scene.x(last), self.width())
+            if right > left:
+                painter.fillRect(QRectF(left, self.height() - _LINE, right - left, _LINE), self._look.good)
 
     def _flag(self, painter: QPainter, marker: Marker) -> None:
         look, x = self._look, self._scene.x(marker.frame)

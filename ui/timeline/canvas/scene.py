@@ -11,6 +11,7 @@ from engine.domain.units import Frames
 from ui.desk import Desk
 from ui.timeline.canvas.pieces import Piece, Pieces
 from ui.timeline.canvas.stack import Stack
+from ui.timeline.canvas.standing import Standing
 from ui.timeline.editor import Editor
 
 Tool = Literal["select", "razor", "slip", "slide"]
@@ -33,6 +34,8 @@ class Trial:
     outline: tuple[tuple[str, Frames, Frames], ...] = ()
     """Where the pointer holds things, as track, first frame and the one after the last."""
     refused: bool = False
+    watched: Frames | None = None
+    """The frame that a person wants to see meanwhile; None is that at the playhead."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +62,7 @@ class Scene(QObject):
         super().__init__()
         self.desk, self.editor = desk, editor
         self.pieces = Pieces()
+        self.standing = Standing(desk, editor)
         self.stack = Stack(desk.remembered.value("timeline.heights", {}))
         self.pace = 4.0
         """Pixels a frame."""

@@ -8,7 +8,7 @@ from engine.domain.timeline import TRACKS, Caption, Clip, Timeline, Title
 from ui.timeline.canvas.painting.clips import clip_name
 from ui.timeline.canvas.pieces import Piece, Thing
 from ui.timeline.canvas.scene import Scene
-from ui.timeline.canvas.timecode import brief
+from ui.timeline.timecode import brief
 
 translate = QCoreApplication.translate
 

@@ -59,6 +59,7 @@ class Surface(QWidget):
             signal.connect(self.update)
         for waiting in (self._kit.strips.waiting, self._kit.waves.waiting):
             waiting.came.connect(self.update)
+        scene.standing.changed.connect(self.update)
         scene.editor.moved.connect(self._follow)
         scene.desk.theme.changed.connect(self._dress)
 
@@ -91,7 +92,8 @@ class Surface(QWidget):
         marks = self._marks(row.by_id)
         state, height, ratio = film.state(track), scene.stack.height(track), self.devicePixelRatioF()
         made = kit.strips.waiting.version if track == "video" else kit.waves.waiting.version
-        key = (row, marks, state, height, ratio, made, scene.pace, scene.left, self.width(), kit.look)
+        gone = scene.standing.missing
+        key = (row, marks, state, height, ratio, made, gone, scene.pace, scene.left, self.width(), kit.look)
         known = self._rows.get(track)
         if known and known[0] == key:
             return known[1]

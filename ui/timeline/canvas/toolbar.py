@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from ui.timeline.canvas.headers import Switch
 from ui.timeline.canvas.scene import CLOSEST, Scene
-from ui.timeline.canvas.timecode import timecode
+from ui.timeline.timecode import timecode
 
 _STEPS = 1000
 

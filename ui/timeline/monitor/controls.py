@@ -11,9 +11,9 @@ from ui.desk import Desk
 from ui.icons import icon
 from ui.timeline.editor import Editor
 from ui.timeline.monitor.meter import Meter
-from ui.timeline.monitor.timecode import frame_at, timecode
 from ui.timeline.monitor.transport import Transport
 from ui.timeline.monitor.zones import SafeZone
+from ui.timeline.timecode import frame_at, timecode
 from ui.widgets.own_keys import ARROWS, OwnKeys
 
 _LEAST = 80

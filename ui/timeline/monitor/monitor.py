@@ -51,6 +51,7 @@ class Monitor(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self.look)
+        self._tried: tuple[Timeline, int] | None = None
         self.shown: tuple[int, int] = (-1, 0)
         """Which frame is shown, and how many pictures were since the film plays."""
         self._column = QVBoxLayout(self)
@@ -65,6 +66,13 @@ class Monitor(QWidget):
     def look(self) -> None:
         """Show the frame at the playhead, as sharp as the screen is."""
         self._want(0)
+
+    def try_out(self, tried: tuple[Timeline, int] | None) -> None:
+        """Show a frame of the film as a drag would make it; None shows the film at the playhead again."""
+        if tried != self._tried and not self.transport.playing:
+            self._tried = tried
+            self._want(_QUICK)
+            self._rest.start()
 
     def _connect(self) -> None:
         editor, view, controls = self._editor, self.view, self.controls
@@ -131,13 +139,13 @@ class Monitor(QWidget):
     def _wanted(self, most: int) -> Wanted | None:
         if self._editor.session is None:
             return None
-        film = self._editor.timeline
+        film, at = self._tried or (self._editor.timeline, self._editor.playhead)
         if not film.clips or film.length < 1:
             return None
         clip = self.framing.clip
         self.view.shape = (film.width, film.height)
         size = self.view.wanted(most)
-        return Wanted(film, self._editor.playhead, size, clip.id if clip else "")
+        return Wanted(film, at, size, clip.id if clip else "")
 
     def _want(self, most: int) -> None:
         wanted = self._wanted(most)
@@ -159,7 +167,7 @@ class Monitor(QWidget):
             self._preparing.cancel()
         self._preparing = None
         self.frames.forget()
-        self._before = None
+        self._before = self._tried = None
         self.shown = (-1, 0)
         self.look()
         if self._editor.session is not None and self._editor.timeline.clips:

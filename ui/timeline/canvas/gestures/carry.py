@@ -12,8 +12,8 @@ from ui.timeline.canvas.gestures.drag import Keys, tried
 from ui.timeline.canvas.pieces import Piece
 from ui.timeline.canvas.scene import SNAP, Scene, Trial
 from ui.timeline.canvas.snapping import Snapping
-from ui.timeline.canvas.timecode import timecode
 from ui.timeline.editor import Gesture
+from ui.timeline.timecode import timecode
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from engine.domain.edit.marks import faded, louder, word_moved
 from engine.domain.timeline import Caption, Timeline
 from engine.domain.units import Frames
 from ui.timeline.canvas.gestures.carry import Carry
-from ui.timeline.canvas.gestures.drag import Along, Drag, Keys, Upright
+from ui.timeline.canvas.gestures.drag import Along, Drag, Keys, Upright, Watched
 from ui.timeline.canvas.hits import Hit, box_of
 from ui.timeline.canvas.painting.sounds import volume_step
 from ui.timeline.canvas.pieces import Piece
@@ -70,7 +70,8 @@ def _trim(scene: Scene, found: Hit, piece: Piece, at: QPointF) -> Drag:
         way: Ripple = scene.scope if flipped else "none"
         return (clips.trim_in if start else clips.trim_out)(film, piece.id, by, way)
 
-    return Along(scene, at, name, trimmed, (edge,), (piece.id,))
+    watched: Watched = "" if piece.track != "video" else "first" if start else "last"
+    return Along(scene, at, name, trimmed, (edge,), (piece.id,), watched)
 
 
 def _roll(scene: Scene, piece: Piece, at: QPointF) -> Drag:
@@ -81,13 +82,13 @@ def _roll(scene: Scene, piece: Piece, at: QPointF) -> Drag:
         row = scene.pieces.row(scene.timeline, "video")
         later = row[row.by_id[piece.id] + 1]
     name, edges = translate("timeline", "Roll cut"), (later.start,)
-    return Along(scene, at, name, lambda film, by, _: clips.roll(film, later.id, by), edges, (later.id,))
+    return Along(scene, at, name, lambda film, by, _: clips.roll(film, later.id, by), edges, (later.id,), "first")
 
 
 def _inner(scene: Scene, piece: Piece, at: QPointF) -> Drag:
     if scene.tool == "slip":
         name = translate("timeline", "Slip")
-        return Along(scene, at, name, lambda film, by, _: clips.slip(film, piece.id, -by), (), (piece.id,))
+        return Along(scene, at, name, lambda film, by, _: clips.slip(film, piece.id, -by), (), (piece.id,), "first")
     name, edges = translate("timeline", "Slide"), (piece.start, piece.end)
     return Along(scene, at, name, lambda film, by, _: clips.slide(film, piece.id, by), edges, (piece.id,))
 

@@ -1,21 +1,24 @@
 """A drag from its first pixel to its end: tried on the film's value at every step, done once when let go."""
 
 from collections.abc import Callable, Collection, Sequence
-from typing import Protocol
+from dataclasses import replace
+from typing import Literal, Protocol
 
 from PySide6.QtCore import QPointF, Qt
 
-from engine.domain.timeline import Timeline
+from engine.domain.timeline import Clip, Timeline
 from engine.domain.units import Frames
 from engine.errors import EngineError
 from ui.timeline.canvas.scene import Scene, Trial
 from ui.timeline.canvas.snapping import Snapping
-from ui.timeline.canvas.timecode import timecode
 from ui.timeline.editor import Gesture
+from ui.timeline.timecode import timecode
 
 Keys = Qt.KeyboardModifier
 Change = Callable[[Timeline, Frames, Keys], Timeline]
 """What so many frames, or steps, of a drag do to a film, with these keys held."""
+Watched = Literal["", "first", "last"]
+"""Which frame of what is dragged is looked at meanwhile: the first that shows it alone, or the last."""
 
 
 class Drag(Protocol):
@@ -52,13 +55,18 @@ class Along:
         change: Change,
         edges: Sequence[Frames] = (),
         held: Collection[str] = (),
+        watched: Watched = "",
     ) -> None:
-        """`edges` are the frames that are drawn to others; `held` the ids of what is dragged."""
+        """`edges` are the frames that are drawn to others; `held` the ids of what is dragged.
+
+        `watched` is which frame of the first of them is looked at meanwhile.
+        """
         self.name = name
         self.gesture: Gesture | None = None
         self._scene, self._change, self._edges = scene, change, tuple(edges)
         self._from = at.x() + scene.left
         self._held = frozenset(held)
+        self._watched, self._whose = watched, next(iter(held), "")
         self._snapping = Snapping(scene, self._held)
         self._last: tuple[Frames, Keys, Trial] | None = None
 
@@ -76,8 +84,18 @@ class Along:
         sign = "+" if by >= 0 else ""
         hint = sign + timecode(by, scene.editor.timeline.rate)
         trial = tried(scene, self.gesture or _same, held=self._held, guide=guide, hint=hint)
+        trial = replace(trial, watched=self._seen(trial))
         self._last = by, keys, trial
         return trial
+
+    def _seen(self, trial: Trial) -> Frames | None:
+        if not self._watched or trial.refused:
+            return None
+        piece = self._scene.pieces.find(trial.timeline, self._whose)
+        if piece is None or self._watched == "last":
+            return piece and piece.end - 1
+        comes = piece.item.transition if isinstance(piece.item, Clip) else None
+        return min(piece.start + (comes.length if comes else 0), piece.end - 1)
 
 
 class Upright:

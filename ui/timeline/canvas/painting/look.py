@@ -19,6 +19,7 @@ class Look:
         self.accent, self.line = QColor(colours.accent), QColor(colours.line)
         self.focus, self.playhead = QColor(colours.focus), QColor(colours.playhead)
         self.floor, self.panel = QColor(colours.window), QColor(colours.panel)
+        self.good = QColor(colours.good)
         self.bad, self.raised = QColor(colours.bad), QColor(colours.raised)
         self.fill = {track: colours.track(track) for track in TRACKS}
         self.edge = {track: shade(colour, 0.72 if self.dark else 0.78) for track, colour in self.fill.items()}

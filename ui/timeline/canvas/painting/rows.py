@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from engine.domain.timeline import TrackState
@@ -16,6 +16,7 @@ from ui.timeline.canvas.scene import Scene
 from ui.timeline.canvas.strips import Strips
 from ui.timeline.canvas.waves import Waves
 
+translate = QCoreApplication.translate
 NARROW = 16.0
 """Pixels below which a piece is a plain block."""
 
@@ -62,6 +63,8 @@ def paint_row(painter: QPainter, kit: Kit, row: Row, state: TrackState, marks: M
     for piece, box in wide:
         if piece.id in marks.selected or piece.id in marks.held or piece.id == marks.current:
             _paint_frame(painter, look, piece, box, marks)
+        if getattr(piece.item, "media", None) in scene.standing.missing:
+            _paint_missing(painter, look, box)
     if state.locked:
         painter.fillRect(QRectF(0, 0, scene.width, height), look.lock)
 
@@ -97,6 +100,24 @@ def _paint_frame(painter: QPainter, look: Look, piece: Piece, box: QRectF, marks
     if piece.id == marks.current:
         painter.setPen(pen(look.text, 1, Qt.PenStyle.DotLine))
         painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 3, 3)
+
+
+def _paint_missing(painter: QPainter, look: Look, box: QRectF) -> None:
+    """Say that a file is gone, in words where there is room for them."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(look.bad, 2))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+    words = translate("timeline", "File missing")
+    width = look.small_metrics.horizontalAdvance(words) + 12
+    tag = QRectF(max(box.left(), 0.0) + 4, box.bottom() - 20, width, 16)
+    if tag.right() < box.right() - 4 and box.height() > 24:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.floor)
+        painter.drawRoundedRect(tag, 4, 4)
+        painter.setPen(look.bad)
+        painter.setFont(look.small)
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class _Blocks:
