@@ -154,6 +154,7 @@ class Front:
                 engine, background, events, self.commands, self.notices, self.remembered, self.theme, self.window.go
             )
             self.window.furnish(desk)
+            closing.callback(self.window.strip)
             engine.queue.start()
             yield desk
 

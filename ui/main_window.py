@@ -85,6 +85,11 @@ class MainWindow(QMainWindow):
         if self._wish[0]:
             self.go(*self._wish)
 
+    def strip(self) -> None:
+        """Let every page let go, for what they were given is about to be taken away."""
+        for page in self._pages.values():
+            page.end()
+
     def stand_in(self, widget: QWidget) -> None:
         """Show something else than pages, as why there are none."""
         self._stack.addWidget(widget)

@@ -12,3 +12,6 @@ class Page(QWidget):
     def leave(self) -> bool:
         """The window is about to close; False keeps it open, as where a person chose to go on."""
         return True
+
+    def end(self) -> None:
+        """What it was given is about to be taken away: let go of what plays or is open."""

@@ -38,6 +38,7 @@ class Bench(QWidget):
         self.script.setMinimumWidth(220)
         self.why = WhyCard(desk, editor)
         self.transport = Transport(desk, editor)
+        self.transport.setParent(self)
         self.monitor = Monitor(desk, editor, self.transport)
         self.inspector = Inspector(desk, editor)
         self.canvas = Canvas(desk, editor, self.transport)

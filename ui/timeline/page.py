@@ -31,6 +31,7 @@ class TimelinePage(Page):
         super().__init__()
         self._desk = desk
         self.editor = Editor(desk.notices)
+        self.editor.setParent(self)
         self.recovery: Recovery | None = None
         self._stack = QStackedWidget()
         self._bench: Bench | None = None
@@ -64,6 +65,10 @@ class TimelinePage(Page):
         self.editor.open(None)
         self._stack.setCurrentWidget(self._nothing)
         return True
+
+    def end(self) -> None:
+        """Let go of the film; what was not saved stays to be recovered."""
+        self.editor.open(None)
 
     def _forget(self, error: Exception) -> None:  # noqa: ARG002 - why it is gone is of no use now
         """Leave alone a film that was open last and is no more."""
