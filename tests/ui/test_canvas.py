@@ -10,13 +10,14 @@ import pytest
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from engine.domain.edit.marks import marked, titled, treated
 from engine.domain.edit.whole import settled
 from engine.domain.timeline import Clip, Timeline
 from tests.ui.conftest import Desktop
 from ui.timeline.canvas.drops import ASSETS, TRANSITION
+from ui.timeline.canvas.headers import track_title
 from ui.timeline.canvas.hits import box_of
 from ui.timeline.canvas.view import Canvas
 from ui.timeline.editor import Editor
@@ -256,6 +257,16 @@ def test_a_locked_track_refuses_and_says_why(desk: Desk) -> None:
     desk.drag(desk.at("clip-0"), desk.at("clip-0") + desk.frames(290))
     assert desk.film == before
     assert "locked" in str(told)
+
+
+def test_the_switches_of_a_track_are_turned_by_mouse(desk: Desk) -> None:
+    switches = {each.accessibleName(): each for each in desk.canvas.headers.findChildren(QToolButton)}
+    for does, track, what in (("Mute", "music", "muted"), ("Hear only", "music", "solo"), ("Lock", "video", "locked")):
+        switch = switches[f"{does} {track_title(track)}"]
+        for on in (True, False):
+            QTest.mouseClick(switch, LEFT)
+            assert getattr(desk.film.state(track), what) is on
+            assert switch.isChecked() is on
 
 
 @pytest.mark.parametrize("pace", [0.4, 2.0, 9.0])

@@ -49,6 +49,9 @@ def test_copied_files_are_pasted(bare_desktop: Desktop, page: LibraryPage, tmp_p
     asset = page.model.asset(0)
     assert asset is not None
     assert asset.title == "Harbour"
+    QGuiApplication.clipboard().clear()
+    QTest.keyClick(page.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.model.rowCount() == before + 1
 
 
 def test_a_list_comes_in_with_its_rights_and_what_is_wrong_in_it_is_told(

@@ -28,9 +28,9 @@ class Taking(QObject):
         self._desk, self._page, self._under_way = desk, page, under_way
 
     @staticmethod
-    def paths(mime: QMimeData) -> list[Path]:
+    def paths(mime: QMimeData | None) -> list[Path]:
         """Give the files and folders that something from outside carries; none of our own assets."""
-        if mime.hasFormat(MIME):
+        if mime is None or mime.hasFormat(MIME):
             return []
         return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
@@ -86,9 +86,7 @@ class Taking(QObject):
             self._under_way.work(
                 self.tr("Writing {name}").format(name=target.name),
                 lambda progress: manifests.export(progress, target),
-                lambda done: self._desk.notices.say(
-                    self.tr("Wrote a list of {count} files.").format(count=done.assets), done.path
-                ),
+                lambda done: self._desk.notices.say(self.tr("Wrote a list of %n file(s).", "", done.assets), done.path),
             )
 
     def prepare(self) -> None:
@@ -119,7 +117,7 @@ class Taking(QObject):
         self._tell(text, [f"{Path(each.path).name}: {each.reason}" for each in added.refused], good=bool(added.assets))
 
     def _imported(self, done: Imported) -> None:
-        text = self.tr("The list brought {count} new files; {known} were here already.")
+        text = self.tr("The list brought {count} new; {known} were here already.")
         reasons = [str(flaw) for flaw in done.flaws] + list(done.warnings)
         self._tell(text.format(count=done.added, known=done.known), reasons, good=bool(done.added))
 

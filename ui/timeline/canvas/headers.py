@@ -131,8 +131,8 @@ class Header(QWidget):
         switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return switch
 
-    def _set(self, what: str, on: bool) -> None:
-        track = self._track
+    def _set(self, what: str) -> None:
+        track, on = self._track, self._switches[what].isChecked()
         names = {
             "locked": translate("timeline", "Lock track"),
             "muted": translate("timeline", "Mute track"),
