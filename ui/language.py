@@ -19,7 +19,7 @@ ENGINE = "engine"
 """The context of all texts that the engine gives as data."""
 _LONGER = 0.4
 """How much longer than English other languages get, at most, in a label."""
-_KEPT = re.compile(r"(\{[^{}]*\}|%n|%L?\d+|\*\.\w+)")
+_KEPT = re.compile(r"(\{[^{}]*\}|%L?n|%L?\d+|\*\.\w+)")
 """What is no word: places to fill in, and endings of files."""
 _MORE = ("ünd", "sö", "wéiter", "án", "dér", "léine")
 _ACCENTED = str.maketrans("aceilnoruyzACEILNORUYZ", "áçéíłñöŕüýžÁÇÉÍŁÑÖŔÜÝŽ")

@@ -165,9 +165,12 @@
             <source>Site</source>
             <translation>Sitio</translation>
         </message>
-        <message>
-            <source>Took {count} files from your downloads.</source>
-            <translation>Archivos tomados de tus descargas: {count}.</translation>
+        <message numerus="yes">
+            <source>Took %n file(s) from your downloads.</source>
+            <translation>
+                <numerusform>Se tomó %n archivo de tus descargas.</numerusform>
+                <numerusform>Se tomaron %n archivos de tus descargas.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Watching downloads from {site}</source>
@@ -902,6 +905,13 @@
     </context>
     <context>
         <name>Detail</name>
+        <message numerus="yes">
+            <source>%n file(s) like this one. The best is “{title}”.</source>
+            <translation>
+                <numerusform>%n archivo se parece a este. El mejor es «{title}».</numerusform>
+                <numerusform>%n archivos se parecen a este. El mejor es «{title}».</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Add files…</source>
             <translation>Agregar archivos…</translation>
@@ -994,9 +1004,12 @@
             <source>Where it was shown</source>
             <translation>Dónde se mostró</translation>
         </message>
-        <message>
-            <source>and {count} times more</source>
-            <translation>y {count} veces más</translation>
+        <message numerus="yes">
+            <source>and %n time(s) more</source>
+            <translation>
+                <numerusform>y una vez más</numerusform>
+                <numerusform>y %n veces más</numerusform>
+            </translation>
         </message>
         <message>
             <source>quality {share}</source>
@@ -1005,10 +1018,6 @@
         <message>
             <source>{count} chosen</source>
             <translation>{count} elegidos</translation>
-        </message>
-        <message>
-            <source>{count} files look like this one. The best is “{title}”.</source>
-            <translation>Archivos parecidos a este: {count}. El mejor es «{title}».</translation>
         </message>
         <message>
             <source>{film}, at {time} ({day})</source>
@@ -1533,9 +1542,12 @@
             <source>At most</source>
             <translation>Como máximo</translation>
         </message>
-        <message>
-            <source>Brought {count} new files.</source>
-            <translation>Archivos nuevos: {count}.</translation>
+        <message numerus="yes">
+            <source>Brought %n new file(s).</source>
+            <translation>
+                <numerusform>Se trajo %n archivo nuevo.</numerusform>
+                <numerusform>Se trajeron %n archivos nuevos.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Clips</source>
@@ -1605,9 +1617,12 @@
             <source>Tall</source>
             <translation>Vertical</translation>
         </message>
-        <message>
-            <source>There would be {count} new files.</source>
-            <translation>Habría {count} archivos nuevos.</translation>
+        <message numerus="yes">
+            <source>There would be %n new file(s).</source>
+            <translation>
+                <numerusform>Habría %n archivo nuevo.</numerusform>
+                <numerusform>Habría %n archivos nuevos.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Tick one source at least; those that need a key say where it is made.</source>
@@ -1636,6 +1651,20 @@
     </context>
     <context>
         <name>Head</name>
+        <message numerus="yes">
+            <source>%Ln file(s)</source>
+            <translation>
+                <numerusform>%Ln archivo</numerusform>
+                <numerusform>%Ln archivos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln found</source>
+            <translation>
+                <numerusform>%Ln encontrado</numerusform>
+                <numerusform>%Ln encontrados</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Clear filters</source>
             <translation>Quitar filtros</translation>
@@ -1643,14 +1672,6 @@
         <message>
             <source>Library</source>
             <translation>Biblioteca</translation>
-        </message>
-        <message>
-            <source>{count} files</source>
-            <translation>{count} archivos</translation>
-        </message>
-        <message>
-            <source>{count} found</source>
-            <translation>{count} encontrados</translation>
         </message>
     </context>
     <context>
@@ -2980,6 +3001,13 @@ topic,niche,duration,aspect
     </context>
     <context>
         <name>ProjectPanel</name>
+        <message numerus="yes">
+            <source>%n of its files are missing.</source>
+            <translation>
+                <numerusform>Falta %n de sus archivos.</numerusform>
+                <numerusform>Faltan %n de sus archivos.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Begun {made}</source>
             <translation>Empezado {made}</translation>
@@ -3029,23 +3057,22 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Mostrar su carpeta</translation>
         </message>
         <message>
-            <source>{count} of its files are missing.</source>
-            <translation>Faltan {count} de sus archivos.</translation>
-        </message>
-        <message>
             <source>{count} projects · {length}</source>
             <translation>{count} proyectos · {length}</translation>
         </message>
     </context>
     <context>
         <name>ProjectsPage</name>
+        <message numerus="yes">
+            <source>%n project(s)</source>
+            <translation>
+                <numerusform>%n proyecto</numerusform>
+                <numerusform>%n proyectos</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Projects</source>
             <translation>Proyectos</translation>
-        </message>
-        <message>
-            <source>{count} projects</source>
-            <translation>{count} proyectos</translation>
         </message>
     </context>
     <context>
@@ -3089,6 +3116,20 @@ Un doble clic lo abre en la línea de tiempo.</translation>
     </context>
     <context>
         <name>Relinking</name>
+        <message numerus="yes">
+            <source>%n file(s) found again.</source>
+            <translation>
+                <numerusform>Se encontró %n archivo.</numerusform>
+                <numerusform>Se encontraron %n archivos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) missing. What has the same content is taken back by itself.</source>
+            <translation>
+                <numerusform>Falta %n archivo. El que tenga el mismo contenido se recupera solo.</numerusform>
+                <numerusform>Faltan %n archivos. Los que tengan el mismo contenido se recuperan solos.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Back</source>
             <translation>Atrás</translation>
@@ -3136,14 +3177,6 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Where may the files be?</source>
             <translation>¿Dónde pueden estar los archivos?</translation>
-        </message>
-        <message>
-            <source>{count} files are found again.</source>
-            <translation>Archivos encontrados de nuevo: {count}.</translation>
-        </message>
-        <message>
-            <source>{count} files are missing. Those with the same content are taken back by themselves.</source>
-            <translation>Faltan {count} archivos. Los que tienen el mismo contenido se recuperan solos.</translation>
         </message>
     </context>
     <context>
@@ -3657,6 +3690,27 @@ Un doble clic lo abre en la línea de tiempo.</translation>
     </context>
     <context>
         <name>States</name>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>hace %n día</numerusform>
+                <numerusform>hace %n días</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) ago</source>
+            <translation>
+                <numerusform>hace %n hora</numerusform>
+                <numerusform>hace %n horas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) ago</source>
+            <translation>
+                <numerusform>hace %n minuto</numerusform>
+                <numerusform>hace %n minutos</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Being made</source>
             <translation>En proceso</translation>
@@ -3692,18 +3746,6 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>just now</source>
             <translation>ahora mismo</translation>
-        </message>
-        <message>
-            <source>{count} days ago</source>
-            <translation>hace {count} d</translation>
-        </message>
-        <message>
-            <source>{count} hours ago</source>
-            <translation>hace {count} h</translation>
-        </message>
-        <message>
-            <source>{count} minutes ago</source>
-            <translation>hace {count} min</translation>
         </message>
         <message>
             <source>{state}, edits not saved</source>
@@ -3922,8 +3964,8 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Mostrar todo</translation>
         </message>
         <message>
-            <source>The list brought {count} new files; {known} were here already.</source>
-            <translation>La lista trajo {count} archivos nuevos; {known} ya estaban aquí.</translation>
+            <source>The list brought {count} new; {known} were here already.</source>
+            <translation>La lista trajo {count} nuevos; {known} ya estaban aquí.</translation>
         </message>
         <message>
             <source>There are no files to paste.</source>
@@ -3941,9 +3983,12 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <source>Writing {name}</source>
             <translation>Escribiendo {name}</translation>
         </message>
-        <message>
-            <source>Wrote a list of {count} files.</source>
-            <translation>Se escribió una lista de {count} archivos.</translation>
+        <message numerus="yes">
+            <source>Wrote a list of %n file(s).</source>
+            <translation>
+                <numerusform>Se escribió una lista de %n archivo.</numerusform>
+                <numerusform>Se escribió una lista de %n archivos.</numerusform>
+            </translation>
         </message>
         <message>
             <source>added: {count}</source>
@@ -4404,9 +4449,12 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <source>Close</source>
             <translation>Cerrar</translation>
         </message>
-        <message>
-            <source>Took {count} files from the watched folders.</source>
-            <translation>Archivos tomados de las carpetas vigiladas: {count}.</translation>
+        <message numerus="yes">
+            <source>Took %n file(s) from the watched folders.</source>
+            <translation>
+                <numerusform>Se tomó %n archivo de las carpetas vigiladas.</numerusform>
+                <numerusform>Se tomaron %n archivos de las carpetas vigiladas.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Watch a folder</source>
@@ -4424,9 +4472,12 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <source>Watched folders</source>
             <translation>Carpetas vigiladas</translation>
         </message>
-        <message>
-            <source>Watching {count} folders</source>
-            <translation>Vigilando {count} carpetas</translation>
+        <message numerus="yes">
+            <source>Watching %n folder(s)</source>
+            <translation>
+                <numerusform>Vigilando %n carpeta</numerusform>
+                <numerusform>Vigilando %n carpetas</numerusform>
+            </translation>
         </message>
         <message>
             <source>What you put into these folders comes into the library by itself, once and whole.</source>
@@ -5835,8 +5886,40 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Automático</translation>
         </message>
         <message>
+            <source>Built in (Hibari)</source>
+            <translation>Integrado (Hibari)</translation>
+        </message>
+        <message>
+            <source>Built in (llama.cpp)</source>
+            <translation>Integrado (llama.cpp)</translation>
+        </message>
+        <message>
+            <source>By meaning (MiniLM)</source>
+            <translation>Por el significado (MiniLM)</translation>
+        </message>
+        <message>
+            <source>By what is seen (CLIP)</source>
+            <translation>Por lo que se ve (CLIP)</translation>
+        </message>
+        <message>
+            <source>By words</source>
+            <translation>Por palabras</translation>
+        </message>
+        <message>
+            <source>Cloud (OpenAI-compatible)</source>
+            <translation>Nube (compatible con OpenAI)</translation>
+        </message>
+        <message>
             <source>No voice</source>
             <translation>Sin voz</translation>
+        </message>
+        <message>
+            <source>Templates, without a model</source>
+            <translation>Plantillas, sin modelo</translation>
+        </message>
+        <message>
+            <source>Voices of the system</source>
+            <translation>Voces del sistema</translation>
         </message>
     </context>
     <context>
@@ -6334,6 +6417,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Fade out</source>
             <translation>Fundido de salida</translation>
+        </message>
+        <message>
+            <source>File missing</source>
+            <translation>Falta el archivo</translation>
         </message>
         <message>
             <source>Gap</source>
