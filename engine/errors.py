@@ -39,6 +39,10 @@ class NeedsModel(NeedsSetup):
     """A model or voice has to be installed."""
 
 
+class NeedsFiles(NeedsSetup, NotFound):
+    """Files that a film shows or plays are gone: they have to be found again, or replaced."""
+
+
 class NeedsSpace(NeedsSetup):
     """The disk is full."""
 

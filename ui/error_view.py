@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from engine.errors import EngineError, NeedsKey, NeedsModel, NeedsSetup, NeedsSignIn, NeedsSpace
+from engine.errors import EngineError, NeedsFiles, NeedsKey, NeedsModel, NeedsSetup, NeedsSignIn, NeedsSpace
 from ui.icons import icon
 from ui.theme import Theme
 
@@ -51,6 +51,7 @@ def _remedies(error: EngineError) -> tuple[tuple[type[EngineError], str, str, st
         (NeedsModel, QCoreApplication.translate("errors", "Open Models"), "models", named),
         (NeedsKey, QCoreApplication.translate("errors", "Enter the key"), "settings", "keys"),
         (NeedsSignIn, QCoreApplication.translate("errors", "Connect it"), "settings", "keys"),
+        (NeedsFiles, QCoreApplication.translate("errors", "Find them again"), "projects", ""),
         (NeedsSpace, QCoreApplication.translate("errors", "Make room"), "settings", "storage"),
         (NeedsSetup, QCoreApplication.translate("errors", "Open Settings"), "settings", ""),
     )

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.theme import Theme, icon_file
@@ -19,7 +19,7 @@ class _Drawing(QIconEngine):
     def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002 - Qt's signature
         colours = self._theme.colours
         colour = colours.muted if mode == QIcon.Mode.Disabled else getattr(colours, self._colour)
-        _renderer(self._name, colour).render(painter, QRectF(rect))  # type: ignore[call-overload]
+        _renderer(self._name, colour).render(painter, _square(QRectF(rect)))  # type: ignore[call-overload]
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
@@ -36,6 +36,13 @@ class _Drawing(QIconEngine):
 def icon(name: str, theme: Theme, colour: str = "text") -> QIcon:
     """Give a drawing by its file's name; it follows the theme. `colour` is a field of `Colours`."""
     return QIcon(_Drawing(name, theme, colour))
+
+
+def _square(room: QRectF) -> QRectF:
+    """Where in a room to draw: where reading begins, so that what is left keeps the words beside it away."""
+    side = min(room.width(), room.height())
+    late = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return QRectF(room.right() - side if late else room.left(), room.center().y() - side / 2, side, side)
 
 
 @lru_cache(512)

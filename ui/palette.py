@@ -1,12 +1,21 @@
 """The command palette: type a few letters of anything that can be done or gone to, and press Enter."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -220,7 +229,7 @@ class _Rows(QStyledItemDelegate):
         area.setLeft(area.left() + 30)
         metrics = painter.fontMetrics()
         right = "   ".join(filter(None, (entry.kind, entry.keys)))
-        wide = min(metrics.horizontalAdvance(right) + 4, area.width() // 2)
+        wide = min(math.ceil(QFontMetricsF(painter.font()).horizontalAdvance(right)) + 8, area.width() // 2)
         title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, area.width() - wide - 16)
         painter.setPen(QColor(colours.text))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, title)

@@ -35,6 +35,8 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 QPushButton, QToolButton {
     background: $raised; border: 1px solid $line; border-radius: 8px; padding: 6px 12px; min-height: 20px;
 }
+QPushButton { qproperty-iconSize: 20px 16px; }
+QPushButton[text=""] { qproperty-iconSize: 16px 16px; }
 QToolButton { padding: 5px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $pressed; }

@@ -9,7 +9,7 @@ from PIL import Image
 
 from engine.domain.identity import Blob
 from engine.domain.timeline import Clip, Effect, Timeline
-from engine.errors import NotFound
+from engine.errors import NeedsFiles, NotFound
 from engine.render.layers import Find
 from engine.render.lettering.text import Lettering, lay_out
 from engine.runtime.artifacts import Artifacts
@@ -59,12 +59,12 @@ class Slates:
         return Clip(clip.id, clip.start, clip.length, card, "image", transition=clip.transition, effects=effects)
 
 
-def refusal(timeline: Timeline, gone: Iterable[Blob]) -> NotFound:
+def refusal(timeline: Timeline, gone: Iterable[Blob]) -> NeedsFiles:
     """Say which files of a film are gone, by their names, and what can be done."""
     titles = called(timeline)
     names = sorted({titles.get(blob, _unnamed(blob)) for blob in gone})
     rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return NotFound(f"Files of this film are missing: {', '.join(names[:_NAMED])}{rest}.", REMEDY)
+    return NeedsFiles(f"Files of this film are missing: {', '.join(names[:_NAMED])}{rest}.", REMEDY)
 
 
 def called(timeline: Timeline) -> dict[Blob, str]:

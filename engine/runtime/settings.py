@@ -20,7 +20,7 @@ class Settings:
     """Every setting with its default and its limits."""
 
     llm_order: tuple[str, ...] = option(
-        ("llama_cpp", "ollama", "gpt4all", "openai", "template"), "Writers", "Tried in this order."
+        ("llama_cpp", "ollama", "gpt4all", "openai", "template"), "Writers", "Tried in this order.", live="writer"
     )
     llm_model: str = option("", "Language model", "A model of the catalogue; empty takes the best installed.")
     ollama_url: str = option("http://127.0.0.1:11434", "Ollama address")
@@ -33,10 +33,12 @@ class Settings:
         Decimal(500), "Cloud from a monthly revenue of", "Paid writers are left out below it.", unit="USD"
     )
     voice_order: tuple[str, ...] = option(
-        ("hibari", "piper", "elevenlabs", "pyttsx3"), "Voices", "Tried in this order."
+        ("hibari", "piper", "elevenlabs", "pyttsx3"), "Voices", "Tried in this order.", live="speaker"
     )
     pronunciations: tuple[str, ...] = option((), "Pronunciations", "One `word = as spoken` each, such as `GIF = jif`.")
-    embedder_order: tuple[str, ...] = option(("clip", "minilm", "lexical"), "Finders", "Tried in this order.")
+    embedder_order: tuple[str, ...] = option(
+        ("clip", "minilm", "lexical"), "Finders", "Tried in this order.", live="finder"
+    )
     source_order: tuple[str, ...] = option(
         (
             "pexels",

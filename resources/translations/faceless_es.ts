@@ -4618,8 +4618,24 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Tab muestra el siguiente en el video, Shift+Tab el anterior.</translation>
         </message>
         <message>
+            <source>The film's topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The library has nothing else that fits. Add footage, or let a harvest find some.</source>
             <translation>La biblioteca no tiene nada más que encaje. Agrega material, o haz una recolección.</translation>
+        </message>
+        <message>
+            <source>The sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is said around it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was searched for</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{title}, fits {score:.0%}</source>
@@ -5853,6 +5869,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Enter the key</source>
             <translation>Ingresar la clave</translation>
+        </message>
+        <message>
+            <source>Find them again</source>
+            <translation>Buscarlos</translation>
         </message>
         <message>
             <source>Make a report</source>

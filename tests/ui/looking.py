@@ -1,5 +1,6 @@
 """What can be wrong with a window that nobody looked at: words cut off, and controls without a name."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
 ELIDES = "elides"
 """A property of widgets that shorten their text on purpose, and tell the whole of it in their tool tip."""
 _SLACK = 1
+_BREAKS = re.compile(r"[\s\u200b-]+")
+"""Where a line may break, as after the parts of a path."""
 
 
 def seen(root: QWidget) -> Iterator[QWidget]:
@@ -102,7 +105,7 @@ def _label(label: QLabel) -> str:
     inside = label.contentsRect()
     if label.wordWrap():
         need = label.heightForWidth(label.width())
-        longest = max((label.fontMetrics().horizontalAdvance(word) for word in text.split()), default=0)
+        longest = max(label.fontMetrics().horizontalAdvance(word) for word in _BREAKS.split(text))
         short = need > label.height() + _SLACK or longest > inside.width() + _SLACK
         return f"needs {need} px of height, has {label.height()}" if short else ""
     need = max(label.fontMetrics().horizontalAdvance(line) for line in text.splitlines() or [""])

@@ -13,6 +13,9 @@ from ui.pages.settings.page import SettingsPage
 from ui.timeline.page import TimelinePage
 from ui.wizard.wizard import Wizard
 
+_RESTS = 4
+"""How often in a row nothing may be under way: what came last is laid out, and asks for more, only after it came."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -42,11 +45,12 @@ def tour(window: MainWindow, desk: Desk, film: str) -> Iterator[View]:
 
 def settle(desk: Desk, until: Callable[[], bool] | None = None) -> None:
     """Let the window work until it has nothing under way."""
-    QTest.qWait(60)
+    rests = 0
     for _ in range(400):
-        if not desk.background.busy and (until is None or until()):
+        QTest.qWait(30)
+        rests = 0 if desk.background.busy or not (until is None or until()) else rests + 1
+        if rests == _RESTS:
             return
-        QTest.qWait(25)
     raise AssertionError("the window does not come to rest")
 
 

@@ -27,7 +27,40 @@ def of(engine: Engine) -> Live:
             *((each.name, translated(each.title)) for each in engine.pipeline.styles()),
         ],
         "source": lambda: [(each.name, each.title) for each in engine.collection.directory.sources()],
+        "writer": writers,
+        "speaker": speakers,
+        "finder": finders,
     }
+
+
+def writers() -> Choices:
+    """Who can write a script, by the names that settings know them by."""
+    return [
+        ("llama_cpp", QCoreApplication.translate("form", "Built in (llama.cpp)")),
+        ("ollama", "Ollama"),
+        ("gpt4all", "GPT4All"),
+        ("openai", QCoreApplication.translate("form", "Cloud (OpenAI-compatible)")),
+        ("template", QCoreApplication.translate("form", "Templates, without a model")),
+    ]
+
+
+def speakers() -> Choices:
+    """Whose voices read a script, by the names that settings know them by."""
+    return [
+        ("hibari", QCoreApplication.translate("form", "Built in (Hibari)")),
+        ("piper", "Piper"),
+        ("elevenlabs", "ElevenLabs"),
+        ("pyttsx3", QCoreApplication.translate("form", "Voices of the system")),
+    ]
+
+
+def finders() -> Choices:
+    """What finds files by meaning, by the names that settings know them by."""
+    return [
+        ("clip", QCoreApplication.translate("form", "By what is seen (CLIP)")),
+        ("minilm", QCoreApplication.translate("form", "By meaning (MiniLM)")),
+        ("lexical", QCoreApplication.translate("form", "By words")),
+    ]
 
 
 def automatic() -> str:

@@ -13,6 +13,8 @@ _SHOWN = 6_000
 """Milliseconds; errors stay until they are closed, and what has a button twice as long."""
 _MOST = 3
 _WIDEST = 560
+_BELOW = 84
+"""Pixels left free at the lower edge, where pages have the buttons that are meant most."""
 _ASIDE = 140
 """Pixels of the window's width that a message leaves free."""
 
@@ -76,7 +78,7 @@ class Toasts(QObject):
             self._place()
 
     def _place(self) -> None:
-        bottom = self._window.height() - 20
+        bottom = self._window.height() - _BELOW
         for toast in reversed(self.shown):
             toast.setFixedWidth(min(_WIDEST, self._window.width() - _ASIDE))
             toast.setFixedHeight(max(toast.heightForWidth(toast.width()), toast.minimumSizeHint().height()))

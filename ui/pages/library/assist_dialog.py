@@ -118,6 +118,6 @@ class AssistDialog(QDialog):
         self._caution.setText(site.caution)
 
     def _came(self, brought: Brought) -> None:
-        text = self.tr("Took {count} files from your downloads.").format(count=len(brought.added))
+        text = self.tr("Took %n file(s) from your downloads.", "", len(brought.added))
         detail = "\n".join([f"{each.path}: {each.reason}" for each in brought.refused[:3]] or brought.warnings[:2])
         self._desk.notices.tell(Notice(text, detail, "good" if brought.added else "info"))

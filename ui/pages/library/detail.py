@@ -162,7 +162,7 @@ class Detail(QScrollArea):
             for use in uses[:_USES]
         ]
         if len(uses) > _USES:
-            lines.append(self.tr("and {count} times more").format(count=len(uses) - _USES))
+            lines.append(self.tr("and %n time(s) more", "", len(uses) - _USES))
         return lines
 
     def _told(self, asset: Asset) -> str:
@@ -191,8 +191,8 @@ class Detail(QScrollArea):
     def _tell_alike(self, stack: Stack | None) -> None:
         self._alike.setVisible(stack is not None)
         if stack:
-            text = self.tr("{count} files look like this one. The best is “{title}”.")
-            self._alike_text.setText(text.format(count=len(stack.others), title=stack.best.title))
+            text = self.tr("%n file(s) like this one. The best is “{title}”.", "", len(stack.others))
+            self._alike_text.setText(text.format(title=stack.best.title))
 
     def _invitation(self) -> QWidget:
         """Say what can be done while nothing is chosen."""

@@ -183,10 +183,10 @@ class HarvestDialog(QDialog):
     def _tried(self, found: Harvested) -> None:
         lines = [str(visited) for visited in found.sources]
         lines += [f"•  {offer.title or offer.file_url} — {offer.rights.licence}" for offer in found.would_fetch[:40]]
-        self._tell("\n".join([self.tr("There would be {count} new files.").format(count=found.new), *lines]))
+        self._tell("\n".join([self.tr("There would be %n new file(s).", "", found.new), *lines]))
 
     def _came(self, found: Harvested) -> None:
-        text = self.tr("Brought {count} new files.").format(count=found.new)
+        text = self.tr("Brought %n new file(s).", "", found.new)
         lines = [*(str(visited) for visited in found.sources), *found.warnings]
         self._tell("\n".join([text, *lines]))
         kind = "good" if found.new else "caution"

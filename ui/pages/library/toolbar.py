@@ -55,8 +55,7 @@ class Head(QWidget):
 
     def tell(self, count: int, *, found: bool, narrowed: bool) -> None:
         """Show how many there are: all of them, or what was found."""
-        text = self.tr("{count} found") if found else self.tr("{count} files")
-        self._count.setText(text.format(count=f"{count:,}"))
+        self._count.setText(self.tr("%Ln found", "", count) if found else self.tr("%Ln file(s)", "", count))
         self._clear.setVisible(narrowed)
 
 

@@ -64,7 +64,7 @@ class WatchDialog(QDialog):
         """Watch until it is stopped."""
         folders, watching = self.listed(), self._desk.engine.collection.watching
         self._under_way.work(
-            self.tr("Watching {count} folders").format(count=len(folders)),
+            self.tr("Watching %n folder(s)", "", len(folders)),
             lambda progress: watching.watch(progress, folders),
             self._took,
         )
@@ -83,5 +83,5 @@ class WatchDialog(QDialog):
         self._desk.background.ask(self, lambda: preferences.keep(_SETTING, folders))
 
     def _took(self, taken: Taken) -> None:
-        text = self.tr("Took {count} files from the watched folders.").format(count=taken.added)
+        text = self.tr("Took %n file(s) from the watched folders.", "", taken.added)
         self._desk.notices.tell(Notice(text, "\n".join(taken.absent)))

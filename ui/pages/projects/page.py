@@ -95,7 +95,7 @@ class ProjectsPage(Page):
         if self._wanted and (row := self.model.rows([self._wanted]).get(self._wanted)) is not None:
             self._wanted = ""
             self.grid.choose(row)
-        self.header.count.setText(self.tr("{count} projects").format(count=len(ordered)) if ordered else "")
+        self.header.count.setText(self.tr("%n project(s)", "", len(ordered)) if ordered else "")
         self.none.tell(self.header.search.text().strip())
         self._middle.setCurrentWidget(self.grid if ordered else self.none)
         self._choose()

@@ -95,7 +95,7 @@ class ProjectPanel(QScrollArea):
         self._facts.setText("\n".join([" · ".join(part for part in parts if part), made]).strip())
         self._folder.setText("/\u200b".join(one.folder.as_posix().split("/")))
         self._folder.setToolTip(str(one.folder))
-        self._lost.setText(self.tr("{count} of its files are missing.").format(count=one.missing))
+        self._lost.setText(self.tr("%n of its files are missing.", "", one.missing))
 
     def _deeds(self) -> tuple[tuple[str, str, str, str], ...]:
         return (

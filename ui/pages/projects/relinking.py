@@ -99,7 +99,7 @@ class Relinking(QScrollArea):
         self.candidates = relinked.candidates
         self._list(list(relinked.still_missing))
         if relinked.found:
-            self._desk.notices.say(self.tr("{count} files are found again.").format(count=len(relinked.found)))
+            self._desk.notices.say(self.tr("%n file(s) found again.", "", len(relinked.found)))
         if self._project:
             self.changed.emit(self._project.key)
 
@@ -113,8 +113,8 @@ class Relinking(QScrollArea):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        text = self.tr("{count} files are missing. Those with the same content are taken back by themselves.")
-        self._told.setText(text.format(count=len(missing)) if missing else self.tr("Nothing is missing any more."))
+        text = self.tr("%n file(s) missing. What has the same content is taken back by itself.", "", len(missing))
+        self._told.setText(text if missing else self.tr("Nothing is missing any more."))
         self.look.setVisible(bool(missing))
         for each in missing:
             self._listed.addWidget(self._card(each))

@@ -39,9 +39,9 @@ class States(QObject):
         if ago < 2 * _MINUTE:
             return self.tr("just now")
         if ago < 2 * _HOUR:
-            return self.tr("{count} minutes ago").format(count=round(ago / _MINUTE))
+            return self.tr("%n minute(s) ago", "", round(ago / _MINUTE))
         if ago < 2 * _DAY:
-            return self.tr("{count} hours ago").format(count=round(ago / _HOUR))
+            return self.tr("%n hour(s) ago", "", round(ago / _HOUR))
         if ago < 60 * _DAY:
-            return self.tr("{count} days ago").format(count=round(ago / _DAY))
+            return self.tr("%n day(s) ago", "", round(ago / _DAY))
         return said[:10]
