@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.runtime.paths import RESOURCES
 from engine.runtime.resources import load
+from ui.dressing import Dressing
 from ui.sheet import sheet
 
 FAMILY = "Inter"
@@ -58,6 +59,7 @@ class Theme(QObject):
     def __init__(self, application: QApplication, choice: str = SYSTEM) -> None:
         super().__init__(application)
         self._application = application
+        self.dressing = Dressing(application)
         for path in sorted((RESOURCES / "interface").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
         application.setStyle("Fusion")
@@ -74,7 +76,7 @@ class Theme(QObject):
         self.choice = choice
         self.colours = load("themes", self._named(choice), Colours)
         self._application.setPalette(_palette(self.colours))
-        self._application.setStyleSheet(sheet(self.colours))
+        self.dressing.change(sheet(self.colours))
         self.changed.emit()
 
     def _follow(self) -> None:
