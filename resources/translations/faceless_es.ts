@@ -4619,7 +4619,7 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         </message>
         <message>
             <source>The film's topic</source>
-            <translation type="unfinished" />
+            <translation>El tema del video</translation>
         </message>
         <message>
             <source>The library has nothing else that fits. Add footage, or let a harvest find some.</source>
@@ -4627,15 +4627,15 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         </message>
         <message>
             <source>The sentence</source>
-            <translation type="unfinished" />
+            <translation>La frase</translation>
         </message>
         <message>
             <source>What is said around it</source>
-            <translation type="unfinished" />
+            <translation>Lo que se dice alrededor</translation>
         </message>
         <message>
             <source>What was searched for</source>
-            <translation type="unfinished" />
+            <translation>Lo que se buscó</translation>
         </message>
         <message>
             <source>{title}, fits {score:.0%}</source>
