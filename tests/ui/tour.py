@@ -4,11 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from engine.domain.brief import Brief
 from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.pages.create.page import CreatePage
+from ui.pages.jobs.page import JobsPage
+from ui.pages.library.page import LibraryPage
+from ui.pages.projects.page import ProjectsPage
 from ui.pages.settings.page import SettingsPage
 from ui.timeline.page import TimelinePage
 from ui.wizard.wizard import Wizard
@@ -29,16 +33,12 @@ def tour(window: MainWindow, desk: Desk, film: str) -> Iterator[View]:
     """Show one view after another; each stays until the next is asked for."""
     yield from _create(window, desk)
     yield from _timeline(window, desk, film)
-    for name in ("projects", "library", "models"):
-        window.go(name)
-        settle(desk)
-        yield View(name, window)
-    desk.engine.queue.hold()
-    desk.engine.queue.make(Brief("How tides work", resolution=360))
-    desk.engine.queue.make(Brief("A calm night by the sea", resolution=360), at="23:55")
-    window.go("jobs")
+    yield from _projects(window, desk)
+    yield from _library(window, desk)
+    window.go("models")
     settle(desk)
-    yield View("jobs", window)
+    yield View("models", window)
+    yield from _jobs(window, desk)
     yield from _settings(window, desk)
     yield from _over(window, desk)
 
@@ -58,14 +58,17 @@ def _create(window: MainWindow, desk: Desk) -> Iterator[View]:
     window.go("create")
     settle(desk)
     yield View("create", window)
-    tabs = window.page("create").findChild(QTabWidget)
-    for number in range(1, tabs.count() if tabs else 0):
-        assert tabs
-        tabs.setCurrentIndex(number)
-        settle(desk)
-        yield View(f"create-{number}", window)
-    if tabs:
-        tabs.setCurrentIndex(0)
+    page = window.page("create")
+    assert isinstance(page, CreatePage)
+    page.script.show_value("The sea breathes twice a day.\n\nThe Moon pulls it, and the Earth turns below.")
+    page.many.edit.setPlainText(
+        "topic,niche\nHow tides work,facts\nWhy cats play,none\nA calm night at sea,sleep"
+    )
+    for number, name in ((1, "script"), (2, "many")):
+        page.tabs.setCurrentIndex(number)
+        settle(desk, lambda: bool(page.many.table.rowCount()))
+        yield View(f"create-{name}", window)
+    page.tabs.setCurrentIndex(0)
 
 
 def _timeline(window: MainWindow, desk: Desk, film: str) -> Iterator[View]:
@@ -97,6 +100,60 @@ def _timeline(window: MainWindow, desk: Desk, film: str) -> Iterator[View]:
     settle(desk)
     yield View("timeline-list", window)
     desk.commands.action("timeline.list").trigger()
+
+
+def _projects(window: MainWindow, desk: Desk) -> Iterator[View]:
+    window.go("projects")
+    settle(desk)
+    yield View("projects", window)
+    page = window.page("projects")
+    assert isinstance(page, ProjectsPage)
+    page.grid.choose(0)
+    settle(desk)
+    yield View("projects-chosen", window)
+    page.relink()
+    settle(desk)
+    yield View("projects-relink", window)
+    page.header.search.setText("nothing like this")
+    settle(desk)
+    yield View("projects-none", window)
+    page.header.search.clear()
+    settle(desk)
+
+
+def _library(window: MainWindow, desk: Desk) -> Iterator[View]:
+    window.go("library")
+    settle(desk)
+    yield View("library", window)
+    page = window.page("library")
+    assert isinstance(page, LibraryPage)
+    page.toolbar.search.setText("a bird by the water")
+    page.seek(text="a bird by the water")
+    settle(desk)
+    page.grid.choose(0)
+    settle(desk)
+    yield View("library-found", window)
+    page.clear()
+    for name in ("harvest", "assist", "watch"):
+        page.offers.run(f"library.{name}")
+        settle(desk)
+        for dialog in (each for each in page.findChildren(QDialog) if each.isVisible()):
+            yield View(f"library-{name}", dialog)
+            dialog.reject()
+
+
+def _jobs(window: MainWindow, desk: Desk) -> Iterator[View]:
+    desk.engine.queue.make(Brief("A voice that is not here", voice="hibari:nobody", resolution=360))
+    window.go("jobs")
+    page = window.page("jobs")
+    assert isinstance(page, JobsPage)
+    settle(desk, lambda: any(entry.state == "failed" for entry in desk.engine.queue.all()))
+    yield View("jobs-failed", window)
+    desk.engine.queue.hold()
+    desk.engine.queue.make(Brief("How tides work", resolution=360))
+    desk.engine.queue.make(Brief("A calm night by the sea", resolution=360), at="23:55")
+    settle(desk)
+    yield View("jobs", window)
 
 
 def _settings(window: MainWindow, desk: Desk) -> Iterator[View]:

@@ -97,7 +97,7 @@ class SettingsPage(Page):
                 about.setWordWrap(True)
                 column.addWidget(about)
             made = section.make(self._desk, self.saving)
-            made.setMaximumWidth(860)
+            inside.setMaximumWidth(860 + 2 * 24)  # of the whole: a layout asks how high its parts are at full width
             column.addWidget(made)
             column.addStretch(1)
             scroll = QScrollArea()
