@@ -152,6 +152,10 @@ class WhyCard(QWidget):
             "relevance": self.tr("Fits the words"),
             "meaning": self.tr("Meaning"),
             "quality": self.tr("Picture quality"),
+            "search": self.tr("What was searched for"),
+            "sentence": self.tr("The sentence"),
+            "topic": self.tr("The film's topic"),
+            "context": self.tr("What is said around it"),
             "shape": self.tr("Fits the frame"),
             "performance": self.tr("Held viewers"),
             "freshness": self.tr("Not shown lately"),
@@ -199,8 +203,6 @@ class WhyCard(QWidget):
         column.setContentsMargins(12, 10, 12, 12)
         for widget in (self.sentence, self.title, self.rights):
             column.addWidget(widget)
-        self.parts.setColumnStretch(1, 1)
-        column.addLayout(self.parts)
         strip = QWidget()
         row = Flow(strip, 6)
         for button in self.others:
@@ -209,6 +211,9 @@ class WhyCard(QWidget):
         column.addWidget(self.hint)
         self._buttons = QHBoxLayout()
         column.addLayout(self._buttons)
+        column.addSpacing(8)
+        self.parts.setColumnStretch(1, 1)
+        column.addLayout(self.parts)
         column.addStretch(1)
 
     def _offer(self) -> None:

@@ -117,7 +117,7 @@ class Inspector(QWidget):
 
 
 def _kinds(film: Timeline, selection: tuple[str, ...]) -> Kinds:
-    """Sort what is selected."""
+    """Sort what is selected: first what was chosen first, on its own where the rest only came linked with it."""
     tracks: dict[str, tuple[Clip | Title | Caption | Sound | Marker, ...]] = {
         "clips": film.clips,
         "titles": film.titles,
@@ -126,5 +126,12 @@ def _kinds(film: Timeline, selection: tuple[str, ...]) -> Kinds:
         "markers": film.markers,
     }
     chosen = set(selection)
-    found = ((kind, tuple(each.id for each in track if each.id in chosen)) for kind, track in tracks.items())
-    return tuple((kind, ids) for kind, ids in found if ids)
+    sorted_ = {kind: [each for each in track if each.id in chosen] for kind, track in tracks.items()}
+    found = {kind: tuple(each.id for each in items) for kind, items in sorted_.items() if items}
+    links = {getattr(each, "link", "") for items in sorted_.values() for each in items}
+    first = next((kind for kind, ids in found.items() if selection[0] in ids), "")
+    if not first:
+        return tuple(found.items())
+    alone = len(links) == 1 and "" not in links
+    ids = selection[:1] if alone else found.pop(first)
+    return ((first, ids), *((kind, ids) for kind, ids in found.items() if kind != first))

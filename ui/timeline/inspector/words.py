@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from engine.domain.edit.item import Item
 from engine.domain.edit.items import change, trim
@@ -65,7 +65,8 @@ class TitlePanel(Panel):
             (self.end, [film.seconds(each.end) for each in titles]),
         ):
             number.show_value(same(moments))
-            number.setEnabled(len(titles) == 1)
+            number.setVisible(len(titles) == 1)
+            number.label.setVisible(len(titles) == 1)
         self.templates.show_name(same([each.template for each in titles]))
 
     def _write(self) -> None:
@@ -145,8 +146,9 @@ class CaptionPanel(Panel):
             return
         self.look.refresh()
         single = len(captions) == 1
-        for widget in (self.text, self.start, self.end):
-            widget.setEnabled(single)
+        self.text.setEnabled(single)
+        for widget in (self.start, self.start.label, self.end, self.end.label):
+            widget.setVisible(single)
         self._times.setVisible(single)
         self._words.setVisible(single)
         if not single:
@@ -185,7 +187,10 @@ class CaptionPanel(Panel):
         self._grid.setColumnStretch(0, 1)
 
     def _word_moment(self, title: str, index: int, *, start: bool) -> Number:
-        return _moment(title, lambda at, on: self._time(index, at, on, start=start))
+        number = _moment(title, lambda at, on: self._time(index, at, on, start=start))
+        number.spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # two of them beside a long word
+        number.spin.setMinimumWidth(number.spin.fontMetrics().horizontalAdvance("000.00 s") + 28)
+        return number
 
     def _write(self) -> None:
         """Write other words: as many keep their times, others share the page's."""
