@@ -55,7 +55,8 @@ class Background(QObject):
         """`failed` is told of errors that nobody else wants to hear of."""
         super().__init__()
         self._failed = failed
-        self._pool = ThreadPoolExecutor(at_once, thread_name_prefix="window")
+        self._asking = ThreadPoolExecutor(at_once, thread_name_prefix="window")
+        self._working = ThreadPoolExecutor(2 * at_once, thread_name_prefix="window-work")
         self._tasks: set[Task[Any]] = set()
         self._closed = False
 
@@ -67,7 +68,7 @@ class Background(QObject):
         failed: Callable[[Exception], Any] | None = None,
     ) -> "Task[T]":
         """Run `call()`; `then(result)` or `failed(error)` follow on the window's thread, while `owner` lives."""
-        return self.work(owner, lambda _: call(), then, failed)
+        return self._begin(self._asking, Task(owner, then, failed or self._failed), lambda _: call())
 
     def work(
         self,
@@ -77,13 +78,16 @@ class Background(QObject):
         failed: Callable[[Exception], Any] | None = None,
         reported: Callable[[Report], Any] | None = None,
     ) -> "Task[T]":
-        """Run `call(progress)`; as `ask`, and `reported` hears how far it is."""
+        """Run `call(progress)`; as `ask`, and `reported` hears how far it is. It never keeps what is asked waiting."""
         task: Task[T] = Task(owner, then, failed or self._failed)
+        if reported:
+            task.reported.connect(reported)
+        return self._begin(self._working, task, call)
+
+    def _begin(self, pool: ThreadPoolExecutor, task: Task[T], call: Callable[[Progress], T]) -> Task[T]:
         if self._closed:
             task.cancel()
             return task
-        if reported:
-            task.reported.connect(reported)
         self._tasks.add(task)
 
         def run() -> None:
@@ -95,7 +99,7 @@ class Background(QObject):
             task.tell(None if error else future.result(), error)
 
         task._ended.connect(lambda _: self._forget(task), Qt.ConnectionType.QueuedConnection)  # noqa: SLF001 - its maker
-        self._pool.submit(run)
+        pool.submit(run)
         return task
 
     @property
@@ -108,7 +112,8 @@ class Background(QObject):
         self._closed = True
         for task in list(self._tasks):
             task.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for pool in (self._asking, self._working):
+            pool.shutdown(wait=True, cancel_futures=True)
 
     def _forget(self, task: Task[Any]) -> None:
         self._tasks.discard(task)

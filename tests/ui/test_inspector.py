@@ -12,6 +12,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
 
+from engine.domain.edit.marks import treated
 from engine.domain.timeline import Clip, Marker, Sound, Timeline, Title
 from tests.ui.conftest import Desktop
 from tests.ui.test_monitor import pixels
@@ -144,6 +145,16 @@ def test_a_grade_card_is_seen_and_undone(bench: Bench) -> None:
     assert bench.film.effects == ()
     assert np.array_equal(bench.seen(), before)
     assert panel.effects.grades.buttons["neutral"].isChecked()
+
+
+def test_cards_of_a_locked_track_show_what_they_would_do(bench: Bench) -> None:
+    bench.editor.do("Lock", lambda film: treated(film, "video", locked=True))
+    bench.editor.select([bench.film.clips[0].id])
+    panel = bench.inspector.panel(ClipPanel)
+    assert isinstance(panel, ClipPanel)
+    card = panel.effects.grades.buttons["noir"]
+    blank = card.icon().cacheKey()
+    bench.settle(lambda: card.icon().cacheKey() != blank)
 
 
 def test_a_slider_is_dragged_in_one_step(bench: Bench) -> None:

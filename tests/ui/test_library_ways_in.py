@@ -87,7 +87,8 @@ def test_a_watched_folder_is_taken_from_until_it_is_stopped(
     dialog.start()
     assert page.under_way.isVisible()
     bare_desktop.settle(lambda: page.model.rowCount() == before + 1, 40)
-    stop = page.under_way.findChild(QToolButton)
+    dialog.start()
+    (stop,) = [each for each in page.under_way.findChildren(QToolButton) if each.isVisible()]
     QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
     bare_desktop.settle(lambda: not page.under_way.isVisible())
     bare_desktop.settle()

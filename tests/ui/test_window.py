@@ -1,6 +1,9 @@
 """The window: its places, and that it remembers them."""
 
+from PySide6.QtCore import QSize
+
 from tests.ui.conftest import Desktop
+from ui.icons import icon
 
 
 def test_every_place_opens_and_the_last_one_is_remembered(desktop: Desktop) -> None:
@@ -23,3 +26,18 @@ def test_a_film_opens_for_editing(desktop: Desktop, film: str) -> None:
     page = desktop.window.page("timeline")
     desktop.settle(lambda: page.editor.session is not None)  # type: ignore[attr-defined]
     assert len(page.editor.timeline.clips) >= 3  # type: ignore[attr-defined]
+
+
+def test_long_work_keeps_no_question_waiting(bare_desktop: Desktop) -> None:
+    background, window = bare_desktop.desk.background, bare_desktop.window
+    works = [background.work(window, lambda progress: progress.stop.wait(60)) for _ in range(20)]
+    answers: list[int] = []
+    background.ask(window, lambda: 7, answers.append)
+    bare_desktop.settle(lambda: answers == [7])
+    for work in works:
+        work.cancel()
+
+
+def test_a_drawing_without_room_is_nothing(bare_desktop: Desktop) -> None:
+    assert icon("x", bare_desktop.desk.theme).pixmap(QSize(0, 0)).isNull()
+    assert not icon("x", bare_desktop.desk.theme).pixmap(QSize(8, 8)).isNull()

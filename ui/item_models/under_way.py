@@ -21,6 +21,7 @@ class UnderWay(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._lines: dict[Task[Any], _Line] = {}
         self.setObjectName("panel")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 8, 16, 8)
@@ -39,23 +40,28 @@ class UnderWay(QWidget):
         self.show()
 
         def done(result: T) -> None:
-            self._remove(line)
+            self._remove(task)
             if then:
                 then(result)
 
         def broke(error: Exception) -> None:
-            self._remove(line)
+            self._remove(task)
             (failed or self._desk.notices.failed)(error)
 
         task = self._desk.background.work(self, call, done, broke, line.tell)
-        line.stop.clicked.connect(lambda: self._stop(line, task))
+        self._lines[task] = line
+        line.stop.clicked.connect(lambda: self.stop(task))
         return task
 
-    def _stop(self, line: "_Line", task: "Task[Any]") -> None:
+    def stop(self, task: "Task[Any]") -> None:
+        """Stop work that was begun here; nothing comes of it where it has ended already."""
         task.cancel()
-        self._remove(line)
+        self._remove(task)
 
-    def _remove(self, line: "_Line") -> None:
+    def _remove(self, task: "Task[Any]") -> None:
+        line = self._lines.pop(task, None)
+        if line is None:
+            return
         self._column.removeWidget(line)
         line.hide()
         line.deleteLater()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from engine.assets.harvest.watching import Taken
+from ui.background import Task
 from ui.desk import Desk
 from ui.item_models.under_way import UnderWay
 from ui.notices import Notice
@@ -19,6 +20,7 @@ class WatchDialog(QDialog):
     def __init__(self, desk: Desk, page: QWidget, under_way: UnderWay) -> None:
         super().__init__(page)
         self._desk, self._under_way = desk, under_way
+        self._watch: Task[Taken] | None = None
         self.setWindowTitle(self.tr("Watched folders"))
         self.resize(560, 420)
         column = QVBoxLayout(self)
@@ -61,9 +63,11 @@ class WatchDialog(QDialog):
             self._keep()
 
     def start(self) -> None:
-        """Watch until it is stopped."""
+        """Watch until it is stopped, these folders instead of those watched before."""
+        if self._watch:
+            self._under_way.stop(self._watch)
         folders, watching = self.listed(), self._desk.engine.collection.watching
-        self._under_way.work(
+        self._watch = self._under_way.work(
             self.tr("Watching %n folder(s)", "", len(folders)),
             lambda progress: watching.watch(progress, folders),
             self._took,

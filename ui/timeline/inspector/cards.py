@@ -1,6 +1,7 @@
 """Cards with a picture of what each choice would look like, on the frame at the playhead."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -108,7 +109,8 @@ class Cards(QWidget):
         ratio = self.devicePixelRatioF()
         sharp = ratio * (_SHARP if self._near(names[0]) != WHOLE else 1)
         size = round(_SIZE.width() * sharp * 2), round(_SIZE.height() * sharp)
-        renderer, films = self._desk.engine.renderer, [self._wear(film, name) for name in names]
+        free = replace(film, tracks=())  # neither locked nor hidden: this is not the film itself
+        renderer, films = self._desk.engine.renderer, [self._wear(free, name) for name in names]
 
         def drawn(progress: Progress) -> list[Path]:
             parts = progress.split(*[1.0] * len(names))
