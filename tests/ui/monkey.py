@@ -1,14 +1,41 @@
-"""Somebody who clicks, types, drags and scrolls at random, wherever something is to be seen."""
+"""Somebody who clicks, types, drags, drops and scrolls at random, wherever something is to be seen."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QImage,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QPlainTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from tests.ui.looking import seen
+from ui.timeline.canvas.clipboard import ITEMS
+from ui.timeline.canvas.drops import ASSETS, TRANSITION
 
 KEYS = [
     *(Qt.Key(code) for code in range(Qt.Key.Key_A, Qt.Key.Key_Z + 1)),
@@ -25,6 +52,10 @@ MODIFIERS = [
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
 ]
+ANSWERS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QMenu, QMenuBar, QPlainTextEdit)
+WORDS = ["", " ", "0", "-1", "99999999", "1,5", "00:03:10", "light house", "ünï 灯台 🗼", "a\n\nb\n\nc", "%n {} & <b>"]
+OURS = [ASSETS, ITEMS, TRANSITION]
+SIZES = [(900, 600), (960, 640), (1024, 700), (1100, 1000), (1360, 860), (1600, 620), (1920, 1080)]
 BUTTONS = [*[Qt.MouseButton.LeftButton] * 6, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton]
 
 
@@ -34,18 +65,28 @@ class Monkey:
     The next thing is due before the one before it returns, so that a menu that waits for an answer gets one.
     """
 
-    def __init__(self, window: QWidget, seed: int) -> None:
-        self._window = window
+    def __init__(self, window: QWidget, seed: int, files: Sequence[Path]) -> None:
+        """`files` are dropped and pasted."""
+        self._window, self._files = window, files
         self.left = 0
+        self.done_so_far: list[str] = []
+        """What it did, newest last; tells how to come where something broke."""
         self._deep = 0
         self._dice = random.Random(seed)
         self._doings: list[tuple[Callable[[QWidget], None], int]] = [
             (self._click, 40),
-            (self._type, 25),
+            (self._type, 20),
+            (self._write, 4),
             (self._drag, 10),
-            (self._scroll, 10),
+            (self._scroll, 8),
             (self._twice, 5),
-            (self._over, 10),
+            (self._over, 6),
+            (self._ask, 5),
+            (self._command, 6),
+            (self._drop, 3),
+            (self._copy, 1),
+            (self._resize, 1),
+            (self._wait, 2),
         ]
 
     def roam(self, events: int) -> None:
@@ -68,8 +109,10 @@ class Monkey:
         self.left -= 1
         self._deep += 1
         QTimer.singleShot(0, self._step)
-        self._act()
-        self._deep -= 1
+        try:
+            self._act()
+        finally:
+            self._deep -= 1
 
     def _act(self) -> None:
         root = self._foremost()
@@ -77,7 +120,10 @@ class Monkey:
         if not widgets:
             return
         doings, weights = zip(*self._doings, strict=True)
-        self._dice.choices(doings, weights)[0](self._dice.choice(widgets))
+        widget = self._dice.choices(widgets, [5 if isinstance(each, ANSWERS) else 1 for each in widgets])[0]
+        doing = self._dice.choices(doings, weights)[0]
+        self.done_so_far.append(f"{doing.__name__} {type(widget).__name__} {widget.accessibleName()!r}")
+        doing(widget)
 
     def _foremost(self) -> QWidget:
         """A menu or a dialog that is open, else the window; what stays open too long is closed."""
@@ -90,6 +136,8 @@ class Monkey:
         others = [
             each for each in QApplication.topLevelWidgets() if each.isVisible() and isinstance(each, QDialog | QMenu)
         ]
+        if not self._window.isVisible():
+            self._window.show()  # it was closed, and is opened again
         return self._dice.choice([self._window, *others])
 
     def _click(self, widget: QWidget) -> None:
@@ -99,14 +147,73 @@ class Monkey:
         QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, self._dice.choice(MODIFIERS), self._point(widget))
 
     def _over(self, widget: QWidget) -> None:
-        QTest.mouseMove(widget, self._point(widget))
+        at = self._point(widget)
+        QTest.mouseMove(widget, at)
+        if isValid(widget):
+            QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, at, widget.mapToGlobal(at)))
+
+    def _ask(self, widget: QWidget) -> None:
+        """Ask for the menu of a place, as the right button or the menu key does."""
+        at, reason = self._point(widget), self._dice.choice(list(QContextMenuEvent.Reason)[:2])
+        QApplication.sendEvent(widget, QContextMenuEvent(reason, at, widget.mapToGlobal(at)))
+
+    def _command(self, widget: QWidget) -> None:
+        """Choose anything that can be done where the person is, as by menu, key or palette."""
+        actions = [
+            each
+            for each in widget.window().findChildren(QAction)
+            if each.isEnabled() and isinstance(within := each.parent(), QWidget) and within.isVisible()
+        ]
+        if actions:
+            action = self._dice.choice(actions)
+            self.done_so_far[-1] += f" {action.objectName() or action.text()}"
+            action.trigger()
 
     def _drag(self, widget: QWidget) -> None:
         button, modifier = Qt.MouseButton.LeftButton, self._dice.choice(MODIFIERS)
         QTest.mousePress(widget, button, modifier, self._point(widget))
         for _ in range(self._dice.randrange(1, 5)):
-            QTest.mouseMove(widget, self._point(widget))
-        QTest.mouseRelease(widget, button, modifier, self._point(widget))
+            if isValid(widget):
+                QTest.mouseMove(widget, self._point(widget))
+        if isValid(widget):
+            QTest.mouseRelease(widget, button, modifier, self._point(widget))
+
+    def _drop(self, widget: QWidget) -> None:
+        """Bring something from outside, or from another page, and let it go there or take it away again."""
+        while not widget.acceptDrops() and (above := widget.parentWidget()):
+            widget = above
+        mime, copied = self._mime(), Qt.DropAction.CopyAction
+        button, modifier = Qt.MouseButton.LeftButton, self._dice.choice(MODIFIERS)
+        enter = QDragEnterEvent(self._point(widget), copied, mime, button, modifier)
+        QApplication.sendEvent(widget, enter)
+        if not enter.isAccepted():
+            return
+        at = self._point(widget)
+        QApplication.sendEvent(widget, QDragMoveEvent(at, copied, mime, button, modifier))
+        if self._dice.random() < 0.3:
+            QApplication.sendEvent(widget, QDragLeaveEvent())
+        else:
+            QApplication.sendEvent(widget, QDropEvent(QPointF(at), copied, mime, button, modifier))
+
+    def _copy(self, _: QWidget) -> None:
+        """Have something else on the clipboard, or nothing."""
+        if self._dice.random() < 0.3:
+            QGuiApplication.clipboard().clear()
+        else:
+            QGuiApplication.clipboard().setMimeData(self._mime())
+
+    def _mime(self) -> QMimeData:
+        mime = QMimeData()
+        kind = self._dice.randrange(4)
+        if kind == 0:
+            mime.setText(self._dice.choice(WORDS))
+        elif kind == 1:
+            mime.setImageData(QImage(8, 8, QImage.Format.Format_RGB32))
+        elif kind == 2:
+            mime.setData(self._dice.choice(OURS), QByteArray(self._dice.choice([b"", b"[]", b"{}", b"\xff", b'"a"'])))
+        else:
+            mime.setUrls([QUrl.fromLocalFile(str(each)) for each in self._dice.sample(self._files, 2)])
+        return mime
 
     def _scroll(self, widget: QWidget) -> None:
         at = QPointF(self._point(widget))
@@ -126,6 +233,25 @@ class Monkey:
     def _type(self, widget: QWidget) -> None:
         target = QApplication.focusWidget() or widget
         QTest.keyClick(target, self._dice.choice(KEYS), self._dice.choice(MODIFIERS))
+
+    def _write(self, widget: QWidget) -> None:
+        """Write into a field, where one is to be seen."""
+        fields = [each for each in seen(widget.window()) if isinstance(each, QLineEdit | QPlainTextEdit)]
+        if fields:
+            field = self._dice.choice(fields)
+            field.setFocus()
+            field.selectAll()
+            if isinstance(field, QLineEdit):
+                field.insert(self._dice.choice(WORDS))
+            else:
+                field.insertPlainText(self._dice.choice(WORDS))
+
+    def _resize(self, _: QWidget) -> None:
+        self._window.resize(*self._dice.choice(SIZES))
+
+    def _wait(self, _: QWidget) -> None:
+        """Let what is under way come to its end between two doings."""
+        QTest.qWait(self._dice.choice([1, 20, 80]))
 
     def _point(self, widget: QWidget) -> QPoint:
         return QPoint(self._dice.randrange(max(1, widget.width())), self._dice.randrange(max(1, widget.height())))
