@@ -70,7 +70,7 @@ def _run(application: QApplication, front: "Front", alone: SingleInstance, crash
     loop.set_exception_handler(crash.asynchronous)
     application.aboutToQuit.connect(loop.stop)
     with loop, ExitStack() as closing:
-        opening = Opening(front.home)
+        opening = Opening(front.home, front.load)
         closing.callback(opening.close)
         session = Session(application, front, opening, loop)
         closing.callback(session.close)
@@ -138,6 +138,15 @@ class Front:
             window.deleteLater()
             remembered.write()
 
+    def load(self) -> None:
+        """Load the code that furnishing the window needs, so that its own thread has not to; called on another."""
+        import ui.arrivals
+        import ui.background
+        import ui.event_bridge
+        import ui.shell  # noqa: F401 - it only has to be there
+
+        self.window.load_first()
+
     @contextmanager
     def furnished(self, engine: "Engine") -> Iterator[Desk]:
         """Give the window's pages what they need; taken away in reverse."""
@@ -166,4 +175,5 @@ def opened(application: QApplication, engine: "Engine") -> Iterator[MainWindow]:
 
     with Front.drawn(application, engine.home) as front, front.furnished(engine):
         Shell.around(front.window, front.window.close, front.window.close)
+        front.window.desk.background.ask(front.window, front.window.load_all)
         yield front.window

@@ -1,6 +1,7 @@
 """Opens the engine while the window is already there."""
 
 import threading
+from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,10 @@ class Opening(QObject):
     """An `EngineError`: as where another process has the folder open."""
     _came = Signal(object, object)
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, load: Callable[[], None]) -> None:
+        """`load` loads what the window needs next; called on the thread."""
         super().__init__()
-        self._home = home
+        self._home, self._load = home, load
         self._held = ExitStack()
         self._thread: threading.Thread | None = None
         self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -44,7 +46,9 @@ class Opening(QObject):
         from engine.engine import Engine
 
         try:
-            self._came.emit(self._held.enter_context(Engine.open(self._home, self._home.films)), None)
+            engine = self._held.enter_context(Engine.open(self._home, self._home.films))
+            self._load()
+            self._came.emit(engine, None)
         except EngineError as error:
             self._came.emit(None, error)
 

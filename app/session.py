@@ -1,5 +1,6 @@
 """One run of the window: from the engine's opening to the end, whoever asks for it."""
 
+import gc
 import signal
 import sys
 from asyncio import AbstractEventLoop
@@ -37,7 +38,8 @@ class Session(QObject):
         opening.failed.connect(self._explain)
         front.window.closed = self.end
         application.commitDataRequest.connect(lambda _: self._remember())
-        application.installEventFilter(self)
+        if sys.platform == "darwin":  # nowhere else, for every event of the program passes here
+            application.installEventFilter(self)
         if sys.platform != "win32":
             for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
                 loop.add_signal_handler(number, self.end)
@@ -102,13 +104,14 @@ class Session(QObject):
 
     def _furnish(self, engine: "Engine") -> None:
         from ui.shell import Shell
-        from ui.wizard.wizard import first_run
+        from ui.wizard.first_run import first_run
 
         window = self._front.window
         desk = self._held.enter_context(self._front.furnished(engine))
         shell = Shell.around(window, self.quit, self.start_anew)
         self._held.callback(shell.tray.close)
         first_run(desk, window)
+        desk.background.ask(window, window.load_all, lambda _: gc.freeze())  # what stays is not gone through again
         self._open_files()
 
     def _open_files(self) -> None:

@@ -30,7 +30,8 @@ class Place:
     name: str
     title: str
     icon: str
-    make: Callable[[Desk], Page]
+    load: Callable[[], Callable[[Desk], Page]]
+    """Loads the code of its page, and gives the page's class; may be called on any thread."""
 
 
 class MainWindow(QMainWindow):
@@ -90,6 +91,16 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.end()
 
+    def load_first(self) -> None:
+        """Load the code of the page that is wished for; called on a thread."""
+        if self._wish[0]:
+            self.places[self._wish[0]].load()
+
+    def load_all(self) -> None:
+        """Load the code of every page, so that none has to wait for it when it is gone to; called on a thread."""
+        for place in self.places.values():
+            place.load()
+
     def stand_in(self, widget: QWidget) -> None:
         """Show something else than pages, as why there are none."""
         self._stack.addWidget(widget)
@@ -103,7 +114,7 @@ class MainWindow(QMainWindow):
     def page(self, name: str) -> Page:
         """The page of a place, made now where it was not yet."""
         if name not in self._pages:
-            page = self.places[name].make(self.desk)
+            page = self.places[name].load()(self.desk)
             page.setObjectName("page")
             page.setAccessibleName(self.places[name].title)
             self._pages[name] = page

@@ -1,14 +1,18 @@
 """The places of the rail, in their order. What joins later joins here."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from ui.desk import Desk
 from ui.main_window import Place
 from ui.page import Page
 
+_Made = Callable[[Desk], Page]
+
 
 def places() -> list[Place]:
-    """Every place; a page's code is loaded when it is first gone to."""
+    """Every place; a page's code is loaded ahead on a thread, or when it is first gone to."""
     return [
         Place("create", QCoreApplication.translate("places", "Create"), "sparkles", _create),
         Place("projects", QCoreApplication.translate("places", "Projects"), "clapperboard", _projects),
@@ -20,43 +24,43 @@ def places() -> list[Place]:
     ]
 
 
-def _create(desk: Desk) -> Page:
+def _create() -> _Made:
     from ui.pages.create.page import CreatePage
 
-    return CreatePage(desk)
+    return CreatePage
 
 
-def _projects(desk: Desk) -> Page:
+def _projects() -> _Made:
     from ui.pages.projects.page import ProjectsPage
 
-    return ProjectsPage(desk)
+    return ProjectsPage
 
 
-def _timeline(desk: Desk) -> Page:
+def _timeline() -> _Made:
     from ui.timeline.page import TimelinePage
 
-    return TimelinePage(desk)
+    return TimelinePage
 
 
-def _library(desk: Desk) -> Page:
+def _library() -> _Made:
     from ui.pages.library.page import LibraryPage
 
-    return LibraryPage(desk)
+    return LibraryPage
 
 
-def _jobs(desk: Desk) -> Page:
+def _jobs() -> _Made:
     from ui.pages.jobs.page import JobsPage
 
-    return JobsPage(desk)
+    return JobsPage
 
 
-def _models(desk: Desk) -> Page:
+def _models() -> _Made:
     from ui.pages.models.page import ModelsPage
 
-    return ModelsPage(desk)
+    return ModelsPage
 
 
-def _settings(desk: Desk) -> Page:
+def _settings() -> _Made:
     from ui.pages.settings.page import SettingsPage
 
-    return SettingsPage(desk)
+    return SettingsPage

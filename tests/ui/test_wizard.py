@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from tests.ui.conftest import Desktop
 from tests.ui.looking import clipped, unnamed
 from ui.pages.create.page import CreatePage
-from ui.wizard import Wizard, first_run
+from ui.wizard.first_run import first_run
+from ui.wizard.wizard import Wizard
 
 
 def _wizard(desktop: Desktop) -> Wizard:

@@ -1,6 +1,6 @@
 """The first minutes with the program: welcome, models, channel, first film; each page can be left at any time."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -14,16 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from engine.errors import Refused
-from ui.commands import Command
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.create.page import TOPIC, CreatePage
 from ui.wizard.channel import Channel
 from ui.wizard.first_film import FirstFilm
+from ui.wizard.first_run import DONE
 from ui.wizard.models import Models
 from ui.wizard.welcome import Welcome
-
-_DONE = "wizard.done"
 
 
 class Wizard(QDialog):
@@ -62,7 +60,7 @@ class Wizard(QDialog):
         """Be silent, fetch no more, and do not come again by itself."""
         self.models.stop()
         self.channel.voice.player.stop()
-        self._desk.remembered.keep(_DONE, True)
+        self._desk.remembered.keep(DONE, True)
         super().done(result)
 
     def _lay(self) -> None:
@@ -130,16 +128,3 @@ class Wizard(QDialog):
         self._desk.go("create", "")
         self._create.tabs.setCurrentIndex(TOPIC)
         self._create.make()
-
-
-def first_run(desk: Desk, window: MainWindow) -> None:
-    """Show the wizard where the home is new, and let it be opened again at any time."""
-
-    def show() -> None:
-        Wizard(desk, window).open()
-
-    title = QCoreApplication.translate("wizard", "Welcome…")
-    desk.commands.add(window, [Command("help.welcome", title, show, (), "sparkles", "Help")], everywhere=True)
-    if not desk.remembered.value(_DONE, False):
-        projects = desk.engine.projects
-        desk.background.ask(window, projects.all, lambda made: None if made else show())
