@@ -1,6 +1,7 @@
 """The timeline page as a whole: keys that count in several parts, what a drag shows, how the film stands."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from engine.runtime.progress import Progress
 from tests.ui.conftest import Desktop
 from tests.ui.test_story import opened
 from ui.timeline.bench import Bench
@@ -125,3 +127,24 @@ def test_a_clip_whose_file_is_gone_is_marked(desktop: Desktop, page: TimelinePag
         return abs(colour.red() - bad.red()) + abs(colour.green() - bad.green()) + abs(colour.blue() - bad.blue())
 
     assert redness(bench.canvas.surface.grab().toImage()) < redness(before) / 3
+
+
+def test_the_film_is_looked_at_in_another_shape(desktop: Desktop, page: TimelinePage) -> None:
+    monitor, editor = page.bench.monitor, page.editor
+    actions = {action.text(): action for action in monitor.controls.shape_menu.actions()}
+    assert [name for name, action in actions.items() if action.isChecked()] == ["16:9"]
+    before = monitor.view.place()
+    actions["9:16"].trigger()
+    desktop.settle()
+    tall = monitor.view.place()
+    assert abs(tall.width() / tall.height() - 9 / 16) < 0.02
+    expected = desktop.engine.reframer.reframed(Progress(), editor.project, "9:16")
+    assert monitor.shapes.film == expected
+    assert (editor.timeline.width, editor.timeline.height) == (640, 360), "the film itself keeps its shape"
+    zones = [action.isEnabled() for action in monitor.controls.zone_menu.actions()]
+    assert zones.count(True) > 2, "those of tall films may be laid over it"
+    editor.do("Cut", lambda film: replace(film, captions=()))
+    desktop.settle(lambda: monitor.shapes.film.captions == () and monitor.shapes.film.width == expected.width)
+    actions["16:9"].trigger()
+    desktop.settle()
+    assert monitor.view.place() == before

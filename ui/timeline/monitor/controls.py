@@ -7,10 +7,12 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLineEdit, QMenu, QSlider, QToolButton, QWidget
 
+from engine.domain.brief import ASPECTS
 from ui.desk import Desk
 from ui.icons import icon
 from ui.timeline.editor import Editor
 from ui.timeline.monitor.meter import Meter
+from ui.timeline.monitor.shapes import Shapes
 from ui.timeline.monitor.transport import Transport
 from ui.timeline.monitor.zones import SafeZone
 from ui.timeline.timecode import frame_at, timecode
@@ -32,10 +34,12 @@ class Controls(QWidget):
     saved = Signal()
     thumbnail = Signal()
 
-    def __init__(self, desk: Desk, editor: Editor, transport: Transport, zones: dict[str, SafeZone]) -> None:
+    def __init__(
+        self, desk: Desk, editor: Editor, transport: Transport, zones: dict[str, SafeZone], shapes: Shapes
+    ) -> None:
         super().__init__()
         self._desk, self._editor, self._transport = desk, editor, transport
-        self._zones = zones
+        self._zones, self._shapes = zones, shapes
         self._time = QLineEdit()
         self._time.setAccessibleName(self.tr("Timecode of the playhead"))
         self._time.setToolTip(self.tr("Where the playhead is: type a timecode, frames, or seconds as 12s"))
@@ -58,7 +62,7 @@ class Controls(QWidget):
         self.volume.setToolTip(self.tr("Volume"))
         self.volume.valueChanged.connect(lambda value: transport.set_volume(value / 100))
         self.meter = Meter(desk)
-        self.zoom_menu, self.zone_menu, self.more = QMenu(self), QMenu(self), QMenu(self)
+        self.zoom_menu, self.zone_menu, self.shape_menu, self.more = (QMenu(self) for _ in range(4))
         self._fill_menus()
         self.split = self._button("columns-2", self.tr("Compare with the film before its effects"), None)
         self.split.setCheckable(True)
@@ -69,6 +73,7 @@ class Controls(QWidget):
         editor.moved.connect(self._moved)
         editor.changed.connect(self._tell)
         editor.opened.connect(self._tell)
+        shapes.changed.connect(self._tell)
         self._follow()
         self._tell()
 
@@ -95,12 +100,14 @@ class Controls(QWidget):
         zone = self._menu_button("smartphone", self.zone_menu.title(), self.zone_menu)
         zoom = self._menu_button("zoom-in", self.zoom_menu.title(), self.zoom_menu)
         full = self._button("maximize", self.tr("Full screen"), self.full_screen.emit)
-        for each in (zone, zoom, full):
+        shape = self._menu_button("proportions", self.shape_menu.title(), self.shape_menu)
+        for each in (shape, zone, zoom, full):
             row.addWidget(each)
         row.addWidget(self._menu_button("ellipsis-vertical", self.tr("More"), self.more))
         self.setMinimumHeight(row.minimumSize().height())
         self._folding: list[QWidget] = [
-            self.volume, self._length, self.meter, zone, zoom, start, self.split, self.mute, self.loop, full, back, on
+            self.volume, self._length, self.meter, shape, zone, zoom,
+            start, self.split, self.mute, self.loop, full, back, on,
         ]  # fmt: skip
 
     def minimumSizeHint(self) -> QSize:
@@ -140,12 +147,19 @@ class Controls(QWidget):
             action = self.zone_menu.addAction(title, partial(self._choose_zone, name))
             action.setCheckable(True)
             self._zone_actions[name] = action
+        self._shape_actions: dict[str, QAction] = {}
+        for aspect in ASPECTS:
+            action = self.shape_menu.addAction(aspect, partial(self._shapes.choose, aspect))
+            action.setCheckable(True)
+            self._shape_actions[aspect] = action
+        self.shape_menu.setTitle(self.tr("Look at it in another shape"))
         self.zone_menu.setTitle(self.tr("Safe zones"))
         self.zoom_menu.setTitle(self.tr("Zoom"))
         self.more.addAction(icon("copy", self._desk.theme), self.tr("Copy this frame"), self.copied.emit)
         self.more.addAction(icon("save", self._desk.theme), self.tr("Save this frame as…"), self.saved.emit)
         self.more.addAction(icon("image", self._desk.theme), self.tr("Make it the thumbnail"), self.thumbnail.emit)
         self.more.addSeparator()
+        self.more.addMenu(self.shape_menu)
         self.more.addMenu(self.zone_menu)
         self.more.addMenu(self.zoom_menu)
 
@@ -213,7 +227,11 @@ class Controls(QWidget):
         film = self._editor.timeline
         if typed or not (self._time.hasFocus() and self._time.isModified()):
             self._time.setText(timecode(self._editor.playhead, film.rate))
-        shape = "wide" if film.width > 1.2 * film.height else "tall" if film.height > 1.2 * film.width else ""
+        seen = self._shapes.film
+        for aspect, (wide, high) in ASPECTS.items():
+            own = film.width * high == film.height * wide
+            self._shape_actions[aspect].setChecked(self._shapes.aspect == aspect or (own and not self._shapes.aspect))
+        shape = "wide" if seen.width > 1.2 * seen.height else "tall" if seen.height > 1.2 * seen.width else ""
         for name, zone in self._zones.items():
             self._zone_actions[name].setEnabled(not shape or zone.shape == shape)
         self._length.setText(f"/ {timecode(film.length, film.rate)}")

@@ -20,6 +20,7 @@ from ui.timeline.monitor.frames import Frames, Wanted
 from ui.timeline.monitor.framing import Framing
 from ui.timeline.monitor.full_screen import FullScreen
 from ui.timeline.monitor.screen import Screen
+from ui.timeline.monitor.shapes import Shapes
 from ui.timeline.monitor.stills import Stills
 from ui.timeline.monitor.transport import Transport
 from ui.timeline.monitor.zones import safe_zones
@@ -44,7 +45,8 @@ class Monitor(QWidget):
         self._before: QImage | None = None
         self._preparing: Task[list[Prepared]] | None = None
         self.zones = safe_zones()
-        self.controls = Controls(desk, editor, self.transport, self.zones)
+        self.shapes = Shapes(desk, editor)
+        self.controls = Controls(desk, editor, self.transport, self.zones, self.shapes)
         self.stills = Stills(self, desk, editor)
         self._full: FullScreen | None = None
         self._rest = QTimer(self)
@@ -81,6 +83,7 @@ class Monitor(QWidget):
         editor.moved.connect(self._moved)
         editor.drawing.connect(self.look)
         self.transport.changed.connect(self._turned)
+        self.shapes.changed.connect(self._reshaped)
         self.frames.came.connect(self._show)
         self.frames.failed.connect(self._refuse)
         self._plain.came.connect(self._show_before)
@@ -139,7 +142,7 @@ class Monitor(QWidget):
     def _wanted(self, most: int) -> Wanted | None:
         if self._editor.session is None:
             return None
-        film, at = self._tried or (self._editor.timeline, self._editor.playhead)
+        film, at = self._tried or (self.shapes.film, self._editor.playhead)
         if not film.clips or film.length < 1:
             return None
         clip = self.framing.clip
@@ -205,6 +208,11 @@ class Monitor(QWidget):
         else:
             self._want(_QUICK)
             self._rest.start()
+
+    def _reshaped(self) -> None:
+        if self._editor.session is not None:
+            self.frames.forget()
+            self.look()
 
     def _turned(self) -> None:
         if self.transport.playing:
