@@ -666,6 +666,10 @@
             <translation>Pantalla completa</translation>
         </message>
         <message>
+            <source>Look at it in another shape</source>
+            <translation>Verlo en otro formato</translation>
+        </message>
+        <message>
             <source>Make it the thumbnail</source>
             <translation>Usarlo como miniatura</translation>
         </message>
@@ -4080,6 +4084,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Add</source>
             <translation>Agregar</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>Lo que mejor encaja</translation>
         </message>
         <message>
             <source>Best quality first</source>
