@@ -1,7 +1,7 @@
 """Somebody who clicks, types, drags, drops and scrolls at random, wherever something is to be seen."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
@@ -59,6 +59,14 @@ SIZES = [(900, 600), (960, 640), (1024, 700), (1100, 1000), (1360, 860), (1600, 
 BUTTONS = [*[Qt.MouseButton.LeftButton] * 6, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton]
 
 
+def shown(root: QWidget) -> Iterator[QWidget]:
+    """A widget, and those below that are not hidden; pages that are not shown are not looked through."""
+    yield root
+    for each in root.children():
+        if isinstance(each, QWidget) and each.isVisible() and not each.isWindow():
+            yield from shown(each)
+
+
 class Monkey:
     """Does one thing after another; the same for the same seed and the same window.
 
@@ -69,11 +77,11 @@ class Monkey:
         """`files` are dropped and pasted."""
         self._window, self._files = window, files
         self.left = 0
-        self.done_so_far: list[str] = []
-        """What it did, newest last; tells how to come where something broke."""
+        self.doings: list[str] = []
+        """What it did, newest last: how to come to where something broke."""
         self._deep = 0
         self._dice = random.Random(seed)
-        self._doings: list[tuple[Callable[[QWidget], None], int]] = [
+        self._ways: list[tuple[Callable[[QWidget], None], int]] = [
             (self._click, 40),
             (self._type, 20),
             (self._write, 4),
@@ -115,15 +123,21 @@ class Monkey:
             self._deep -= 1
 
     def _act(self) -> None:
-        root = self._foremost()
-        widgets = list(seen(root))
-        if not widgets:
+        widget = self._somewhere(self._foremost())
+        if widget is None:
             return
-        doings, weights = zip(*self._doings, strict=True)
-        widget = self._dice.choices(widgets, [5 if isinstance(each, ANSWERS) else 1 for each in widgets])[0]
-        doing = self._dice.choices(doings, weights)[0]
-        self.done_so_far.append(f"{doing.__name__} {type(widget).__name__} {widget.accessibleName()!r}")
+        ways, weights = zip(*self._ways, strict=True)
+        doing = self._dice.choices(ways, weights)[0]
+        self.doings.append(f"{doing.__name__} {type(widget).__name__} {widget.accessibleName()!r}")
         doing(widget)
+
+    def _somewhere(self, root: QWidget) -> QWidget | None:
+        """Something that is to be seen, rather one that answers than one that does not."""
+        widgets = list(shown(root))
+        self._dice.shuffle(widgets)
+        answering = [each for each in widgets if isinstance(each, ANSWERS)]
+        ordered = [*answering, *widgets] if self._dice.random() < 0.6 else widgets
+        return next((each for each in ordered if not each.visibleRegion().isEmpty()), None)
 
     def _foremost(self) -> QWidget:
         """A menu or a dialog that is open, else the window; what stays open too long is closed."""
@@ -166,7 +180,7 @@ class Monkey:
         ]
         if actions:
             action = self._dice.choice(actions)
-            self.done_so_far[-1] += f" {action.objectName() or action.text()}"
+            self.doings[-1] += f" {action.objectName() or action.text()}"
             action.trigger()
 
     def _drag(self, widget: QWidget) -> None:

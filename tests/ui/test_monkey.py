@@ -2,6 +2,7 @@
 
 import random
 import socket
+import sys
 from collections.abc import Callable
 from itertools import cycle, islice
 from pathlib import Path
@@ -19,6 +20,7 @@ from tests.ui.conftest import Desktop
 from tests.ui.monkey import Monkey
 from ui.error_view import ErrorView
 from ui.notices import Notices
+from ui.wizard.first_run import first_run
 
 EVENTS = 1_500
 AT_ONCE = 250
@@ -127,21 +129,26 @@ def foreseen(tell: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
 
 
 def roam(desktop: Desktop, film: str, files: list[Path], events: int, seed: int) -> None:
-    desktop.window.go("timeline", film)
+    window, commands = desktop.window, desktop.desk.commands
+    first_run(desktop.desk, window)
+    window.go("timeline", film)
     desktop.settle()
-    monkey = Monkey(desktop.window, seed, files)
-    places = list(desktop.window.places)
+    monkey = Monkey(window, seed, files)
+    places = list(window.places)
     for number, place in enumerate(islice(cycle(places[seed % len(places) :] + places), events // AT_ONCE)):
-        desktop.window.go(place, film if place == "timeline" and number % 2 else "")
-        desktop.window.show()
+        window.show()
+        window.go(place, film if place == "timeline" and number % 2 else "")
+        if number % 3:
+            commands.action(("help.welcome", "view.palette")[number % 2]).trigger()
         monkey.roam(AT_ONCE)
         desktop.settle(lambda: monkey.done, seconds=300)
+        sys.stdout.write("\n  ".join([f"{place}:", *monkey.doings[-AT_ONCE:], ""]))  # shown where it fails
     for top in QApplication.topLevelWidgets():
-        if top is not desktop.window:
+        if top is not window:
             top.close()
-    desktop.window.go("projects")
+    window.go("projects")
     found: list[object] = []
-    desktop.desk.background.work(desktop.window, desktop.engine.doctor.examine, found.append)
+    desktop.desk.background.work(window, desktop.engine.doctor.examine, found.append)
     desktop.settle(lambda: bool(found), seconds=300)
     assert found[0]
 
