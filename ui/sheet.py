@@ -38,6 +38,7 @@ QPushButton, QToolButton {
 QPushButton { qproperty-iconSize: 20px 16px; }
 QPushButton[text=""] { qproperty-iconSize: 16px 16px; }
 QToolButton { padding: 5px; }
+QToolButton[toolButtonStyle="2"] { qproperty-iconSize: 20px 16px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $panel; }
@@ -72,6 +73,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDate
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
 QDateTimeEdit:focus { border: 2px solid $focus; }
 QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
+QComboBox:disabled { color: $muted; }
 QComboBox::drop-down { background: transparent; border: none; width: 26px; }
 QComboBox::down-arrow { image: url($drawings/down.svg); width: 14px; height: 14px; }
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {

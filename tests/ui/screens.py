@@ -2,6 +2,7 @@
 
 `QT_SCALE_FACTOR=1.5 python -m tests.ui.screens HOME FILM FOLDER dark en es` does what the tests do; without arguments
 everything is made anew: a home, a film, and pictures of all of it in tests/output/screens.
+`python -m tests.ui.screens --readme HOME FILM WORDS` takes those that the README shows, the library as WORDS find it.
 """
 
 import json
@@ -20,11 +21,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.desktop import made, opened
 from engine.engine import Engine
-from engine.runtime.paths import Home
+from engine.runtime.paths import RESOURCES, Home
 from tests.ui.looking import clipped, unnamed
-from tests.ui.tour import tour
+from tests.ui.tour import showcase, tour
 
 OUTPUT = Path(__file__).parents[1] / "output" / "screens"
+SHOWN = RESOURCES / "screens"
 LANGUAGES = ("en", "es", "en-XA")
 THEMES = ("dark", "light")
 SIZE = (1360, 860)
@@ -62,6 +64,19 @@ def _walk(application: QApplication, home: Home, film: str, folder: Path, look: 
     return faults
 
 
+def show(home: Path, film: str, words: str) -> None:
+    """Take the pictures of the README, of a home with real material."""
+    application = QApplication.instance() or made([])
+    assert isinstance(application, QApplication)
+    Home(home).folder.joinpath("window.json").write_text('{"language": "en", "theme": "dark"}', encoding="utf-8")
+    with Engine.open(Home(home), home / "films") as engine, opened(application, engine) as window:
+        window.resize(1600, 1000)
+        window.show()
+        for view in showcase(window, window.desk, film, words):
+            window.grab().toImage().save(str(SHOWN / f"{view.name}.jpg"), quality=84)
+        window.hide()
+
+
 def _anew() -> list[dict[str, str]]:
     from engine.domain.brief import Brief
     from engine.runtime.progress import Progress
@@ -81,5 +96,8 @@ def _anew() -> list[dict[str, str]]:
 
 if __name__ == "__main__":
     given = sys.argv[1:]
+    if given[:1] == ["--readme"]:
+        show(Path(given[1]), given[2], given[3])
+        sys.exit()
     found = take(Path(given[0]), given[1], Path(given[2]), given[3], given[4:]) if given else _anew()
     print(json.dumps(found, indent=1))  # noqa: T201 - what the tests read

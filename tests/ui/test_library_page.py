@@ -335,3 +335,17 @@ def test_keys_and_clicks_choose_one_or_a_stretch(bare_desktop: Desktop) -> None:
     QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, point)
     assert files[3] not in page.chosen()
     bare_desktop.settle()
+
+
+def test_what_is_found_stands_by_how_well_it_fits_and_the_order_comes_back(bare_desktop: Desktop) -> None:
+    page = opened(bare_desktop)
+    page.toolbar.order.setCurrentIndex(1)
+    bare_desktop.settle()
+    page.seek(text="a bird")
+    bare_desktop.settle()
+    assert not page.toolbar.order.isEnabled()
+    assert page.toolbar.order.currentText() == ""
+    page.clear()
+    bare_desktop.settle()
+    assert page.toolbar.order.isEnabled()
+    assert page.toolbar.order.currentData() == "longest"

@@ -233,3 +233,7 @@ def test_no_number_of_cards_and_no_width_makes_the_grid_waver(desktop: Desktop) 
             assert page.grid.visualRect(page.model.index(count - 1)) == before
             assert page.grid.indexAt(before.center()).row() == count - 1
             assert before.right() < page.grid.viewport().width()
+
+
+def test_one_project_is_not_called_projects(desktop: Desktop) -> None:
+    assert opened(desktop).header.count.text() == "1 project"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton
 
 from engine.domain.option import options
 from engine.runtime.preferences import Preferences
@@ -213,3 +213,19 @@ def test_a_report_is_made_from_about(page: SettingsPage, desktop: Desktop) -> No
     desktop.settle(lambda: about.works.topLevelItemCount() > 20 and about.report.isEnabled())
     names = [about.works.topLevelItem(row).text(0) for row in range(about.works.topLevelItemCount())]  # type: ignore[union-attr]
     assert "av" in names
+
+
+def test_who_writes_and_speaks_is_named_as_people_name_it(desktop: Desktop, page: SettingsPage) -> None:
+    for section, field, first in (
+        ("writing", "llm_order", "Built in (llama.cpp)"),
+        ("voices", "voice_order", "Built in (Hibari)"),
+        ("choosing", "embedder_order", "By what is seen (CLIP)"),
+    ):
+        made = page.section(section)
+        assert isinstance(made, Fields)
+        desktop.settle()
+        given = made.form.fields[field].input
+        listed = given.findChild(QListWidget)
+        assert listed
+        assert listed.item(0).text() == first
+        assert set(given.value()) == set(getattr(Settings(), field))

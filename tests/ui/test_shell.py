@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from app.desktop import Front
 from engine.engine import Engine
-from engine.errors import AllFailed, NeedsKey, NeedsModel, NeedsSpace, Refused
+from engine.errors import AllFailed, NeedsFiles, NeedsKey, NeedsModel, NeedsSpace, Refused
 from engine.runtime.paths import Home
 from tests.ui.conftest import Desktop
 from ui.arrivals import arrive, place_of
@@ -81,6 +81,7 @@ def test_a_message_is_said_once_offers_its_undo_and_goes(desktop: Desktop) -> No
     (toast,) = desktop.window.toasts.shown
     assert toast.accessibleName() == "Gone for now"
     assert toast.button is not None
+    assert toast.geometry().bottom() < desktop.window.height() - 80, "the buttons of pages lie free below it"
     QTest.mouseClick(toast.button, Qt.MouseButton.LeftButton)
     assert undone == [True]
     assert desktop.window.toasts.shown == []
@@ -96,6 +97,8 @@ def test_every_error_has_its_words_and_its_one_remedy(desktop: Desktop) -> None:
     assert (model.place, model.what, model.detail) == ("models", "smollm2-135m", "")
     assert answer(NeedsKey("No key.")).what == "keys"
     assert answer(NeedsSpace("Full.", "Free some space.")).what == "storage"
+    gone = answer(NeedsFiles("Files of this film are missing: a.mp4.", "Find them with `faceless project relink`."))
+    assert (gone.place, gone.button, gone.detail) == ("projects", "Find them again", "")
     assert answer(AllFailed("None could", ["one", "two"])).text == "None could; one; two"
     assert answer(ValueError("a bug")).what == "about"
     assert "a bug" not in answer(ValueError("a bug")).text

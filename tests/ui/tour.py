@@ -43,10 +43,35 @@ def tour(window: MainWindow, desk: Desk, film: str) -> Iterator[View]:
     yield from _over(window, desk)
 
 
+def showcase(window: MainWindow, desk: Desk, film: str, words: str) -> Iterator[View]:
+    """Show what the README shows: a film on the timeline with a clip chosen, the Create page, and what words find."""
+    page, library = window.page("timeline"), window.page("library")
+    assert isinstance(page, TimelinePage)
+    assert isinstance(library, LibraryPage)
+    window.go("timeline", film)
+    settle(desk, lambda: page.editor.session is not None)
+    clip = page.editor.timeline.clips[len(page.editor.timeline.clips) // 3]
+    page.editor.select([clip.id])
+    page.editor.seek(clip.start + clip.length // 2)
+    page.bench.facts.setCurrentIndex(1)
+    settle(desk)
+    QTest.qWait(2000)
+    settle(desk)
+    yield View("timeline", window)
+    window.go("create", page.editor.project.brief.topic)
+    settle(desk)
+    yield View("create", window)
+    window.go("library", words)
+    settle(desk)
+    library.grid.choose(0)
+    settle(desk)
+    yield View("library", window)
+
+
 def settle(desk: Desk, until: Callable[[], bool] | None = None) -> None:
     """Let the window work until it has nothing under way."""
     rests = 0
-    for _ in range(400):
+    for _ in range(2000):
         QTest.qWait(30)
         rests = 0 if desk.background.busy or not (until is None or until()) else rests + 1
         if rests == _RESTS:
@@ -60,10 +85,8 @@ def _create(window: MainWindow, desk: Desk) -> Iterator[View]:
     yield View("create", window)
     page = window.page("create")
     assert isinstance(page, CreatePage)
-    page.script.show_value("The sea breathes twice a day.\n\nThe Moon pulls it, and the Earth turns below.")
-    page.many.edit.setPlainText(
-        "topic,niche\nHow tides work,facts\nWhy cats play,none\nA calm night at sea,sleep"
-    )
+    page.draft.set("script", "The sea breathes twice a day.\n\nThe Moon pulls it, and the Earth turns below.")
+    page.many.edit.setPlainText("topic,niche\nHow tides work,facts\nWhy cats play,none\nA calm night at sea,sleep")
     for number, name in ((1, "script"), (2, "many")):
         page.tabs.setCurrentIndex(number)
         settle(desk, lambda: bool(page.many.table.rowCount()))
@@ -115,7 +138,7 @@ def _projects(window: MainWindow, desk: Desk) -> Iterator[View]:
     settle(desk)
     yield View("projects-relink", window)
     page.header.search.setText("nothing like this")
-    settle(desk)
+    settle(desk, lambda: not page.model.rowCount())
     yield View("projects-none", window)
     page.header.search.clear()
     settle(desk)
@@ -149,6 +172,8 @@ def _jobs(window: MainWindow, desk: Desk) -> Iterator[View]:
     assert isinstance(page, JobsPage)
     settle(desk, lambda: any(entry.state == "failed" for entry in desk.engine.queue.all()))
     yield View("jobs-failed", window)
+    while window.toasts.dismiss():
+        pass
     desk.engine.queue.hold()
     desk.engine.queue.make(Brief("How tides work", resolution=360))
     desk.engine.queue.make(Brief("A calm night by the sea", resolution=360), at="23:55")

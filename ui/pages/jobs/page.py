@@ -185,6 +185,8 @@ class JobsPage(Page):
         running, waiting = len(self.watch.running), len(self.watch.waiting)
         if self.watch.held:
             self.told.setText(self.tr("Everything is paused. {waiting} waiting.").format(waiting=waiting))
+        elif not running and not waiting:
+            self.told.setText(self.tr("Nothing is being made."))
         else:
             self.told.setText(
                 self.tr("{running} being made, {waiting} waiting.").format(running=running, waiting=waiting)

@@ -108,6 +108,7 @@ class HarvestDialog(QDialog):
         kinds = QWidget()
         row = QHBoxLayout(kinds)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
         for kind, box in self.kinds.items():
             box.setChecked(kind != "audio")
             row.addWidget(box)

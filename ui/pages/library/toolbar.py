@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -31,6 +31,7 @@ class Head(QWidget):
 
     def __init__(self, toolbar: "Toolbar") -> None:
         super().__init__()
+        self._toolbar = toolbar
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(12)
@@ -57,6 +58,7 @@ class Head(QWidget):
         """Show how many there are: all of them, or what was found."""
         self._count.setText(self.tr("%Ln found", "", count) if found else self.tr("%Ln file(s)", "", count))
         self._clear.setVisible(narrowed)
+        self._toolbar.judge(on=found)
 
 
 class Toolbar(QWidget):
@@ -78,7 +80,7 @@ class Toolbar(QWidget):
         row.setSpacing(8)
         self.search = self._search()
         self.like = self._like()
-        self.order = self._order()
+        self.order, self._ordered = self._order(), 0
         self.stacks = self._button("layers", self.tr("Stack what looks alike"))
         self.stacks.setCheckable(True)
         self.stacks.toggled.connect(self.stacked)
@@ -140,9 +142,20 @@ class Toolbar(QWidget):
         chip.hide()
         return chip
 
+    def judge(self, *, on: bool) -> None:
+        """Say that what was found stands by how well it fits, whatever order is chosen for the rest."""
+        if on != self.order.isEnabled():
+            return
+        if on:
+            self._ordered = self.order.currentIndex()
+        with QSignalBlocker(self.order):
+            self.order.setCurrentIndex(-1 if on else self._ordered)
+        self.order.setEnabled(not on)
+
     def _order(self) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(self.tr("Order"))
+        box.setPlaceholderText(self.tr("Best match first"))
         orders = (
             ("newest", self.tr("Newest first")),
             ("longest", self.tr("Longest first")),
