@@ -7,6 +7,7 @@ busy machine lengthens, and as CPU time of the window's own thread, which it doe
 """
 
 import argparse
+import gc
 import os
 import statistics
 import tempfile
@@ -62,13 +63,12 @@ def _toured(folder: Path, rounds: int) -> Beats:
     from engine.engine import Engine
     from engine.runtime.paths import Home
 
-    beats = Beats()
     application = made([])
     with Engine.open(Home(folder)) as engine, opened(application, engine) as window:
         window.show()
         brief = {"topic": "Lighthouses", "script": _WORDS, "resolution": 360, "fps": 30}
         film = engine.queue.add("make", {"brief": brief}, "Lighthouses")
-        timer = QTimer()
+        beats, timer = Beats(), QTimer()
         timer.setTimerType(Qt.TimerType.PreciseTimer)
         timer.timeout.connect(beats.beat)
         timer.start(_BEAT)
@@ -80,6 +80,7 @@ def _toured(folder: Path, rounds: int) -> Beats:
                 QTimer.singleShot(50, loop.quit)
                 loop.exec()
 
+        gc.freeze()  # as the program does once it is up
         beats.doing = "waiting for the render"
         wait(120, lambda: engine.queue.entry(film.id).stage == "render")
         for name, act in _tour(window, rounds):

@@ -44,10 +44,7 @@ class TimelinePage(Page):
     @property
     def bench(self) -> Bench:
         """What stands around an open film; made when the first is opened."""
-        if self._bench is None:
-            self._bench = Bench(self._desk, self.editor)
-            self._stack.addWidget(self._bench)
-        return self._bench
+        return self._stand()
 
     def arrive(self, what: str) -> None:
         """Open the project of this key, folder or file; without one go on with what is open, or was open last."""
@@ -69,6 +66,12 @@ class TimelinePage(Page):
     def end(self) -> None:
         """Let go of the film; what was not saved stays to be recovered."""
         self.editor.open(None)
+
+    def _stand(self) -> Bench:
+        if self._bench is None:
+            self._bench = Bench(self._desk, self.editor)
+            self._stack.addWidget(self._bench)
+        return self._bench
 
     def _forget(self, error: Exception) -> None:  # noqa: ARG002 - why it is gone is of no use now
         """Leave alone a film that was open last and is no more."""
@@ -93,6 +96,7 @@ class TimelinePage(Page):
             return
         self.editor.open(None)
         call = partial(self._desk.engine.editing.open, name, recover=recover)
+        self._stand()  # while nothing else is to be done: to make it and to fill it takes twice as long
         self._desk.background.ask(self, call, self._open)
 
     def _open(self, session: Session) -> None:
