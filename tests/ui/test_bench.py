@@ -148,3 +148,34 @@ def test_the_film_is_looked_at_in_another_shape(desktop: Desktop, page: Timeline
     actions["16:9"].trigger()
     desktop.settle()
     assert monitor.view.place() == before
+
+
+def test_the_meter_rests_with_the_film(desktop: Desktop, page: TimelinePage) -> None:
+    heard: list[float] = []
+    transport = page.bench.transport
+    transport.levels.connect(lambda left, _: heard.append(left))
+    transport.play()
+    desktop.settle(lambda: any(heard))
+    transport.pause()
+    assert heard[-1] == 0.0
+
+
+def test_a_sound_is_drawn_as_loud_as_the_course_of_its_level(desktop: Desktop, page: TimelinePage) -> None:
+    canvas, editor = page.bench.canvas, page.editor
+    sound = editor.timeline.voice[0]
+
+    def inked() -> int:
+        piece = canvas.scene.piece(sound.id)
+        assert piece
+        box = box_of(canvas.scene, piece).toRect()
+        part = canvas.surface.grab(box).toImage()
+        fill = desktop.desk.theme.colours.track("voice").rgb()
+        seen = (part.pixel(x, y) for y in range(part.height()) for x in range(0, part.width(), 3))
+        return sum(each != fill for each in seen)
+
+    desktop.settle(lambda: not canvas.surface.painting)
+    before = inked()
+    quieter = replace(sound, envelope=((0.0, -30.0), (60.0, -30.0)))
+    editor.do("Softer", lambda film: replace(film, voice=(quieter, *film.voice[1:])))
+    desktop.settle()
+    assert inked() < before * 0.8

@@ -63,8 +63,12 @@ def _swings(shape: Shape, moments: Moments) -> tuple[npt.NDArray[np.float32], np
 
 
 def _envelope(sound: Sound, moments: Moments) -> npt.NDArray[np.float32]:
-    """How loud a sound is at moments of its file for its fades, 0 to 1."""
+    """How loud a sound is at moments of its file for its fades and the course of its level, as a factor."""
     at = moments - sound.source_start
     rise = np.clip(at / sound.fade_in, 0, 1) if sound.fade_in else np.ones_like(at)
     fall = np.clip((sound.length - at) / sound.fade_out, 0, 1) if sound.fade_out else np.ones_like(at)
-    return np.minimum(rise, fall).astype(np.float32)
+    faded = np.minimum(rise, fall)
+    if sound.envelope:
+        places, decibels = zip(*sound.envelope, strict=True)
+        faded = faded * 10 ** (np.interp(moments, places, decibels) / 20)
+    return faded.astype(np.float32)

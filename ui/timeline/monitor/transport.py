@@ -86,6 +86,7 @@ class Transport(QObject):
         self._timer.stop()
         if self.speed:
             self.speed = 0
+            self.levels.emit(0.0, 0.0)
             self.changed.emit()
 
     def stop(self) -> None:
@@ -207,7 +208,6 @@ class Transport(QObject):
         self.levels.emit(*self._playing.levels())
         if self._playing.ended:
             self.pause()
-            self.levels.emit(0.0, 0.0)
 
     def _opened(self) -> None:
         self.pause()
