@@ -50,7 +50,7 @@ def showcase(window: MainWindow, desk: Desk, film: str, words: str) -> Iterator[
     assert isinstance(library, LibraryPage)
     window.go("timeline", film)
     settle(desk, lambda: page.editor.session is not None)
-    clip = page.editor.timeline.clips[len(page.editor.timeline.clips) // 3]
+    clip = page.editor.timeline.clips[len(page.editor.timeline.clips) // 2]
     page.editor.select([clip.id])
     page.editor.seek(clip.start + clip.length // 2)
     page.bench.facts.setCurrentIndex(1)
