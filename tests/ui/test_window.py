@@ -41,3 +41,10 @@ def test_long_work_keeps_no_question_waiting(bare_desktop: Desktop) -> None:
 def test_a_drawing_without_room_is_nothing(bare_desktop: Desktop) -> None:
     assert icon("x", bare_desktop.desk.theme).pixmap(QSize(0, 0)).isNull()
     assert not icon("x", bare_desktop.desk.theme).pixmap(QSize(8, 8)).isNull()
+
+
+def test_a_message_keeps_its_width_in_a_window_that_has_none(bare_desktop: Desktop) -> None:
+    bare_desktop.window.setMinimumSize(1, 1)
+    bare_desktop.desk.notices.say("The film is ready.")
+    bare_desktop.window.resize(1, 1)
+    assert bare_desktop.window.toasts.shown[0].width() > 100

@@ -15,6 +15,8 @@ _MOST = 3
 _WIDEST = 560
 _BELOW = 84
 """Pixels left free at the lower edge, where pages have the buttons that are meant most."""
+_LEAST = 240
+"""Where the system makes the window smaller than it may be, as while it changes screens."""
 _ASIDE = 140
 """Pixels of the window's width that a message leaves free."""
 
@@ -80,7 +82,7 @@ class Toasts(QObject):
     def _place(self) -> None:
         bottom = self._window.height() - _BELOW
         for toast in reversed(self.shown):
-            toast.setFixedWidth(min(_WIDEST, self._window.width() - _ASIDE))
+            toast.setFixedWidth(max(_LEAST, min(_WIDEST, self._window.width() - _ASIDE)))
             toast.setFixedHeight(max(toast.heightForWidth(toast.width()), toast.minimumSizeHint().height()))
             bottom -= toast.height()
             toast.move((self._window.width() - toast.width()) // 2 + 40, bottom)
