@@ -12,6 +12,7 @@ from tests.ui.conftest import Desktop
 from tests.ui.looking import clipped, unnamed
 from ui.language import PSEUDO, Language
 from ui.palette import Palette
+from ui.timeline.page import TimelinePage
 from ui.trouble import Trouble
 
 SECTIONS = ("look", "shortcuts", "keys", "library", "choosing", "writing", "voices", "rendering", "storage", "privacy")
@@ -76,3 +77,17 @@ def test_every_preset_names_commands_that_are_there_and_none_clash(desktop: Desk
         assert all(not QKeySequence(key).isEmpty() for keys in preset.keys.values() for key in keys)
         commands.choose(name)
         assert commands.clashes() == {}
+
+
+def test_the_menus_of_a_film_come_and_go_with_it(desktop: Desktop, film: str) -> None:
+    page = desktop.window.page("timeline")
+    assert isinstance(page, TimelinePage)
+
+    def menus() -> set[str]:
+        return {action.text() for action in desktop.window.menuBar().actions()}
+
+    desktop.window.go("timeline", film)
+    desktop.settle(lambda: page.editor.session is not None)
+    desktop.settle(lambda: {"Edit", "Clip", "Mark", "Play"} <= menus())
+    assert page.leave()
+    desktop.settle(lambda: "Clip" not in menus())

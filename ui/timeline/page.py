@@ -37,6 +37,7 @@ class TimelinePage(Page):
         self._bench: Bench | None = None
         self._nothing = _nothing(desk)
         self._stack.addWidget(self._nothing)
+        self._stack.currentChanged.connect(lambda _: desk.commands.changed.emit())  # other commands can be seen now
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
