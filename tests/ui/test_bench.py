@@ -179,3 +179,14 @@ def test_a_sound_is_drawn_as_loud_as_the_course_of_its_level(desktop: Desktop, p
     editor.do("Softer", lambda film: replace(film, voice=(quieter, *film.voice[1:])))
     desktop.settle()
     assert inked() < before * 0.8
+
+
+def test_keys_count_again_after_full_screen(desktop: Desktop, page: TimelinePage) -> None:
+    monitor, editor = page.bench.monitor, page.editor
+    monitor.toggle_full_screen()
+    desktop.settle(lambda: not desktop.window.isActiveWindow())
+    monitor.toggle_full_screen()
+    desktop.settle(monitor.view.hasFocus)
+    editor.seek(15)
+    QTest.keyClick(monitor.view, Qt.Key.Key_M)
+    assert [marker.frame for marker in editor.timeline.markers] == [15]

@@ -132,6 +132,7 @@ class Monitor(QWidget):
             self.view.show()
             full.hide()
             full.deleteLater()
+            self.window().activateWindow()
             self.view.setFocus()
         else:
             actions = [action for widget in (self, self.parentWidget()) if widget for action in widget.actions()]
