@@ -178,8 +178,9 @@ class Swapping:
 
     def _fresh(self, project: Project, at: _Place) -> list[Candidate]:
         """Ask anew what fits the sentence; what the film shows elsewhere comes last."""
-        said = texts(project)
-        sentence = " ".join(said[line] for line in at.lines) or project.script.scenes[at.clip.scene].narration
+        said, scenes = texts(project), project.script.scenes
+        told = scenes[min(at.clip.scene, len(scenes) - 1)].narration if scenes else ""  # its own may be cut out
+        sentence = " ".join(said[line] for line in at.lines) or told or project.brief.topic
         shot = self._asked(project, sentence)
         own = [Candidate(shot.asset, shot.start, shot.score, shot.why)] if shot.asset else []
         seen = {clip.media for clip in project.timeline.clips}

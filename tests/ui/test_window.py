@@ -26,6 +26,10 @@ def test_a_film_opens_for_editing(desktop: Desktop, film: str) -> None:
     page = desktop.window.page("timeline")
     desktop.settle(lambda: page.editor.session is not None)  # type: ignore[attr-defined]
     assert len(page.editor.timeline.clips) >= 3  # type: ignore[attr-defined]
+    select = desktop.desk.commands.action("timeline.all")
+    assert select.isEnabled()
+    page.editor.open(None)  # type: ignore[attr-defined]
+    assert not select.isEnabled()
 
 
 def test_long_work_keeps_no_question_waiting(bare_desktop: Desktop) -> None:

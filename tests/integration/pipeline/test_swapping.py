@@ -68,6 +68,12 @@ def test_a_clip_says_why_it_is_there(swapping: Swapping, film: Project) -> None:
         swapping.why(film, "nobody")
 
 
+def test_a_clip_whose_scene_was_cut_out_has_others_still(swapping: Swapping, film: Project) -> None:
+    lost = replace(clip(film, 0), id="lost", start=film.timeline.length, scene=99)
+    longer = replace(film, timeline=replace(film.timeline, clips=(*film.timeline.clips, lost)))
+    assert swapping.why(longer, "lost").alternatives
+
+
 def test_a_clip_shows_something_else_as_long_as_before(swapping: Swapping, film: Project) -> None:
     old = clip(film, 1)
     other = swapping.why(film, old.id).alternatives[2]

@@ -129,6 +129,7 @@ class Canvas(QWidget):
         commands += [each for each in playing if each.name not in kept]
         for command, action in zip(commands, self._desk.commands.add(self, commands), strict=True):
             self._actions[command.name] = action
+            action.setEnabled(self.scene.open)
         for name in ("timeline.undo", "timeline.redo", "timeline.save", *(each.name for each in playing)):
             if name in kept:
                 self.addAction(self._desk.commands.action(name))
@@ -138,7 +139,8 @@ class Canvas(QWidget):
         scene = self.scene
         scene.current, scene.coming, scene.trial = "", (), None
         self.surface.pointer.stop()
-        self.setEnabled(scene.open)
+        for each in (self, *self._actions.values()):
+            each.setEnabled(scene.open)
         if scene.open:
             self._fresh = True
             scene.fit()
