@@ -22,8 +22,8 @@ from ui.error_view import ErrorView
 from ui.notices import Notices
 from ui.wizard.first_run import first_run
 
-EVENTS = 1_500
-AT_ONCE = 250
+EVENTS = 420
+AT_ONCE = 60
 NOWHERE = "http://127.0.0.1:9"
 
 
