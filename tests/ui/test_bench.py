@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from engine.runtime.progress import Progress
 from tests.ui.conftest import Desktop
@@ -190,3 +190,17 @@ def test_keys_count_again_after_full_screen(desktop: Desktop, page: TimelinePage
     editor.seek(15)
     QTest.keyClick(monitor.view, Qt.Key.Key_M)
     assert [marker.frame for marker in editor.timeline.markers] == [15]
+
+
+def test_enter_ends_the_writing_of_a_title(desktop: Desktop, page: TimelinePage) -> None:
+    surface, editor = page.bench.canvas.surface, page.editor
+    desktop.window.activateWindow()
+    surface.setFocus()
+    editor.seek(40)
+    QTest.keyClick(surface, Qt.Key.Key_T)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "Said")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "Said" in {title.text for title in editor.timeline.titles}
+    assert QApplication.focusWidget() is surface

@@ -31,16 +31,17 @@ class Field(QLineEdit):
         left = min(max(4, round(box.left())), max(4, parent.width() - width - 4))
         middle = round(box.center().y() - height / 2)
         self.setGeometry(left, max(2, min(middle, parent.height() - height - 2)), width, height)
-        self.returnPressed.connect(self._done)
         self.selectAll()
         self.show()
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves it as it was."""
+        """Enter keeps it and goes no further, for on the tracks it would open the field again; Esc leaves it be."""
         if event.key() == Qt.Key.Key_Escape:
             self._keep = None
             self._close()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._done()
         else:
             super().keyPressEvent(event)
 
