@@ -97,6 +97,8 @@ def _create(window: MainWindow, desk: Desk) -> Iterator[View]:
 def _timeline(window: MainWindow, desk: Desk, film: str) -> Iterator[View]:
     page = window.page("timeline")
     assert isinstance(page, TimelinePage)
+    window.go("timeline")
+    settle(desk)
     yield View("timeline-empty", window)
     window.go("timeline", film)
     settle(desk, lambda: page.editor.session is not None)
