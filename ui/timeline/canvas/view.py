@@ -139,8 +139,9 @@ class Canvas(QWidget):
         scene = self.scene
         scene.current, scene.coming, scene.trial = "", (), None
         self.surface.pointer.stop()
-        for each in (self, *self._actions.values()):
-            each.setEnabled(scene.open)
+        self.setEnabled(scene.open)
+        for action in self._actions.values():
+            action.setEnabled(scene.open)
         if scene.open:
             self._fresh = True
             scene.fit()
