@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.errors import EngineError
 from ui.error_view import answer
 
 
@@ -43,3 +44,8 @@ class Notices(QObject):
         said = answer(error)
         act = partial(self.wanted.emit, said.place, said.what) if said.button else None
         self.tell(Notice(said.text, said.detail, "bad", said.button, act))
+
+    def astray(self, error: Exception) -> None:
+        """Show only what should not have happened: of work that nobody asked for, as pictures drawn ahead."""
+        if not isinstance(error, EngineError):
+            self.failed(error)

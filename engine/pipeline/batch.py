@@ -7,13 +7,15 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Literal, get_type_hints
 
-from engine.domain.brief import Brief
+from engine.domain.brief import AUTO, Brief
 from engine.domain.option import options
 from engine.domain.project import Film
+from engine.domain.style import Niche, Style
 from engine.domain.units import Bytes, Seconds, seconds
 from engine.errors import Cancelled, EngineError, NeedsSpace, NotFound, Refused
 from engine.pipeline.keeping.folders import slug
 from engine.runtime.progress import Progress
+from engine.runtime.resources import load
 
 MOST_ROWS = 5_000
 LARGEST: Bytes = 10_000_000
@@ -152,10 +154,20 @@ def _gathered(rows: Sequence[tuple[int, dict[str, str] | Faulty]]) -> Batch:
             if isinstance(cells, Faulty):
                 faulty.append(cells)
             else:
-                wanted.append(Wanted(number, Brief(**{column: _value(column, cell) for column, cell in cells.items()})))
+                wanted.append(Wanted(number, _brief(cells)))
         except Refused as error:
             faulty.append(Faulty(number, f"Row {number}: {error}", error.remedy))
     return Batch(tuple(wanted), tuple(faulty))
+
+
+def _brief(cells: dict[str, str]) -> Brief:
+    """Make a brief of a row. Raises Refused, NotFound where no niche or style is called so."""
+    brief = Brief(**{column: _value(column, cell) for column, cell in cells.items()})
+    if brief.niche != AUTO:
+        load("niches", brief.niche, Niche)
+    if brief.style != AUTO:
+        load("styles", brief.style, Style)
+    return brief
 
 
 def _value(column: str, cell: str) -> Any:

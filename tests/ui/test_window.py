@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QSize
 
+from engine.errors import Refused
 from tests.ui.conftest import Desktop
 from ui.icons import icon
+from ui.notices import Notice
 
 
 def test_every_place_opens_and_the_last_one_is_remembered(desktop: Desktop) -> None:
@@ -52,3 +54,12 @@ def test_a_message_keeps_its_width_in_a_window_that_has_none(bare_desktop: Deskt
     bare_desktop.desk.notices.say("The film is ready.")
     bare_desktop.window.resize(1, 1)
     assert bare_desktop.window.toasts.shown[0].width() > 100
+
+
+def test_work_that_nobody_asked_for_fails_quietly_but_a_bug_is_shown(desktop: Desktop) -> None:
+    told: list[Notice] = []
+    desktop.desk.notices.told.connect(told.append)
+    desktop.desk.notices.astray(Refused("The film has no picture."))
+    assert told == []
+    desktop.desk.notices.astray(ValueError("a bug"))
+    assert [notice.kind for notice in told] == ["bad"]

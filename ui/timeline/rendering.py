@@ -137,7 +137,7 @@ class Rendering(QObject):
         engine = self._desk.engine
         if self._editor.session and engine.preferences.settings.render_ahead:
             call = partial(engine.renderer.ahead, self._editor.timeline)
-            self._desk.background.ask(self, call, failed=lambda _: None)
+            self._desk.background.ask(self, call, failed=self._desk.notices.astray)
 
 
 def follow_and_save(retelling: Retelling, session: Session) -> None:

@@ -153,3 +153,11 @@ def _film(brief: Brief, folder: Path | None) -> Film:
 
 def _made(_: Progress, brief: Brief, folder: Path | None) -> Film:
     return _film(brief, folder)
+
+
+def test_a_niche_or_a_style_that_nobody_knows_is_told_before_anything_is_made() -> None:
+    read = briefs("topic,niche,style\nBees,nothing,\nTides,facts,nowhere\nStars,facts,\n")
+    assert [each.row for each in read.wanted] == [4]
+    assert [each.row for each in read.faulty] == [2, 3]
+    assert "'nothing'" in read.faulty[0].reason
+    assert "facts" in read.faulty[0].remedy

@@ -262,7 +262,7 @@ class JobsPage(Page):
                 queue.remove(each)
 
         if gone:
-            self._desk.background.ask(self, forget, failed=lambda _: None)
+            self._desk.background.ask(self, forget, failed=self._desk.notices.astray)
 
     def _shift(self, by: int) -> None:
         """Move what is chosen by one place among those that can be moved."""

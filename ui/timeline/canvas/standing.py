@@ -69,7 +69,7 @@ class Standing(QObject):
             gone = frozenset(each.blob for each in engine.media.missing_of(project))
             return Stand(tuple(engine.renderer.rendered(project.timeline)), gone)
 
-        self._desk.background.ask(self, look, lambda found: self._tell(project, found), lambda _: None)
+        self._desk.background.ask(self, look, lambda found: self._tell(project, found), self._desk.notices.astray)
 
     def _tell(self, project: Project, found: Stand) -> None:
         if self._editor.session is None or project is not self._editor.project:

@@ -116,7 +116,7 @@ class Cards(QWidget):
             parts = progress.split(*[1.0] * len(names))
             return [renderer.strip(part, worn, [number], size)[0] for part, worn in zip(parts, films, strict=True)]
 
-        self._desk.background.work(self, drawn, partial(self._show, names), lambda _: None)
+        self._desk.background.work(self, drawn, partial(self._show, names), self._desk.notices.astray)
 
     def _show(self, names: list[str], paths: list[Path]) -> None:
         for name, path in zip(names, paths, strict=True):

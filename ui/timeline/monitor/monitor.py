@@ -188,7 +188,7 @@ class Monitor(QWidget):
         def prepare(progress: Progress) -> list[Prepared]:
             return renderer.prepare(progress, media, size, workers=1)
 
-        self._preparing = self._desk.background.work(self, prepare, self._prepared, lambda _: None)
+        self._preparing = self._desk.background.work(self, prepare, self._prepared, self._desk.notices.astray)
 
     def _prepared(self, found: list[Prepared]) -> None:
         if any(each.copied for each in found):
