@@ -37,13 +37,6 @@ def children() -> list[psutil.Process]:
     return [each for each in psutil.Process().children() if "multiprocessing.spawn" in " ".join(each.cmdline())]
 
 
-def dead(process: psutil.Process) -> None:
-    """Wait until it died, but leave to its parent to ask what of: only the first to ask is told."""
-    with contextlib.suppress(psutil.NoSuchProcess):
-        while process.status() != psutil.STATUS_ZOMBIE:
-            time.sleep(0.01)
-
-
 def opened_by_a_reader(pipe: Path) -> int:
     """Wait until somebody reads from a named pipe, and hold its other end."""
     until = time.monotonic() + 20
@@ -84,7 +77,7 @@ def test_a_file_that_kills_is_refused_and_the_next_is_seen(lookers: Lookers, tmp
             held = opened_by_a_reader(tmp_path / "waits.mp4")
             for each in children():
                 each.send_signal(signal.SIGSEGV)
-                dead(each)
+                each.wait(10)
             os.close(held)
 
     killer = threading.Thread(target=kill)
