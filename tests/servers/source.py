@@ -11,6 +11,8 @@ import inspect
 import json
 import re
 from collections.abc import Callable, Sequence
+from contextlib import closing
+from http.client import HTTPConnection
 from typing import Any, ClassVar
 
 from pytest_httpserver import HTTPServer
@@ -85,6 +87,14 @@ class SourceServer:
                 each = each[step]
             found.append(str(each))
         return found
+
+    def rest(self) -> None:
+        """Wait until what was asked and given up has been answered: it would count for whoever comes next."""
+        self.faults, self.always = [], Response("")
+        connection = HTTPConnection(self.server.host, self.server.port, timeout=60)
+        with closing(connection):
+            connection.request("GET", "/rest")
+            connection.getresponse().read()
 
     def _reply(self, request: Request) -> Response:
         self.asked.append(request)

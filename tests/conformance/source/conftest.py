@@ -47,4 +47,5 @@ def stage(
     # What gives everything at once would be asked once a day, and no fault of it be seen.
     kit = Kit(far.settings, Vault(tmp_path), http, models, artifacts, cache=None if far.whole else cache)
     yield Stage(name, made(kit, far.url), far, kit, tmp_path)
+    far.rest()
     cache.close()

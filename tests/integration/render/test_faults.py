@@ -119,7 +119,7 @@ def killing_at(message: str, times: int) -> Progress:
 
     def listen(report: Report) -> None:
         for each in multiprocessing.active_children() if report.message == message else []:
-            if each.pid not in killed and len(killed) < times:
+            if each.name == "faceless-render" and each.pid not in killed and len(killed) < times:
                 killed.add(each.pid)
                 each.kill()
 
