@@ -46,7 +46,7 @@ class Desktop:
     def settle(self, until: Callable[[], bool] | None = None, seconds: float = 30) -> None:
         """Let the window work until it has nothing under way, or until something is so."""
         self.bot.waitUntil(until or (lambda: not self.desk.background.busy), timeout=round(1000 * seconds))
-        self.bot.wait(0)  # a widget that has just been put into a layout is shown a turn later
+        QApplication.processEvents()  # a widget that has just been put into a layout is shown a turn later
 
 
 @pytest.fixture(scope="session")
