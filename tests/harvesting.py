@@ -1,5 +1,6 @@
 """Sources made up for tests, whose files lie on a host of this machine."""
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -16,7 +17,8 @@ from engine.assets.harvest.harvester import Harvester
 from engine.assets.intake.process import Lookers
 from engine.assets.library import Library
 from engine.assets.rights.ledger import Ledger
-from engine.domain.asset import Kind, Rights
+from engine.domain.asset import Asset, Kind, Rights
+from engine.domain.harvest import Errand
 from engine.domain.offer import Offer, Page, Wanted
 from engine.domain.units import Seconds
 from engine.errors import EngineError
@@ -27,8 +29,10 @@ from engine.runtime.net.guard import Guard
 from engine.runtime.net.http import Http
 from engine.runtime.progress import Progress
 from engine.runtime.settings import Settings
+from engine.store.schema import offers as table
 from engine.store.store import Store
 from tests.kit import kit_for
+from tests.servers.media import MediaHost
 
 
 def picture(seed: int, size: tuple[int, int] = (960, 720), form: str = "JPEG") -> bytes:
@@ -129,3 +133,31 @@ def field(
     """Open one for a while."""
     with closing(Field(folder, guard, sources, settings or Settings())) as opened:
         yield opened
+
+
+ERRAND = Errand(("zither",), kinds=("image",))
+
+
+def stocked(far: MediaHost, name: str, count: int, first: int = 0) -> MadeUp:
+    """Make a source with so many pictures, no two alike, whose files and previews lie on the host."""
+    offers = []
+    for number in range(first, first + count):
+        path = f"/{name}/{number}.jpg"
+        far.files[path] = picture(number)
+        far.files[f"{path}.small"] = picture(number, (320, 240))
+        offers.append(offer(name, str(number), far.url(path), preview_url=far.url(f"{path}.small")))
+    return MadeUp(offers)
+
+
+def own(opened: Field) -> list[Asset]:
+    return [asset for asset in opened.library.assets() if asset.rights.item]
+
+
+def until(done: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not done() and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
+def outcomes(opened: Field) -> dict[str, str]:
+    return {f"{row['source']}/{row['item']}": row["outcome"] for row in opened.store.find(table)}

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize
@@ -21,6 +22,10 @@ from engine.runtime.paths import Home
 from engine.runtime.progress import Progress
 from ui.desk import Desk
 from ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from tests.ui.canvas_hand import Hand
+    from tests.ui.inspector_bench import Bench
 
 SHOTS = Path(__file__).parents[1] / "output" / "screens"
 """Outside version control: every picture a test took, to be looked at."""
@@ -110,6 +115,24 @@ def _desktop(qapp: QApplication, qtbot: QtBot, home: Home) -> Iterator[Desktop]:
 def desktop(qapp: QApplication, qtbot: QtBot, home: Home) -> Iterator[Desktop]:
     """The window over a home with one film."""
     yield from _desktop(qapp, qtbot, home)
+
+
+@pytest.fixture
+def hand(desktop: Desktop, film: str) -> Iterator["Hand"]:
+    """A drawn timeline of six clips, under a hand."""
+    from tests.ui.canvas_hand import handled
+
+    with handled(desktop, film) as made:
+        yield made
+
+
+@pytest.fixture
+def bench(desktop: Desktop, film: str) -> Iterator["Bench"]:
+    """Monitor and inspector over the film, side by side."""
+    from tests.ui.inspector_bench import benched
+
+    with benched(desktop, film) as made:
+        yield made
 
 
 @pytest.fixture

@@ -166,7 +166,7 @@ def test_the_persons_own_wording_is_the_credit(home: Field, downloads: Path, cli
         ("free_music_archive", {"licence": "CC-BY-4.0"}, "page_url"),
         ("free_music_archive", {"licence": "CC-BY-NC-3.0", "page_url": "https://f.example/"}, "may not earn money"),
         ("free_music_archive", {"licence": "by-nd 4.0", "page_url": "https://f.example/"}, "may not be changed"),
-        ("youtube_audio_library", {"licence": "youtube_al_standard", "kind": "video"}, "has no video"),
+        ("youtube_audio_library", {"licence": "youtube_al_standard", "kind": "video"}, "has nothing of the kind video"),
         ("nowhere", {}, "no 'nowhere'"),
     ],
 )

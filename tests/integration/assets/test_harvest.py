@@ -2,89 +2,27 @@
 
 import json
 import os
-import signal
-import subprocess
-import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pytest_httpserver import HTTPServer
-from werkzeug import Response
 
 from engine.assets.harvest import visit
 from engine.assets.harvest.incoming import Incoming
 from engine.assets.harvest.looks import Looks
-from engine.domain.asset import Asset
 from engine.domain.harvest import Errand
 from engine.errors import (
     Cancelled,
-    Declined,
-    NeedsKey,
     NeedsSetup,
-    NeedsSpace,
     NotFound,
-    RateLimited,
     Refused,
-    Unreachable,
 )
-from engine.runtime.net.guard import Guard
 from engine.runtime.progress import Progress, Stop
 from engine.runtime.settings import Settings
 from engine.store.schema import offers as table
-from tests.harvesting import Field, MadeUp, field, offer, picture
+from tests.harvesting import ERRAND, MadeUp, field, offer, outcomes, own, picture, stocked
 from tests.servers.media import MediaHost
-
-ERRAND = Errand(("zither",), kinds=("image",))
-
-
-@pytest.fixture(autouse=True)
-def direct(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever proxy this machine has does not know the hosts of these tests."""
-    for name in ("http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[HTTPServer]:
-    """Answers several sources at once."""
-    with HTTPServer(host="127.0.0.1", port=0, threaded=True) as server:
-        yield server
-
-
-@pytest.fixture
-def far(server: HTTPServer) -> MediaHost:
-    server.clear()
-    return MediaHost(server)
-
-
-def stocked(far: MediaHost, name: str, count: int, first: int = 0) -> MadeUp:
-    """Make a source with so many pictures, no two alike, whose files and previews lie on the host."""
-    offers = []
-    for number in range(first, first + count):
-        path = f"/{name}/{number}.jpg"
-        far.files[path] = picture(number)
-        far.files[f"{path}.small"] = picture(number, (320, 240))
-        offers.append(offer(name, str(number), far.url(path), preview_url=far.url(f"{path}.small")))
-    return MadeUp(offers)
-
-
-def own(opened: Field) -> list[Asset]:
-    return [asset for asset in opened.library.assets() if asset.rights.item]
-
-
-def until(done: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not done() and time.monotonic() < deadline:
-        time.sleep(0.01)
-
-
-def outcomes(opened: Field) -> dict[str, str]:
-    return {f"{row['source']}/{row['item']}": row["outcome"] for row in opened.store.find(table)}
 
 
 def test_what_is_new_comes_in_with_its_rights(far: MediaHost, tmp_path: Path) -> None:
@@ -209,95 +147,6 @@ def test_licences_that_do_not_fit_are_never_fetched_and_counted(far: MediaHost, 
         assert got.new == 1
 
 
-def test_a_broken_source_never_stops_the_others(far: MediaHost, tmp_path: Path) -> None:
-    errors: list[Exception] = [
-        Unreachable("It is down."),
-        NeedsKey("It needs a key.", "Make one."),
-        RateLimited("Too often.", 3600),
-        Declined("It says no."),
-        KeyError("a bug"),
-    ]
-    broken = [MadeUp([]) for _ in errors]
-    for source, error in zip(broken, errors, strict=True):
-        source.failing = error
-    every = [(f"broken{place}", source) for place, source in enumerate(broken)]
-    with field(tmp_path, far.guard(), *every, ("whole", stocked(far, "whole", 7))) as opened:
-        got = opened.harvester.harvest(Progress(), replace(ERRAND, limit=7))
-    assert got.new == 7, "what the others leave goes to the one that has more"
-    said = {each.source: each.error for each in got.sources}
-    assert said["whole"] == ""
-    assert said["broken0"] == "It is down."
-    assert said["broken4"] == "It broke inside."
-    assert {each.source: each.remedy for each in got.sources}["broken1"] == "Make one."
-
-
-def test_files_that_cannot_be_fetched_are_told_apart(far: MediaHost, tmp_path: Path) -> None:
-    source = stocked(far, "a", 6)
-    del far.files["/a/0.jpg"]
-    far.files["/a/1.jpg"] = b"<!doctype html><title>Please log in</title>" * 50
-    far.files["/a/2.jpg"] = picture(2)[:3000]
-    source.offers[3] = replace(source.offers[3], file_url=f"https://127.0.0.1:{far.server.port}/a/3.jpg")
-    source.offers[4] = replace(source.offers[4], file_url="https://nowhere.invalid/a/4.jpg")
-    guard = Guard(
-        lambda host, _: ["127.0.0.1"] if host == "media.test" else [],
-        lambda host, port: (host, port) == ("media.test", far.server.port),
-    )
-    with field(tmp_path, guard, ("a", source)) as opened:
-        got = opened.harvester.harvest(Progress(), ERRAND)
-        assert got.new == 1
-        assert outcomes(opened) == {
-            "a/0": "refused",
-            "a/1": "refused",
-            "a/2": "refused",
-            "a/3": "refused",
-            "a/4": "failed",
-            "a/5": "added",
-        }
-        reasons = " ".join(each.why for each in got.sources[0].refused)
-        for word in ("404", "web page", "damaged", "443"):
-            assert word in reasons
-        opened.harvester.harvest(Progress(), ERRAND)
-        assert outcomes(opened)["a/4"] == "refused", "what fails twice is left"
-        assert list(opened.incoming.iterdir()) == []
-
-
-def test_a_source_whose_files_never_come_is_given_up(far: MediaHost, tmp_path: Path) -> None:
-    source = stocked(far, "a", 9)
-    far.refuse = [Response("", 503)] * 500
-    with field(tmp_path, far.guard(), ("a", source)) as opened:
-        got = opened.harvester.harvest(Progress(), ERRAND)
-        assert got.sources[0].error
-        assert sum(each.items for each in got.sources[0].failed) == 3
-        far.refuse = []
-        assert opened.harvester.harvest(Progress(), ERRAND).new == 9
-
-
-def test_a_busy_host_is_waited_for_or_left_for_later(far: MediaHost, tmp_path: Path) -> None:
-    source = stocked(far, "a", 2)
-    source.offers = [replace(each, preview_url="") for each in source.offers]
-    far.refuse = [Response("", 429, {"Retry-After": "0"})]
-    with field(tmp_path, far.guard(), ("a", source)) as opened:
-        assert opened.harvester.harvest(Progress(), replace(ERRAND, limit=1)).new == 1
-        far.refuse = [Response("", 429, {"Retry-After": "3600"})]
-        got = opened.harvester.harvest(Progress(), ERRAND)
-        assert got.new == 0
-        assert "429" in got.sources[0].error
-        assert opened.harvester.harvest(Progress(), ERRAND).new == 1
-
-
-def test_a_catalogue_that_asks_for_a_moment_is_given_it(far: MediaHost, tmp_path: Path) -> None:
-    source = stocked(far, "a", 2)
-    busy = iter([RateLimited("Busy.", 0.01)])
-
-    def after(_: Progress) -> None:
-        source.failing = next(busy, None)
-
-    source.after = after
-    with field(tmp_path, far.guard(), ("a", source)) as opened:
-        got = opened.harvester.harvest(Progress(), replace(ERRAND, dry_run=True))
-    assert (got.new, got.sources[0].error) == (2, "")
-
-
 def test_limits_on_files_and_bytes_are_kept(far: MediaHost, tmp_path: Path) -> None:
     source, other = stocked(far, "a", 9), stocked(far, "b", 9, 100)
     with field(tmp_path, far.guard(), ("a", source), ("b", other)) as opened:
@@ -338,39 +187,6 @@ def test_a_dry_run_fetches_nothing_and_lists_what_it_would(far: MediaHost, tmp_p
         assert source.claimed == []
         assert not [each for each in far.asked() if each.path.endswith(".jpg")]
         assert opened.store.find(table) == []
-
-
-def test_a_stop_ends_every_source_at_once(far: MediaHost, tmp_path: Path) -> None:
-    far.drip, far.drop = 0.05, 1000
-    sources = [(name, stocked(far, name, 3, first)) for name, first in (("a", 0), ("b", 50), ("c", 100))]
-    for _, source in sources:
-        source.offers = [replace(each, preview_url="") for each in source.offers]
-    stop = Stop()
-    with field(tmp_path, far.guard(), *sources) as opened:
-        threading.Thread(target=lambda: (until(lambda: len(far.seen) >= 3), time.sleep(0.4), stop.ask())).start()
-        with pytest.raises(Cancelled):
-            opened.harvester.harvest(Progress(stop=stop), ERRAND)
-        assert not [each for each in threading.enumerate() if each.name.startswith("harvest")]
-        assert own(opened) == []
-        far.drip = 0
-        assert opened.harvester.harvest(Progress(), ERRAND).new == 9
-        resumed = [each for each in far.seen if each.headers.get("Range")]
-        assert resumed, "half files are gone on with"
-
-
-def test_a_full_disk_ends_the_harvest_and_says_so(
-    far: MediaHost, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import shutil
-
-    source = stocked(far, "a", 3)
-    full = shutil.disk_usage(tmp_path)._replace(free=1_000_000)
-    with field(tmp_path, far.guard(), ("a", source)) as opened:
-        with monkeypatch.context() as patched:
-            patched.setattr("engine.runtime.net.collecting.shutil.disk_usage", lambda _: full)
-            with pytest.raises(NeedsSpace):
-                opened.harvester.harvest(Progress(), ERRAND)
-        assert opened.harvester.harvest(Progress(), ERRAND).new == 3
 
 
 def test_errands_that_lead_nowhere_are_refused(far: MediaHost, tmp_path: Path) -> None:
@@ -455,64 +271,3 @@ def test_what_was_left_goes_when_its_licence_does_not_fit_or_it_is_old(far: Medi
         os.utime(left / "offer.json", (0, 0))
         opened.harvester.harvest(Progress(), ERRAND)
         assert list(opened.incoming.iterdir()) == []
-
-
-KILLED = """
-import sys
-from pathlib import Path
-from engine.domain.harvest import Errand
-from engine.runtime.net.guard import Guard
-from engine.runtime.progress import Progress
-from tests.harvesting import MadeUp, field, offer
-
-if __name__ == "__main__":
-    folder, port, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-    offers = [offer("a", str(each), f"http://media.test:{port}/a/{each}.jpg") for each in range(count)]
-    guard = Guard(lambda *_: ["127.0.0.1"], lambda *_: True)
-    with field(folder, guard, ("a", MadeUp(offers))) as opened:
-        print("open", flush=True)
-        print(opened.harvester.harvest(Progress(), Errand(("zither",), kinds=("image",))).new, flush=True)
-"""
-
-
-def started(folder: Path, far: MediaHost, count: int) -> "subprocess.Popen[str]":
-    script = folder / "killed.py"
-    script.write_text(KILLED)
-    command = [sys.executable, str(script), str(folder), str(far.server.port), str(count)]
-    environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
-
-
-def killed_and_gone_on_with(folder: Path, far: MediaHost, count: int, kills: int) -> None:
-    for number in range(count):
-        far.files[f"/a/{number}.jpg"] = picture(number) + bytes(300_000)
-    far.drip, far.drop = 0.02, 20_000
-    for kill in range(kills):
-        before = len(far.seen)
-        process = started(folder, far, count)
-        until(lambda asked=before + 1 + kill % 3: len(far.seen) >= asked)
-        time.sleep(0.1)
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        with field(folder, far.guard()) as opened:
-            there = [name.removeprefix("a/") for name, outcome in outcomes(opened).items() if outcome == "added"]
-        asked = {number: len(far.asked(f"/a/{number}.jpg")) for number in there}
-    process = started(folder, far, count)
-    _, errors = process.communicate(timeout=120)
-    assert process.returncode == 0, errors
-    assert {number: len(far.asked(f"/a/{number}.jpg")) for number in there} == asked, "nothing is fetched twice"
-    assert [each for each in far.seen if each.headers.get("Range")], "half files are gone on with"
-    with field(folder, far.guard()) as opened:
-        assert len(own(opened)) == count
-        assert len({asset.rights.item for asset in own(opened)}) == count
-        assert len(outcomes(opened)) == count
-        assert list(opened.incoming.iterdir()) == []
-
-
-def test_kill_9_and_go_on(far: MediaHost, tmp_path: Path) -> None:
-    killed_and_gone_on_with(tmp_path, far, 3, 2)
-
-
-@pytest.mark.soak
-def test_kill_9_again_and_again(far: MediaHost, tmp_path: Path) -> None:
-    killed_and_gone_on_with(tmp_path, far, 12, 12)

@@ -1,107 +1,27 @@
 """The queue does one thing after another, tells the truth about each, and loses nothing."""
 
-import os
 import random
-import signal
-import subprocess
-import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from engine.domain.brief import Brief
 from engine.domain.event import QueueChanged, StageReached
 from engine.domain.project import Film
-from engine.errors import NeedsModel, NeedsSpace, NotFound, Refused
+from engine.errors import NeedsSpace, NotFound, Refused
 from engine.pipeline.queue import ledger
 from engine.pipeline.queue.entry import Entry
-from engine.pipeline.queue.queue import Queue
 from engine.pipeline.queue.turns import moment
 from engine.pipeline.queue.work import Work
 from engine.runtime.events import Events
 from engine.runtime.progress import Progress
 from engine.runtime.settings import Settings
+from tests.queueing import Shop, eventually, opened, states
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
-
-
-@dataclass
-class Shop:
-    """Work that waits to be let go, and notes of what was done."""
-
-    gate: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
-    begun: list[str] = field(default_factory=list)
-    most: int = 0
-    busy: int = 0
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def heavy(self, progress: Progress, name: str, output: Path | None = None) -> Path:
-        """Work until the gate is opened once."""
-        with self.lock:
-            self.begun.append(name)
-            self.busy += 1
-            self.most = max(self.most, self.busy)
-        try:
-            while not self.gate.acquire(timeout=0.01):
-                progress(0.4, f"Working on {name}")
-        finally:
-            with self.lock:
-                self.busy -= 1
-        return output or Path(name).absolute()
-
-    def quick(self, name: str, progress: Progress) -> str:
-        """Work a moment."""
-        progress(0.5, f"Doing {name}")
-        self.begun.append(name)
-        return name
-
-    def broken(self, progress: Progress, kind: str) -> None:
-        """Fail."""
-        progress(0.1)
-        if kind == "bug":
-            raise ZeroDivisionError
-        raise NeedsModel("There is no voice.", "Install one.")
-
-    def film(self, progress: Progress, brief: Brief) -> Film:
-        """Do as if a film were made."""
-        progress(0.9, "Rendering")
-        return Film("k", brief.topic, "f", "f/film.mp4", 1, 2, 2, "", "", 0, 0, 0, 1)
-
-    def works(self) -> dict[str, Work]:
-        return {
-            "heavy": Work(self.heavy, heavy=True),
-            "quick": Work(self.quick),
-            "broken": Work(self.broken),
-            "film": Work(self.film),
-        }
-
-
-@contextmanager
-def opened(folder: Path, shop: Shop, **more: Any) -> Iterator[Queue]:
-    queue = Queue(folder / "queue.jsonl", shop.works(), more.pop("events", Events()), **more)
-    try:
-        yield queue
-    finally:
-        queue.close()
-
-
-def eventually(true: Callable[[], object]) -> None:
-    for _ in range(2000):
-        if true():
-            return
-        time.sleep(0.01)
-    pytest.fail("it never came to be")
-
-
-def states(queue: Queue) -> list[str]:
-    return [each.state for each in queue.all()]
 
 
 def test_work_is_done_in_order_and_told_truly(tmp_path: Path) -> None:
@@ -405,92 +325,3 @@ def test_many_threads_may_call(tmp_path: Path) -> None:
             each.join()
         eventually(lambda: all(each.state in {"done", "stopped"} for each in queue.all()))
         assert len(queue.all()) == 32
-
-
-WORK_FOR_EVER = """
-import os, sys, time
-from pathlib import Path
-from engine.domain.event import QueueChanged
-from engine.pipeline.queue.queue import Queue
-from engine.pipeline.queue.work import Work
-from engine.runtime.events import Events
-from engine.runtime.progress import Progress
-
-folder = Path(sys.argv[1])
-
-def work(progress: Progress, name: str) -> str:
-    with (folder / "begun").open("a") as file:
-        file.write(name + "\\n")
-    for part in range(3):
-        progress(part / 3, name)
-        time.sleep(0.001)
-    return name
-
-events = Events()
-queue = Queue(folder / "queue.jsonl", {"work": Work(work, heavy=True)}, events)
-
-def say(line):
-    os.write(1, line.encode() + b"\\n")  # whole, whichever thread says it
-
-def tell(event):
-    if event.id and queue.entry(event.id).state == "done":
-        say("done " + event.id)
-
-events.subscribe(QueueChanged, tell)
-queue.start()
-for number in range(int(sys.argv[2])):
-    entry = queue.add("work", {"name": sys.argv[3] + str(number)})
-    say("added " + entry.id)
-queue.run(Progress())
-say("all")
-queue.close()
-"""
-
-
-def killed(folder: Path, count: int, name: str, after: int) -> list[list[str]]:
-    """Work until so many lines were said, then be killed; gives what was said."""
-    root = Path(__file__).parents[3]
-    with subprocess.Popen(
-        [sys.executable, "-c", WORK_FOR_EVER, str(folder), str(count), name],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": str(root)},
-    ) as worker:
-        assert worker.stdout
-        said = []
-        for line in worker.stdout:
-            said.append(line.split())
-            if len(said) == after:
-                worker.send_signal(signal.SIGKILL)
-        return said
-
-
-def survived(folder: Path, kills: int, seed: int) -> None:
-    """Kill it again and again; at last nothing is lost and nothing was done again that was said to be done."""
-    dice, added, done = random.Random(seed), set[str](), set[str]()
-    (folder / "begun").touch()
-    for number in range(kills + 1):
-        before = (folder / "begun").read_text().split()
-        over = {each.arguments["name"] for each in ledger.Ledger(folder / "queue.jsonl").entries.values()
-                if each.id in done}  # fmt: skip
-        last = number == kills
-        for word, *rest in killed(folder, 0 if last else 12, f"{number}-", 10**9 if last else dice.randrange(1, 24)):
-            added.update(rest if word == "added" else [])
-            done.update(rest if word == "done" else [])
-        begun = (folder / "begun").read_text().split()[len(before) :]
-        assert not over & set(begun), "done twice"
-    book = ledger.Ledger(folder / "queue.jsonl")
-    assert added <= set(book.entries)
-    left = [each for each in book.entries.values() if each.state != "done"]
-    assert all(each.tries == 3 for each in left), "only what was killed three times waits for the person"
-
-
-def test_after_kill_9_nothing_is_lost_and_nothing_done_twice(tmp_path: Path) -> None:
-    survived(tmp_path, 3, 1)
-
-
-@pytest.mark.soak
-@pytest.mark.parametrize("seed", range(10))
-def test_after_many_kills_nothing_is_lost_and_nothing_done_twice(tmp_path: Path, seed: int) -> None:
-    survived(tmp_path, 12, seed)
