@@ -242,8 +242,8 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         artifacts,
         doctor,
         Bench(on.writers, on.speakers, home.folder / "bench.jsonl"),
-        Retelling(narrator, picker, artifacts),
-        Swapping(picker, collection.library),
+        Retelling(narrator, picker, artifacts, pipeline.reframer),
+        Swapping(picker, collection.library, pipeline.reframer),
         queue,
         Estimates(
             lambda: on.preferences.settings, narrator, storyboard, on.writers, on.store, on.events, home.artifacts

@@ -24,6 +24,7 @@ from engine.pipeline.assembly import Canvas, Layout
 from engine.pipeline.captioning import joined, shown
 from engine.pipeline.metadata import describe
 from engine.pipeline.narration import Narrator
+from engine.pipeline.reframing.reframer import Reframer
 from engine.pipeline.storyboard import Storyboard
 from engine.pipeline.telling.lines import linked, texts
 from engine.pipeline.telling.picking import Picker
@@ -83,6 +84,7 @@ class Bench:
         period = beat_period(self.artifacts.find(track.file))
         music = bed(track.file, track.duration, canvas.rate, round(said.duration * 30), period, said.pauses)
         timeline = Layout(told, shots, replace(style, headings=True), canvas, 1).timeline(said, music)
+        timeline = self.retelling.reframer.framed(Progress(), timeline, shots)
         listing = describe(Progress(), told, ())
         return Project("key", brief, told, voice, said, shots, track, named(timeline), listing, pace=pace)
 
@@ -99,7 +101,8 @@ def bench(folder: Path) -> Iterator[Bench]:
     lexical = Lexical(kit)
     storyboard = Storyboard(Chooser(library, memory, Catalogue(store, Events(), library.strangers)), lambda: [lexical])
     narrator = Narrator(kit.artifacts, [("hibari", Hibari(kit))], {})
-    retelling = Retelling(narrator, Picker(Settings(), storyboard, memory, records), kit.artifacts)
+    reframer = Reframer(kit.artifacts, lambda _: ())
+    retelling = Retelling(narrator, Picker(Settings(), storyboard, memory, records), kit.artifacts, reframer)
     try:
         yield Bench(retelling, storyboard, library, memory, records, kit.artifacts)
     finally:

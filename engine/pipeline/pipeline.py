@@ -34,7 +34,7 @@ from engine.runtime.cache import Cache
 from engine.runtime.codec import content_key
 from engine.runtime.events import Events
 from engine.runtime.models.model_files import ModelFiles
-from engine.runtime.progress import Progress, Report
+from engine.runtime.progress import Progress, Report, quiet
 from engine.runtime.resources import load, load_all
 from engine.runtime.settings import Settings
 
@@ -162,7 +162,7 @@ class Pipeline:
 
     def _develop(self, progress: Progress, brief: Brief, making: Making) -> Project:
         """Do everything up to the timeline: all that a person may still want to change before the render."""
-        tell, show, speak, list_ = progress.split(8, 1, 1, 0.3)
+        tell, show, speak, list_, look = progress.split(8, 1, 1, 0.3, 0.3)
         language = language_of(brief.script or brief.topic) if brief.language == AUTO else brief.language
         niche = self._niche(brief)
         style = load("styles", niche.style if brief.style == AUTO else brief.style, Style)
@@ -179,7 +179,7 @@ class Pipeline:
         with self.projects.noting(making, "metadata"):
             listing = self.artifacts.keep(describe, self._told_of(list_, making, "listing"), script, brief.keywords)
         music = self._music(track, layout.canvas.rate, narration)
-        timeline = layout.timeline(narration, music)
+        timeline = self.reframer.framed(look, layout.timeline(narration, music), shots)
         return Project(making.key, brief, script, voice, narration, shots, track, timeline, listing, pace=pace)
 
     def _told(
@@ -202,7 +202,7 @@ class Pipeline:
         """Render what is final of the film already while the rest of it is still being spoken."""
         timeline, final = layout.begun(said)
         if final:
-            self.renderer.ahead(timeline, until=final)
+            self.renderer.ahead(self.reframer.framed(quiet(), timeline, layout.shots), until=final)
 
     def _shown(
         self, progress: Progress, brief: Brief, script: Script, niche: Niche, style: Style, making: Making

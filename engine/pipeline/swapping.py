@@ -19,6 +19,7 @@ from engine.domain.timeline import Clip
 from engine.domain.units import Seconds
 from engine.errors import EditRefused
 from engine.pipeline.assembly import Canvas, clip_of
+from engine.pipeline.reframing.reframer import Reframer
 from engine.pipeline.telling.lines import linked, texts
 from engine.pipeline.telling.picking import Picker, niche_for, style_for
 from engine.runtime.progress import quiet
@@ -64,8 +65,8 @@ class _Place:
 class Swapping:
     """Shows something else in a clip's place; every verb gives the whole project, or raises and nothing is."""
 
-    def __init__(self, picker: Picker, library: Library) -> None:
-        self._picker, self._library = picker, library
+    def __init__(self, picker: Picker, library: Library, reframer: Reframer) -> None:
+        self._picker, self._library, self._reframer = picker, library, reframer
         self._memory = picker.memory
         self._said: dict[tuple[str, str], tuple[float, Shot]] = {}
 
@@ -143,7 +144,8 @@ class Swapping:
         seen = replace(shot, background=None if shot.asset else shot.background)
         fresh = clip_of(seen, at.clip.scene, at.clip.length, style, canvas, chance)
         shots = tuple(replace(shot, line=n) if n in at.lines else each for n, each in enumerate(project.shots))
-        return replace(project, shots=shots, timeline=clips.swap(timeline, at.clip.id, fresh))
+        changed = self._reframer.framed(quiet(), clips.swap(timeline, at.clip.id, fresh), [seen], timeline)
+        return replace(project, shots=shots, timeline=changed)
 
     def _ring(self, at: _Place, others: Sequence[Candidate]) -> list[Candidate]:
         """What is shown and what could be, in an order that hangs on nothing but themselves."""

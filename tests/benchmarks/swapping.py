@@ -45,7 +45,7 @@ def measured(count: int, folder: Path) -> None:
         memory = Memory(tools.records._store, Records(tools.records._store), library.assets)
         catalogue = Catalogue(tools.records._store, events, library.strangers)
         storyboard = Storyboard(Chooser(library, memory, catalogue), lambda: [embedder])
-        swapping = Swapping(Picker(Settings(), storyboard, memory, tools.records), library)
+        swapping = Swapping(Picker(Settings(), storyboard, memory, tools.records), library, tools.retelling.reframer)
         film = replace(tools, storyboard=storyboard).film(SCRIPT)
         library.index.space(embedder.model()).wait()
         clip = film.timeline.clips[0].id

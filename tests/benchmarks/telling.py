@@ -60,7 +60,7 @@ def measured(count: int) -> None:
     """Time every verb in the middle of a film."""
     project, middle = film(count), count // 2
     order = [1, 0, *range(2, len(project.script.scenes))]
-    retelling = Retelling(None, None, None)  # type: ignore[arg-type]
+    retelling = Retelling(None, None, None, None)  # type: ignore[arg-type]
     verbs: dict[str, Callable[[], object]] = {
         "lines": lambda: lines(project),
         "follow": lambda: followed(project),

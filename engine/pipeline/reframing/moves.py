@@ -2,7 +2,7 @@
 
 from engine.domain.timeline import Box, Motion
 from engine.pipeline.reframing.interest import Interest
-from engine.pipeline.reframing.window import cover, focus, reshaped_box, window, within
+from engine.pipeline.reframing.window import alike, cover, focus, reshaped_box, window, within
 
 _SAME = 0.004
 _CENTRED = 0.03
@@ -12,8 +12,8 @@ _GENTLE = 1.1
 
 def move(motion: Motion, seen: Interest, size: tuple[float, float], before: float, after: float) -> Motion:
     """Give a move over a picture of `size` (width, height) that was for a frame of shape `before` the shape `after`."""
-    if not automatic(motion, size, before):
-        return Motion(reshaped_box(motion.first, size, after), reshaped_box(motion.last, size, after))
+    if not automatic(motion, seen, size, before):
+        return Motion(*(reshaped_box(each, size, before, after) for each in (motion.first, motion.last)))
     far = window(seen, size, after)
     nearer = motion.last.width <= motion.first.width
     zoom = max(motion.first.width, motion.last.width) / min(motion.first.width, motion.last.width)
@@ -30,13 +30,16 @@ def nearer_to(seen: Interest, box: Box, zoom: float) -> Box:
     return within(middle_x, middle_y, wide, high)
 
 
-def automatic(motion: Motion, size: tuple[float, float], shape: float) -> bool:
-    """Tell whether a move is one that the program makes: about the middle of all that fills the frame, or across it."""
+def automatic(motion: Motion, seen: Interest, size: tuple[float, float], shape: float) -> bool:
+    """Tell whether a move is one that the program makes: towards the subject, about the middle, or across it."""
     wide, high = cover(size, shape)
     larger, smaller = sorted((motion.first, motion.last), key=lambda box: -box.width)
-    if not _near(larger, Box(larger.x, larger.y, wide, high)):
+    if not alike(larger, Box(larger.x, larger.y, wide, high)):
         return False
-    if _near(smaller, Box(smaller.x, smaller.y, wide, high)):
+    far = window(seen, size, shape)
+    if alike(larger, far) and alike(smaller, nearer_to(seen, far, larger.width / smaller.width)):
+        return True
+    if alike(smaller, Box(smaller.x, smaller.y, wide, high)):
         return _centred(Box(min(larger.x, smaller.x), min(larger.y, smaller.y), *_span(larger, smaller)), _SAME)
     return _centred(larger, _SAME) and _centred(smaller, _CENTRED)
 
@@ -47,8 +50,3 @@ def _span(one: Box, other: Box) -> tuple[float, float]:
 
 def _centred(box: Box, most: float) -> bool:
     return max(abs(box.x + box.width / 2 - 0.5), abs(box.y + box.height / 2 - 0.5)) <= most
-
-
-def _near(one: Box, other: Box) -> bool:
-    pairs = ((one.x, other.x), (one.y, other.y), (one.width, other.width), (one.height, other.height))
-    return all(abs(a - b) <= _SAME for a, b in pairs)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from engine.domain.asset import Asset, Moment
+from engine.domain.asset import Asset, Moment, Shot
 from engine.domain.edit.track import laid
 from engine.domain.project import Project
 from engine.domain.timeline import Box, Clip, Motion, Timeline
@@ -15,7 +15,7 @@ from engine.pipeline.editions import reshaped
 from engine.pipeline.reframing.interest import together
 from engine.pipeline.reframing.moves import move, nearer_to
 from engine.pipeline.reframing.sight import Sight, Sights
-from engine.pipeline.reframing.window import cover, reshaped_box, window
+from engine.pipeline.reframing.window import alike, cover, reshaped_box, window
 from engine.render.footage.fitting import fit
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.progress import Progress
@@ -62,6 +62,33 @@ class Reframer:
             part(1.0)
         return replace(after, clips=laid(row))
 
+    def framed(
+        self, progress: Progress, timeline: Timeline, shots: Sequence[Shot], before: Timeline | None = None
+    ) -> Timeline:
+        """Let clips that the program has just laid out show the subjects of `shots`, where the frame cuts into these.
+
+        What was in `before` stays as it is there, and what cannot be looked at as it is.
+        """
+        assets = {shot.asset.file: shot.asset for shot in shots if shot.asset}
+        known = {_shown(clip) for clip in before.clips} if before else set()
+        row = []
+        for part, clip in zip(progress.split(*[1.0] * max(1, len(timeline.clips))), timeline.clips, strict=False):
+            asset = assets.get(clip.media) if clip.media else None
+            new = asset and not clip.crop and _shown(clip) not in known
+            row.append(self._framed(part, timeline, clip, asset) if asset and new else clip)
+            part(1.0)
+        return replace(timeline, clips=tuple(row))
+
+    def _framed(self, progress: Progress, timeline: Timeline, clip: Clip, asset: Asset) -> Clip:
+        shape = timeline.width / timeline.height
+        known = asset.width > 0 and asset.height > 0
+        if clip.kind == "video" and known and min(cover((asset.width, asset.height), shape)) > _WHOLE:
+            return clip
+        try:
+            return _Framing(self._sights, progress, clip, timeline, timeline).clips(None, ())[0]
+        except (NotFound, Refused):
+            return clip
+
     def suggested(self, progress: Progress, clip: Clip, shape: float) -> Box:
         """Choose the part of a clip's source to be shown in a frame of `shape`, width by height. Raises NotFound."""
         if clip.media is None:
@@ -87,12 +114,12 @@ class _Framing:
         if chosen:
             motion = Motion(chosen, nearer_to(first.seen, chosen, _zoom(clip.motion))) if clip.motion else None
             return [replace(clip, crop=None if motion else chosen, motion=motion)]
-        if clip.crop:
-            return [replace(clip, crop=reshaped_box(clip.crop, size, self._after))]
+        if clip.crop and not self._follows(clip.crop, size):
+            return [replace(clip, crop=reshaped_box(clip.crop, size, self._before, self._after))]
         if clip.motion and clip.kind == "image":
             return [replace(clip, motion=move(clip.motion, first.seen, size, self._before, self._after))]
         if min(cover(size, self._after)) > _WHOLE or fit(size, self._frame).framed:
-            return [clip]
+            return [replace(clip, crop=None)]
         if clip.kind == "image":
             return [replace(clip, crop=window(first.seen, size, self._after))]
         return self._followed(size, moments)
@@ -100,13 +127,20 @@ class _Framing:
     def _followed(self, size: tuple[float, float], moments: Sequence[Moment]) -> list[Clip]:
         stretches: list[tuple[Frames, Frames, Box]] = []
         for start, end in pairwise(self._cuts(moments)):
-            looks = [self._look(at).seen for at in self._looked_at(start, end)]
-            box = window(together(looks), size, self._after)
+            box = self._subject(start, end, size, self._after)
             if stretches and _close(stretches[-1][2], box):
                 stretches[-1] = (stretches[-1][0], end, stretches[-1][2])
             else:
                 stretches.append((start, end, box))
         return [self._part(start, end, box) for start, end, box in stretches]
+
+    def _follows(self, crop: Box, size: tuple[float, float]) -> bool:
+        """Tell whether a part is what the program shows of the clip in the shape that it has."""
+        return alike(crop, self._subject(0, self._clip.length, size, self._before))
+
+    def _subject(self, start: Frames, end: Frames, size: tuple[float, float], shape: float) -> Box:
+        places = self._looked_at(start, end) if self._clip.kind == "video" else [0.0]
+        return window(together([self._look(at).seen for at in places]), size, shape)
 
     def _cuts(self, moments: Sequence[Moment]) -> list[Frames]:
         """Where within the clip its footage comes to another moment, in frames from its start, with both ends."""
@@ -140,6 +174,11 @@ class _Framing:
         if clip.media is None:
             raise NotFound("A background has no file to look at.")
         return self._sights.at(self._progress.apart(), clip.media, clip.kind, _moment(moment))
+
+
+def _shown(clip: Clip) -> tuple[object, ...]:
+    """What of a clip changes where it shows something else."""
+    return clip.id, clip.media, clip.source_start
 
 
 def _moment(at: Seconds) -> Seconds:

@@ -21,6 +21,8 @@ from engine.runtime.progress import Progress
 _ON_ITS_SIDE = (5, 6, 7, 8)
 _LOOKED_AT = 384
 """Pixels of the long side."""
+_REMEMBERED = 2000
+"""Looks held in memory: a film is laid out anew with each sentence that is spoken."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,15 @@ class Sights:
 
     def __init__(self, artifacts: Artifacts) -> None:
         self._artifacts = artifacts
+        self._lately: dict[tuple[Blob, Seconds], Sight] = {}
 
     def at(self, progress: Progress, media: Blob, kind: Kind, moment: Seconds = 0.0) -> Sight:
         """Look at a picture, or at a moment of footage. Raises NotFound and Refused."""
-        return self._artifacts.keep(self.look, progress, media, kind, moment)
+        if (media, moment) not in self._lately:
+            if len(self._lately) >= _REMEMBERED:
+                self._lately.clear()
+            self._lately[media, moment] = self._artifacts.keep(self.look, progress, media, kind, moment)
+        return self._lately[media, moment]
 
     @stage(1)
     def look(self, progress: Progress, media: Blob, kind: Kind, moment: Seconds) -> Sight:

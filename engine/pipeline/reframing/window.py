@@ -12,6 +12,7 @@ _NEAR = 0.02
 _FULL = 0.7
 """Of the most there is in one place: what has so much is the subject, and all of the subject counts alike."""
 _PLACES = 201
+_SAME = 0.004
 
 
 def cover(size: tuple[float, float], shape: float) -> tuple[float, float]:
@@ -31,8 +32,19 @@ def focus(seen: Interest, box: Box) -> tuple[float, float]:
     return _middle(seen.across, box.x, box.width), _middle(seen.down, box.y, box.height)
 
 
-def reshaped_box(box: Box, size: tuple[float, float], shape: float) -> Box:
-    """Give a part that a person chose another shape: about the same middle, as large, within the picture."""
+def alike(one: Box, other: Box) -> bool:
+    """Tell whether two parts of a picture are the same to the eye."""
+    pairs = ((one.x, other.x), (one.y, other.y), (one.width, other.width), (one.height, other.height))
+    return all(abs(a - b) <= _SAME for a, b in pairs)
+
+
+def reshaped_box(box: Box, size: tuple[float, float], before: float, shape: float) -> Box:
+    """Give a part that was chosen for a frame of shape `before` another: about the same middle, within the picture.
+
+    What was as large as it could be stays so; what was a smaller part stays about as large as it was.
+    """
+    if alike(box, Box(box.x, box.y, *cover(size, before))):
+        return within(box.x + box.width / 2, box.y + box.height / 2, *cover(size, shape))
     wide, high = box.width * size[0], box.height * size[1]
     across = (wide * high * shape) ** 0.5
     share = min(1.0, size[0] / across, size[1] * shape / across)

@@ -12,6 +12,7 @@ from engine.domain.voice import Take
 from engine.errors import EditRefused
 from engine.pipeline.captioning import shown
 from engine.pipeline.narration import Narrator
+from engine.pipeline.reframing.reframer import Reframer
 from engine.pipeline.telling.following import followed, rescened, with_words
 from engine.pipeline.telling.laying import borders, inserted, merged, pace_of, pauses, removed, replaced
 from engine.pipeline.telling.lines import ScriptLine, line_at, lines, linked, texts, words_of
@@ -29,6 +30,7 @@ class Retelling:
     narrator: Narrator
     picker: Picker
     artifacts: Artifacts
+    reframer: Reframer
 
     def lines(self, project: Project) -> list[ScriptLine]:
         """Every sentence as it is on the timeline now."""
@@ -76,6 +78,9 @@ class Retelling:
         changed = project
         for place, (each, take, shot) in enumerate(zip(told, takes, shots, strict=True)):
             changed = inserted(changed, line_number + place, each, take, shot)
+        seen = [shot for shot in shots if shot]
+        timeline = self.reframer.framed(progress.apart(), changed.timeline, seen, project.timeline)
+        changed = replace(changed, timeline=timeline)
         return self._bedded(project, changed)
 
     def delete(self, project: Project, line_number: int) -> Project:

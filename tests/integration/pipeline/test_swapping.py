@@ -42,7 +42,7 @@ def film(opened: Bench) -> Project:
 
 @pytest.fixture
 def swapping(tools: Bench) -> Swapping:
-    return Swapping(tools.retelling.picker, tools.library)
+    return Swapping(tools.retelling.picker, tools.library, tools.retelling.reframer)
 
 
 def clip(project: Project, number: int) -> Clip:

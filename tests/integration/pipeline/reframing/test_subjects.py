@@ -20,6 +20,7 @@ from tests.subjects import SUBJECTS, kept, middle, picture, pushed
 
 SHAPES = [wide / high for wide, high in ASPECTS.values()]
 TALL = 9 / 16
+_ASIDE = Interest((0, 0, 0, 900, 100), (0, 1000, 0, 0))
 
 
 def shares(whole: Image.Image, subject: Box, shapes: list[float]) -> list[tuple[float, float]]:
@@ -85,7 +86,7 @@ def test_several_looks_are_one() -> None:
 def test_what_a_person_chose_keeps_its_middle_and_its_size() -> None:
     chosen = Box(0.5, 0.25, 0.4, 0.4)
     for shape in SHAPES:
-        box = reshaped_box(chosen, (1920, 1080), shape)
+        box = reshaped_box(chosen, (1920, 1080), 16 / 9, shape)
         assert (box.x + box.width / 2, box.y + box.height / 2) == pytest.approx((0.7, 0.45), abs=0.08)
         assert box.width * 1920 / (box.height * 1080) == pytest.approx(shape)
         assert box.width * box.height == pytest.approx(0.16, rel=0.5)
@@ -101,9 +102,11 @@ def test_moves_of_the_program_are_told_from_those_of_a_person() -> None:
         aspect = dice.choice([(1920, 1080), (1080, 1920), (1080, 1080), (1080, 1350)])
         asset = Asset(Blob("0" * 64), "image", "", (), rights, wide, high)
         made = motion(asset, dice.choice([1.05, 1.12, 1.2]), Canvas(*aspect, 30), dice)  # type: ignore[arg-type]
-        assert automatic(made, (wide, high), aspect[0] / aspect[1])
+        shape, size = aspect[0] / aspect[1], (wide, high)
+        assert automatic(made, _ASIDE, size, shape)
+        assert automatic(move(made, _ASIDE, size, shape, shape), _ASIDE, size, shape)
         drawn = Box(made.last.x * 0.5, made.last.y * 0.5 + 0.1, made.last.width * 0.7, made.last.height * 0.7)
-        assert not automatic(Motion(made.first, drawn), (wide, high), aspect[0] / aspect[1])
+        assert not automatic(Motion(made.first, drawn), _ASIDE, size, shape)
 
 
 def test_a_move_goes_to_the_subject_and_a_drawn_one_stays() -> None:
