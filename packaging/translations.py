@@ -3,10 +3,13 @@
 
 Run it as `python packaging/translations.py`. What is translated already stays; what nobody says any more goes. A new
 language begins as an empty faceless_CODE.ts. English has a file for its plurals alone. What Qt's own lupdate leaves
-without a context (a text said through a short name for `self.tr`) gets that of its class here, as it is asked for.
+without a context (a text said through a short name for `self.tr`) gets that of its class here, as it is asked for. The
+sentences that the engine makes itself are listed in sentences.json besides: the window finds them by it when they are
+filled in.
 """
 
 import ast
+import json
 import shutil
 import subprocess
 import sys
@@ -14,6 +17,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, get_args, get_type_hints
+
+from sentences import sentences
 
 from engine.assets.harvest.directory import Entry
 from engine.domain.asset import Kind
@@ -23,7 +28,7 @@ from engine.runtime.models import model_catalog
 from engine.runtime.paths import RESOURCES
 from engine.runtime.registry import found
 from engine.runtime.settings import Settings
-from ui.language import ENGINE
+from ui.language import ENGINE, SENTENCES
 
 ROOT = Path(__file__).parents[1]
 FOLDER = RESOURCES / "translations"
@@ -49,6 +54,7 @@ def main() -> None:
     """Write every file anew."""
     texts = gathered()
     FOLDER.mkdir(exist_ok=True)
+    (FOLDER / SENTENCES).write_text(listed(), encoding="utf-8", newline="\n")
     for code in LANGUAGES:
         file = FOLDER / f"faceless_{code}.ts"
         content = written(code, texts, said(file))
@@ -62,6 +68,11 @@ def gathered() -> list[Text]:
     files = sorted([*(ROOT / "ui").rglob("*.py"), *(ROOT / "app").rglob("*.py")])
     own = {text for file in files for text in _of_file(file)}
     return sorted(own | {Text(ENGINE, text) for text in _of_engine() if text})
+
+
+def listed() -> str:
+    """List the engine's sentences, one a line, for the window to find them by."""
+    return json.dumps(sorted(set(sentences())), ensure_ascii=False, indent=0) + "\n"
 
 
 def written(code: str, texts: list[Text], known: Said) -> str:
@@ -155,8 +166,7 @@ def _of_engine() -> Iterator[str]:
     for model in model_catalog.read().values():
         yield from (model.note, "" if model.kind == "llm" else model.title)
     yield from _of_resources()
-    for file in sorted((ROOT / "engine").rglob("*.py")):
-        yield from _of_work(ast.parse(file.read_text(encoding="utf-8")))
+    yield from sentences()
     yield from (*get_args(Kind), *get_args(get_type_hints(Entry)["key"]))
 
 
@@ -167,15 +177,6 @@ def _of_resources() -> Iterator[str]:
                 name, _, value = line.partition(" = ")
                 if name in {"title", "tone"}:
                     yield str(ast.literal_eval(value))
-
-
-def _of_work(tree: ast.AST) -> Iterator[str]:
-    """What a piece of code tells its Progress in so many words."""
-    for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and "progress" in ast.unparse(call.func).lower() and len(call.args) == 2:
-            message = call.args[1]
-            if isinstance(message, ast.Constant) and isinstance(message.value, str):
-                yield message.value
 
 
 if __name__ == "__main__":

@@ -4776,12 +4776,56 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>0 usa uno por núcleo.</translation>
         </message>
         <message>
+            <source>A background has no file to look at.</source>
+            <translation>Un fondo no tiene ningún archivo que mirar.</translation>
+        </message>
+        <message>
             <source>A base model: continues text, follows instructions poorly.</source>
             <translation>Un modelo base: continúa textos, sigue mal las instrucciones.</translation>
         </message>
         <message>
+            <source>A clip slides between two others.</source>
+            <translation>Un clip se desliza entre otros dos.</translation>
+        </message>
+        <message>
+            <source>A file this needs is missing ({0}).</source>
+            <translation>Falta un archivo que hace falta aquí ({0}).</translation>
+        </message>
+        <message>
+            <source>A file this needs was removed ({0}).</source>
+            <translation>Se quitó un archivo que hace falta aquí ({0}).</translation>
+        </message>
+        <message>
+            <source>A film cannot be {0} × {1}.</source>
+            <translation>Un video no puede ser de {0} × {1}.</translation>
+        </message>
+        <message>
+            <source>A film that is being made needs these files.</source>
+            <translation>Un video que se está creando necesita estos archivos.</translation>
+        </message>
+        <message>
+            <source>A film with the voice {0} may not earn money: {1}.</source>
+            <translation>Un video con la voz {0} no puede generar ingresos: {1}.</translation>
+        </message>
+        <message>
+            <source>A film with the voice {0} may perhaps not earn money: {1}.</source>
+            <translation>Puede que un video con la voz {0} no pueda generar ingresos: {1}.</translation>
+        </message>
+        <message>
+            <source>A harvest is under way.</source>
+            <translation>Ya hay una recolección en curso.</translation>
+        </message>
+        <message>
+            <source>A key needs a name and a value.</source>
+            <translation>Una clave necesita un nombre y un valor.</translation>
+        </message>
+        <message>
             <source>A language code such as en, es or pt-BR; 'auto' reads the text.</source>
             <translation>Un código de idioma como en, es o pt-BR; «auto» lo lee del texto.</translation>
+        </message>
+        <message>
+            <source>A list has four tracks of sound; this is on a fifth and was left out.</source>
+            <translation>Una lista tiene cuatro pistas de sonido; esto está en una quinta y se dejó fuera.</translation>
         </message>
         <message>
             <source>A model of the catalogue; empty takes the best installed.</source>
@@ -4796,20 +4840,120 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Una página o un correo que se indica a las fuentes de material; Wikimedia Commons lo pide.</translation>
         </message>
         <message>
+            <source>A part of the film could not be rendered: {0}.</source>
+            <translation>No se pudo renderizar una parte del video: {0}.</translation>
+        </message>
+        <message>
+            <source>A picture and a background show the same all the time.</source>
+            <translation>Una imagen y un fondo muestran lo mismo todo el tiempo.</translation>
+        </message>
+        <message>
+            <source>A picture has no speed.</source>
+            <translation>Una imagen no tiene velocidad.</translation>
+        </message>
+        <message>
             <source>A remix may hold samples of other people, who are named on its page and want credit too: look there.</source>
             <translation>Un remix puede tener muestras de otras personas, nombradas en su página, que también quieren crédito: míralo allí.</translation>
+        </message>
+        <message>
+            <source>A scene of this film is nowhere on its timeline.</source>
+            <translation>Una escena de este video no está en ningún lugar de la línea de tiempo.</translation>
+        </message>
+        <message>
+            <source>A search shows {0} hits at most, 1000 a page.</source>
+            <translation>Una búsqueda muestra como máximo {0} resultados, 1000 por página.</translation>
+        </message>
+        <message>
+            <source>A sound has no words.</source>
+            <translation>Un sonido no tiene palabras.</translation>
+        </message>
+        <message>
+            <source>A transition needs a clip on either side.</source>
+            <translation>Una transición necesita un clip a cada lado.</translation>
+        </message>
+        <message>
+            <source>A voice of the operating system; its terms decide about commercial use.</source>
+            <translation>Una voz del sistema operativo; sus condiciones deciden sobre el uso comercial.</translation>
+        </message>
+        <message>
+            <source>Add a copy of the file to call it otherwise.</source>
+            <translation>Agrega una copia del archivo para llamarla de otro modo.</translation>
+        </message>
+        <message>
+            <source>Add footage to the library, or harvest some.</source>
+            <translation>Agrega material a la biblioteca, o haz una recolección.</translation>
+        </message>
+        <message>
+            <source>Add it again from where it came.</source>
+            <translation>Agrégalo otra vez desde donde vino.</translation>
+        </message>
+        <message>
+            <source>Add it again when nothing writes to it.</source>
+            <translation>Agrégalo otra vez cuando nada escriba en él.</translation>
+        </message>
+        <message>
+            <source>Add it again.</source>
+            <translation>Agrégalo otra vez.</translation>
+        </message>
+        <message>
+            <source>Add it to prices.toml in your own folder, as in resources/prices.toml.</source>
+            <translation>Agrégalo a prices.toml en tu propia carpeta, como en resources/prices.toml.</translation>
+        </message>
+        <message>
+            <source>Add some, or write another form.</source>
+            <translation>Agrega algunos, o escribe otro formato.</translation>
+        </message>
+        <message>
+            <source>Add the file again.</source>
+            <translation>Agrega el archivo otra vez.</translation>
+        </message>
+        <message>
+            <source>Adding the media</source>
+            <translation>Agregando los medios</translation>
+        </message>
+        <message>
+            <source>Adding {0}</source>
+            <translation>Agregando {0}</translation>
         </message>
         <message>
             <source>Almost silent; a few words between long stretches of music.</source>
             <translation>Casi en silencio; pocas palabras entre largos tramos de música.</translation>
         </message>
         <message>
+            <source>Another process is fetching {0}</source>
+            <translation>Otro proceso está descargando {0}</translation>
+        </message>
+        <message>
+            <source>Another program has {0} open.</source>
+            <translation>Otro programa tiene abierto {0}.</translation>
+        </message>
+        <message>
+            <source>Ask for a shorter film, add notes or your own script, or install a larger language model.</source>
+            <translation>Pide un video más corto, agrega notas o tu propio guion, o instala un modelo de lenguaje más grande.</translation>
+        </message>
+        <message>
+            <source>Ask for the first page.</source>
+            <translation>Pide la primera página.</translation>
+        </message>
+        <message>
             <source>Asked in this order when the library grows; those without their key are passed over.</source>
             <translation>Se consultan en este orden cuando crece la biblioteca; las que no tienen su clave se saltan.</translation>
         </message>
         <message>
+            <source>Asking for {0} {1}</source>
+            <translation>Pidiendo {0} {1}</translation>
+        </message>
+        <message>
+            <source>Asking {0}</source>
+            <translation>Consultando {0}</translation>
+        </message>
+        <message>
             <source>Aurora</source>
             <translation>Aurora</translation>
+        </message>
+        <message>
+            <source>Begin the address with https://.</source>
+            <translation>Empieza la dirección con https://.</translation>
         </message>
         <message>
             <source>Black and white</source>
@@ -4828,8 +4972,16 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Audaz</translation>
         </message>
         <message>
+            <source>Both sentences need words.</source>
+            <translation>Las dos frases necesitan palabras.</translation>
+        </message>
+        <message>
             <source>Box</source>
             <translation>Recuadro</translation>
+        </message>
+        <message>
+            <source>Brought {0} files</source>
+            <translation>Archivos traídos: {0}</translation>
         </message>
         <message>
             <source>CLIP ViT-B/32 (LAION-2B): looks at pictures</source>
@@ -4844,6 +4996,26 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Sereno, breve y constante, en segunda persona, con pocas palabras.</translation>
         </message>
         <message>
+            <source>Caption styles have no {0}.</source>
+            <translation>Los estilos de subtítulos no tienen {0}.</translation>
+        </message>
+        <message>
+            <source>Captions keep text and times; their look and the times of words are not carried.</source>
+            <translation>Los subtítulos conservan el texto y los tiempos; no su aspecto ni los tiempos de las palabras.</translation>
+        </message>
+        <message>
+            <source>Change how long it is shown.</source>
+            <translation>Cambia cuánto tiempo se muestra.</translation>
+        </message>
+        <message>
+            <source>Change the picture's move instead.</source>
+            <translation>Cambia más bien el movimiento de la imagen.</translation>
+        </message>
+        <message>
+            <source>Changes are missing in the journal.</source>
+            <translation>Faltan cambios en el diario.</translation>
+        </message>
+        <message>
             <source>Channel</source>
             <translation>Canal</translation>
         </message>
@@ -4854,6 +5026,170 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Chart</source>
             <translation>Gráfico</translation>
+        </message>
+        <message>
+            <source>Check its name and folder.</source>
+            <translation>Revisa su nombre y su carpeta.</translation>
+        </message>
+        <message>
+            <source>Check its name.</source>
+            <translation>Revisa su nombre.</translation>
+        </message>
+        <message>
+            <source>Check its permissions.</source>
+            <translation>Revisa sus permisos.</translation>
+        </message>
+        <message>
+            <source>Check that it is an SRT, WebVTT or ASS file with text.</source>
+            <translation>Comprueba que sea un archivo SRT, WebVTT o ASS con texto.</translation>
+        </message>
+        <message>
+            <source>Check the key for this service.</source>
+            <translation>Revisa la clave de este servicio.</translation>
+        </message>
+        <message>
+            <source>Check the network and try again.</source>
+            <translation>Revisa la red e inténtalo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Check the network, or give the file.</source>
+            <translation>Revisa la red, o indica el archivo.</translation>
+        </message>
+        <message>
+            <source>Check the network, or the address.</source>
+            <translation>Revisa la red, o la dirección.</translation>
+        </message>
+        <message>
+            <source>Check the network, or the service's address.</source>
+            <translation>Revisa la red, o la dirección del servicio.</translation>
+        </message>
+        <message>
+            <source>Check who may read it.</source>
+            <translation>Revisa quién puede leerlo.</translation>
+        </message>
+        <message>
+            <source>Check who may write to that folder.</source>
+            <translation>Revisa quién puede escribir en esa carpeta.</translation>
+        </message>
+        <message>
+            <source>Choose a .gguf file, a Piper voice or a CLIP folder.</source>
+            <translation>Elige un archivo .gguf, una voz de Piper o una carpeta de CLIP.</translation>
+        </message>
+        <message>
+            <source>Choose a CSV or text file.</source>
+            <translation>Elige un archivo CSV o de texto.</translation>
+        </message>
+        <message>
+            <source>Choose a clip first.</source>
+            <translation>Elige primero un clip.</translation>
+        </message>
+        <message>
+            <source>Choose a model in GGUF format.</source>
+            <translation>Elige un modelo en formato GGUF.</translation>
+        </message>
+        <message>
+            <source>Choose a picture for it.</source>
+            <translation>Elige una imagen para él.</translation>
+        </message>
+        <message>
+            <source>Choose a place among them.</source>
+            <translation>Elige un lugar entre ellas.</translation>
+        </message>
+        <message>
+            <source>Choose a shorter one.</source>
+            <translation>Elige uno más corto.</translation>
+        </message>
+        <message>
+            <source>Choose a smaller model.</source>
+            <translation>Elige un modelo más pequeño.</translation>
+        </message>
+        <message>
+            <source>Choose a word inside the sentence.</source>
+            <translation>Elige una palabra dentro de la frase.</translation>
+        </message>
+        <message>
+            <source>Choose an instruct model.</source>
+            <translation>Elige un modelo de instrucciones.</translation>
+        </message>
+        <message>
+            <source>Choose another checkpoint.</source>
+            <translation>Elige otro punto de control.</translation>
+        </message>
+        <message>
+            <source>Choose another clip.</source>
+            <translation>Elige otro clip.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Elige otro archivo.</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>Elige otra carpeta.</translation>
+        </message>
+        <message>
+            <source>Choose another model.</source>
+            <translation>Elige otro modelo.</translation>
+        </message>
+        <message>
+            <source>Choose another one.</source>
+            <translation>Elige otro.</translation>
+        </message>
+        <message>
+            <source>Choose another picture.</source>
+            <translation>Elige otra imagen.</translation>
+        </message>
+        <message>
+            <source>Choose another voice for such films.</source>
+            <translation>Elige otra voz para esos videos.</translation>
+        </message>
+        <message>
+            <source>Choose another voice, or wait for the plan's next month.</source>
+            <translation>Elige otra voz, o espera al próximo mes del plan.</translation>
+        </message>
+        <message>
+            <source>Choose another.</source>
+            <translation>Elige otro.</translation>
+        </message>
+        <message>
+            <source>Choose even numbers from 16 to 4320.</source>
+            <translation>Elige números pares de 16 a 4320.</translation>
+        </message>
+        <message>
+            <source>Choose from {0}.</source>
+            <translation>Elige entre {0}.</translation>
+        </message>
+        <message>
+            <source>Choose one of {0}, or 'auto'.</source>
+            <translation>Elige una de {0}, o 'auto'.</translation>
+        </message>
+        <message>
+            <source>Choose one of {0}.</source>
+            <translation>Elige una opción de {0}.</translation>
+        </message>
+        <message>
+            <source>Choose one that `faceless project export` wrote.</source>
+            <translation>Elige uno que haya escrito `faceless project export`.</translation>
+        </message>
+        <message>
+            <source>Choose other files there.</source>
+            <translation>Elige allí otros archivos.</translation>
+        </message>
+        <message>
+            <source>Choose the .zip file of a project.</source>
+            <translation>Elige el archivo .zip de un proyecto.</translation>
+        </message>
+        <message>
+            <source>Choose the export of a CLIP model, both towers apart.</source>
+            <translation>Elige la exportación de un modelo CLIP, con las dos torres por separado.</translation>
+        </message>
+        <message>
+            <source>Choose the style again.</source>
+            <translation>Elige el estilo otra vez.</translation>
+        </message>
+        <message>
+            <source>Choose the voice's own .onnx.json.</source>
+            <translation>Elige el .onnx.json de la propia voz.</translation>
         </message>
         <message>
             <source>Choosing for the whole film</source>
@@ -4880,6 +5216,22 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Claro, amable y concreto, como un buen maestro habla con un amigo.</translation>
         </message>
         <message>
+            <source>Click into an empty stretch of the video track.</source>
+            <translation>Haz clic en un tramo vacío de la pista de video.</translation>
+        </message>
+        <message>
+            <source>Close it and try again.</source>
+            <translation>Ciérralo e inténtalo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Close it, or open another project, first.</source>
+            <translation>Ciérralo primero, o abre otro proyecto.</translation>
+        </message>
+        <message>
+            <source>Close other programs; use Python 3.11 to 3.13.</source>
+            <translation>Cierra otros programas; usa Python 3.11 a 3.13.</translation>
+        </message>
+        <message>
             <source>Cloud (OpenAI-compatible)</source>
             <translation>Nube (compatible con OpenAI)</translation>
         </message>
@@ -4896,12 +5248,20 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Nubes</translation>
         </message>
         <message>
+            <source>Code and voice are Apache-2.0.</source>
+            <translation>El código y la voz son Apache-2.0.</translation>
+        </message>
+        <message>
             <source>Colour grade</source>
             <translation>Gradación de color</translation>
         </message>
         <message>
             <source>Colour table</source>
             <translation>Tabla de color</translation>
+        </message>
+        <message>
+            <source>Columns can be {0}.</source>
+            <translation>Las columnas pueden ser {0}.</translation>
         </message>
         <message>
             <source>Comparing names</source>
@@ -4914,6 +5274,14 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Comparing texts</source>
             <translation>Comparando textos</translation>
+        </message>
+        <message>
+            <source>Comparing {0}</source>
+            <translation>Comparando {0}</translation>
+        </message>
+        <message>
+            <source>Comparing {0} of {1}</source>
+            <translation>Comparando {0} de {1}</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -4930,6 +5298,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Cooldown</source>
             <translation>Descanso</translation>
+        </message>
+        <message>
+            <source>Copy or choose something first.</source>
+            <translation>Copia o elige algo primero.</translation>
         </message>
         <message>
             <source>Copying</source>
@@ -4964,8 +5336,32 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Curioso, exacto y vivo, cada frase se gana su lugar.</translation>
         </message>
         <message>
+            <source>Cut it into several.</source>
+            <translation>Divídelo en varios.</translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>Delete it instead.</source>
+            <translation>Elimínalo más bien.</translation>
+        </message>
+        <message>
+            <source>Delete its sentences first.</source>
+            <translation>Elimina primero sus frases.</translation>
+        </message>
+        <message>
+            <source>Delete the sentence instead.</source>
+            <translation>Elimina más bien la frase.</translation>
+        </message>
+        <message>
+            <source>Delete {0} and enter the keys again.</source>
+            <translation>Elimina {0} e ingresa las claves otra vez.</translation>
+        </message>
+        <message>
+            <source>Deleting {0}</source>
+            <translation>Eliminando {0}</translation>
         </message>
         <message>
             <source>Describing the film</source>
@@ -4992,6 +5388,14 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Listo</translation>
         </message>
         <message>
+            <source>Download it again.</source>
+            <translation>Descárgalo otra vez.</translation>
+        </message>
+        <message>
+            <source>Download one in GPT4All.</source>
+            <translation>Descarga uno en GPT4All.</translation>
+        </message>
+        <message>
             <source>Drawing the thumbnail</source>
             <translation>Dibujando la miniatura</translation>
         </message>
@@ -5000,12 +5404,32 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Sueño</translation>
         </message>
         <message>
+            <source>DuckDB gave up on {0}: {1}</source>
+            <translation>DuckDB se rindió con {0}: {1}</translation>
+        </message>
+        <message>
             <source>EfficientNet-Lite0 (ImageNet labels)</source>
             <translation>EfficientNet-Lite0 (rótulos de ImageNet)</translation>
         </message>
         <message>
             <source>ElevenLabs</source>
             <translation>ElevenLabs</translation>
+        </message>
+        <message>
+            <source>ElevenLabs answered with an empty sound.</source>
+            <translation>ElevenLabs respondió con un sonido vacío.</translation>
+        </message>
+        <message>
+            <source>ElevenLabs answered without sound.</source>
+            <translation>ElevenLabs respondió sin sonido.</translation>
+        </message>
+        <message>
+            <source>ElevenLabs has {0} characters left this month, this sentence needs {1}.</source>
+            <translation>A ElevenLabs le quedan {0} caracteres este mes, y esta frase necesita {1}.</translation>
+        </message>
+        <message>
+            <source>ElevenLabs needs a key.</source>
+            <translation>ElevenLabs necesita una clave.</translation>
         </message>
         <message>
             <source>Embers</source>
@@ -5024,12 +5448,72 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Codificando el sonido</translation>
         </message>
         <message>
+            <source>Examining: {0}</source>
+            <translation>Revisando: {0}</translation>
+        </message>
+        <message>
+            <source>Export a smaller part of it, or check that it is what you think it is.</source>
+            <translation>Exporta una parte más pequeña, o comprueba que es lo que crees que es.</translation>
+        </message>
+        <message>
+            <source>Export a smaller part of it.</source>
+            <translation>Exporta una parte más pequeña.</translation>
+        </message>
+        <message>
+            <source>Export it again as .otio.</source>
+            <translation>Expórtalo otra vez como .otio.</translation>
+        </message>
+        <message>
+            <source>Export it again as a .cube of at most {0} steps.</source>
+            <translation>Expórtala otra vez como un .cube de {0} pasos como máximo.</translation>
+        </message>
+        <message>
+            <source>Export it again from where it was made.</source>
+            <translation>Expórtalo otra vez desde donde se hizo.</translation>
+        </message>
+        <message>
+            <source>Export it again.</source>
+            <translation>Expórtalo otra vez.</translation>
+        </message>
+        <message>
+            <source>Export the project anew.</source>
+            <translation>Exporta el proyecto otra vez.</translation>
+        </message>
+        <message>
+            <source>FACELESS_OFFLINE is set, so the network is left alone.</source>
+            <translation>FACELESS_OFFLINE está puesta, así que no se usa la red.</translation>
+        </message>
+        <message>
+            <source>Faceless Studio is already open (process unknown).</source>
+            <translation>Faceless Studio ya está abierto (proceso desconocido).</translation>
+        </message>
+        <message>
+            <source>Faceless Studio is already open (process {0}).</source>
+            <translation>Faceless Studio ya está abierto (proceso {0}).</translation>
+        </message>
+        <message>
             <source>Facts</source>
             <translation>Datos curiosos</translation>
         </message>
         <message>
             <source>Facts and sources to build on, one a line.</source>
             <translation>Datos y fuentes en que basarse, uno por línea.</translation>
+        </message>
+        <message>
+            <source>Files ending in nothing are neither pictures, clips nor sound.</source>
+            <translation>Los archivos sin terminación no son ni imágenes, ni clips ni sonido.</translation>
+        </message>
+        <message>
+            <source>Files ending in {0} are neither pictures, clips nor sound.</source>
+            <translation>Los archivos que terminan en {0} no son ni imágenes, ni clips ni sonido.</translation>
+        </message>
+        <message>
+            <source>Files of this film are missing: {0} and {1} more.</source>
+            <translation>Faltan archivos de este video: {0} y {1} más.</translation>
+        </message>
+        <message>
+            <source>Files of this film are missing: {0}.</source>
+            <translation>Faltan archivos de este video: {0}.</translation>
         </message>
         <message>
             <source>Films at once</source>
@@ -5042,6 +5526,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Finance</source>
             <translation>Finanzas</translation>
+        </message>
+        <message>
+            <source>Find them again with `faceless project relink`, or put other files in their place.</source>
+            <translation>Búscalos con `faceless project relink`, o pon otros archivos en su lugar.</translation>
         </message>
         <message>
             <source>Finders</source>
@@ -5060,12 +5548,52 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Carpeta de videos</translation>
         </message>
         <message>
+            <source>Found {0}, still missing {1}</source>
+            <translation>Encontrados: {0}; aún faltan: {1}</translation>
+        </message>
+        <message>
             <source>Frame rate</source>
             <translation>Fotogramas por segundo</translation>
         </message>
         <message>
             <source>Free Music Archive</source>
             <translation>Free Music Archive</translation>
+        </message>
+        <message>
+            <source>Free some space and render again: what is done is kept.</source>
+            <translation>Libera espacio y renderiza de nuevo: lo ya hecho se conserva.</translation>
+        </message>
+        <message>
+            <source>Free some space and try again.</source>
+            <translation>Libera espacio e inténtalo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Free some space on the disk that holds {0}.</source>
+            <translation>Libera espacio en el disco que contiene {0}.</translation>
+        </message>
+        <message>
+            <source>Free some space, or choose a smaller model.</source>
+            <translation>Libera espacio, o elige un modelo más pequeño.</translation>
+        </message>
+        <message>
+            <source>Free some space, or choose a smaller resolution.</source>
+            <translation>Libera espacio, o elige una resolución menor.</translation>
+        </message>
+        <message>
+            <source>Free some space, or name a folder elsewhere.</source>
+            <translation>Libera espacio, o indica una carpeta en otro lugar.</translation>
+        </message>
+        <message>
+            <source>Free some space; what arrived is kept.</source>
+            <translation>Libera espacio; lo que llegó se conserva.</translation>
+        </message>
+        <message>
+            <source>Free some space; what has arrived is kept.</source>
+            <translation>Libera espacio; lo que ya llegó se conserva.</translation>
+        </message>
+        <message>
+            <source>Free {0} MB and try again.</source>
+            <translation>Libera {0} MB e inténtalo de nuevo.</translation>
         </message>
         <message>
             <source>Freesound</source>
@@ -5080,12 +5608,140 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Dirección de GPT4All</translation>
         </message>
         <message>
+            <source>GPT4All does not answer.</source>
+            <translation>GPT4All no responde.</translation>
+        </message>
+        <message>
+            <source>GPT4All has no model.</source>
+            <translation>GPT4All no tiene ningún modelo.</translation>
+        </message>
+        <message>
             <source>Gathering what happened</source>
             <translation>Reuniendo lo que pasó</translation>
         </message>
         <message>
             <source>General</source>
             <translation>General</translation>
+        </message>
+        <message>
+            <source>Give --creator, or --credit.</source>
+            <translation>Da --creator, o --credit.</translation>
+        </message>
+        <message>
+            <source>Give --{0}.</source>
+            <translation>Da --{0}.</translation>
+        </message>
+        <message>
+            <source>Give 1 to {0} letters.</source>
+            <translation>Da de 1 a {0} letras.</translation>
+        </message>
+        <message>
+            <source>Give a file that ends in .csv, .tsv or .json.</source>
+            <translation>Da un archivo que termine en .csv, .tsv o .json.</translation>
+        </message>
+        <message>
+            <source>Give a file with one of the endings {0}.</source>
+            <translation>Da un archivo con una de las terminaciones {0}.</translation>
+        </message>
+        <message>
+            <source>Give a file, a folder, or as ViT-B-32/laion2b_s34b_b79k.</source>
+            <translation>Da un archivo, una carpeta, o algo como ViT-B-32/laion2b_s34b_b79k.</translation>
+        </message>
+        <message>
+            <source>Give a list of entries.</source>
+            <translation>Da una lista de entradas.</translation>
+        </message>
+        <message>
+            <source>Give a list, or {"assets": [...]}.</source>
+            <translation>Da una lista, o {"assets": [...]}.</translation>
+        </message>
+        <message>
+            <source>Give a name that ends in .csv or .json.</source>
+            <translation>Da un nombre que termine en .csv o .json.</translation>
+        </message>
+        <message>
+            <source>Give a path, or at least six digits of a file's sha256.</source>
+            <translation>Da una ruta, o al menos seis dígitos del sha256 de un archivo.</translation>
+        </message>
+        <message>
+            <source>Give a row a file below a row of column names.</source>
+            <translation>Da una fila por archivo bajo una fila con los nombres de las columnas.</translation>
+        </message>
+        <message>
+            <source>Give a topic or an own script.</source>
+            <translation>Da un tema o un guion propio.</translation>
+        </message>
+        <message>
+            <source>Give a topic, keywords or a niche.</source>
+            <translation>Da un tema, palabras clave o un nicho.</translation>
+        </message>
+        <message>
+            <source>Give a value from {0} to {1}.</source>
+            <translation>Da un valor de {0} a {1}.</translation>
+        </message>
+        <message>
+            <source>Give another name, or move it away.</source>
+            <translation>Da otro nombre, o quítalo de ahí.</translation>
+        </message>
+        <message>
+            <source>Give at least {0}.</source>
+            <translation>Da al menos {0}.</translation>
+        </message>
+        <message>
+            <source>Give at most {0} at once.</source>
+            <translation>Da como máximo {0} a la vez.</translation>
+        </message>
+        <message>
+            <source>Give at most {0}.</source>
+            <translation>Da como máximo {0}.</translation>
+        </message>
+        <message>
+            <source>Give it as 10-25 or 1:30-2:00.</source>
+            <translation>Escríbelo como 10-25 o 1:30-2:00.</translation>
+        </message>
+        <message>
+            <source>Give it as 22:30 or 2026-11-24 22:30.</source>
+            <translation>Escríbelo como 22:30 o 2026-11-24 22:30.</translation>
+        </message>
+        <message>
+            <source>Give it at least one frame at a positive rate.</source>
+            <translation>Dale al menos un fotograma a una velocidad positiva.</translation>
+        </message>
+        <message>
+            <source>Give more of its digits.</source>
+            <translation>Da más de sus dígitos.</translation>
+        </message>
+        <message>
+            <source>Give one that begins with https://.</source>
+            <translation>Da una que empiece con https://.</translation>
+        </message>
+        <message>
+            <source>Give seconds, or as 1:23.</source>
+            <translation>Da segundos, o escríbelo como 1:23.</translation>
+        </message>
+        <message>
+            <source>Give seconds, or as 5m or 1:30.</source>
+            <translation>Da segundos, o escríbelo como 5m o 1:30.</translation>
+        </message>
+        <message>
+            <source>Give some of {0}.</source>
+            <translation>Da algunos de {0}.</translation>
+        </message>
+        <message>
+            <source>Give the right {0}, or delete {1} and enter the keys again.</source>
+            <translation>Da el {0} correcto, o elimina {1} e ingresa las claves otra vez.</translation>
+        </message>
+        <message>
+            <source>Give video or image.</source>
+            <translation>Da video o image.</translation>
+        </message>
+        <message>
+            <source>Give words for what is to be seen or heard.</source>
+            <translation>Da palabras para lo que se debe ver u oír.</translation>
+        </message>
+        <message>
+            <source>Give your own script, or notes in that language, or install a larger model (`faceless models list`).</source>
+            <translation>Da tu propio guion, o notas en ese idioma, o instala un modelo más grande (`faceless models list`).</translation>
         </message>
         <message>
             <source>Go on with interrupted jobs</source>
@@ -5120,12 +5776,24 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Cuadrícula</translation>
         </message>
         <message>
+            <source>Hashing {0}</source>
+            <translation>Calculando la suma de {0}</translation>
+        </message>
+        <message>
             <source>Heading</source>
             <translation>Encabezado</translation>
         </message>
         <message>
             <source>Hibari</source>
             <translation>Hibari</translation>
+        </message>
+        <message>
+            <source>Hibari found nothing to say in {0}.</source>
+            <translation>Hibari no encontró nada que decir en {0}.</translation>
+        </message>
+        <message>
+            <source>Hibari's voice {0} is not on this machine.</source>
+            <translation>La voz de Hibari {0} no está en esta máquina.</translation>
         </message>
         <message>
             <source>History</source>
@@ -5164,6 +5832,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Cuánto menos vale lo que el canal mostró hace poco.</translation>
         </message>
         <message>
+            <source>Imported {0} files</source>
+            <translation>Archivos importados: {0}</translation>
+        </message>
+        <message>
             <source>In this program (llama.cpp)</source>
             <translation>En este programa (llama.cpp)</translation>
         </message>
@@ -5176,8 +5848,328 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Tinta</translation>
         </message>
         <message>
+            <source>Install it again.</source>
+            <translation>Instálalo otra vez.</translation>
+        </message>
+        <message>
+            <source>Install the model again.</source>
+            <translation>Instala el modelo otra vez.</translation>
+        </message>
+        <message>
+            <source>Install the package av again.</source>
+            <translation>Instala otra vez el paquete av.</translation>
+        </message>
+        <message>
+            <source>Install the program again; the voices come with it.</source>
+            <translation>Instala el programa otra vez; las voces vienen con él.</translation>
+        </message>
+        <message>
+            <source>Install the system package espeak-ng, or a Piper voice: `faceless models list` shows those for {0}.</source>
+            <translation>Instala el paquete del sistema espeak-ng, o una voz de Piper: `faceless models list` muestra las de {0}.</translation>
+        </message>
+        <message>
+            <source>Install the system package espeak-ng.</source>
+            <translation>Instala el paquete del sistema espeak-ng.</translation>
+        </message>
+        <message>
             <source>Internet Archive</source>
             <translation>Internet Archive</translation>
+        </message>
+        <message>
+            <source>It begins later: there is nothing before its first frame.</source>
+            <translation>Empieza más tarde: no hay nada antes de su primer fotograma.</translation>
+        </message>
+        <message>
+            <source>It breaks off: only {0} of its {1} s can be seen.</source>
+            <translation>Se interrumpe: solo se ven {0} de sus {1} s.</translation>
+        </message>
+        <message>
+            <source>It broke inside.</source>
+            <translation>Falló por dentro.</translation>
+        </message>
+        <message>
+            <source>It cannot be read: {0}.</source>
+            <translation>No se puede leer: {0}.</translation>
+        </message>
+        <message>
+            <source>It changed while it was read.</source>
+            <translation>Cambió mientras se leía.</translation>
+        </message>
+        <message>
+            <source>It counts {0} frames a second and the film {1}: every cut was moved to the nearest frame.</source>
+            <translation>Cuenta {0} fotogramas por segundo y el video {1}: cada corte se movió al fotograma más cercano.</translation>
+        </message>
+        <message>
+            <source>It crashed.</source>
+            <translation>Se cerró de golpe.</translation>
+        </message>
+        <message>
+            <source>It draws a shape, which is no caption.</source>
+            <translation>Dibuja una forma, que no es un subtítulo.</translation>
+        </message>
+        <message>
+            <source>It ends before it begins and was left out.</source>
+            <translation>Termina antes de empezar y se dejó fuera.</translation>
+        </message>
+        <message>
+            <source>It fades in from nothing, which is cut here.</source>
+            <translation>Aparece con un fundido desde la nada, que aquí es un corte.</translation>
+        </message>
+        <message>
+            <source>It has more than {0} million pixels.</source>
+            <translation>Tiene más de {0} millones de píxeles.</translation>
+        </message>
+        <message>
+            <source>It has {0} cells, and there are {1} columns.</source>
+            <translation>Tiene {0} celdas, y hay {1} columnas.</translation>
+        </message>
+        <message>
+            <source>It has {0} events; many programs read {1}.</source>
+            <translation>Tiene {0} eventos; muchos programas leen {1}.</translation>
+        </message>
+        <message>
+            <source>It has {0} × {1} pixels, more than {2} million.</source>
+            <translation>Tiene {0} × {1} píxeles, más de {2} millones.</translation>
+        </message>
+        <message>
+            <source>It has {0}, counted from 0.</source>
+            <translation>Tiene {0}, contadas desde 0.</translation>
+        </message>
+        <message>
+            <source>It has {0}.</source>
+            <translation>Tiene {0}.</translation>
+        </message>
+        <message>
+            <source>It holds neither picture nor sound.</source>
+            <translation>No contiene ni imagen ni sonido.</translation>
+        </message>
+        <message>
+            <source>It is a folder: `faceless library add` takes those.</source>
+            <translation>Es una carpeta: `faceless library add` las toma.</translation>
+        </message>
+        <message>
+            <source>It is a link to something that is gone.</source>
+            <translation>Es un enlace a algo que ya no está.</translation>
+        </message>
+        <message>
+            <source>It is called so.</source>
+            <translation>Se llama así.</translation>
+        </message>
+        <message>
+            <source>It is damaged or of a kind that is not read: {0}.</source>
+            <translation>Está dañado o es de un tipo que no se lee: {0}.</translation>
+        </message>
+        <message>
+            <source>It is damaged so that looking at it crashes the decoder.</source>
+            <translation>Está dañado de tal modo que mirarlo hace caer el decodificador.</translation>
+        </message>
+        <message>
+            <source>It is damaged: {0}.</source>
+            <translation>Está dañado: {0}.</translation>
+        </message>
+        <message>
+            <source>It is drawn by this program: a gap was left. Render it first to have it as a file.</source>
+            <translation>Lo dibuja este programa: se dejó un hueco. Renderízalo primero para tenerlo como archivo.</translation>
+        </message>
+        <message>
+            <source>It is empty, and {0} was offered.</source>
+            <translation>Está vacío, y se ofrecía {0}.</translation>
+        </message>
+        <message>
+            <source>It is empty.</source>
+            <translation>Está vacío.</translation>
+        </message>
+        <message>
+            <source>It is larger than {0} GB.</source>
+            <translation>Ocupa más de {0} GB.</translation>
+        </message>
+        <message>
+            <source>It is larger than {0} MB ({1} MB).</source>
+            <translation>Ocupa más de {0} MB ({1} MB).</translation>
+        </message>
+        <message>
+            <source>It is no entry with names and values.</source>
+            <translation>No es una entrada con nombres y valores.</translation>
+        </message>
+        <message>
+            <source>It is no file.</source>
+            <translation>No es un archivo.</translation>
+        </message>
+        <message>
+            <source>It is no picture, or of a kind that is not read.</source>
+            <translation>No es una imagen, o es de un tipo que no se lee.</translation>
+        </message>
+        <message>
+            <source>It is not in UTF-8 and was read as Western European; look whether its letters are right.</source>
+            <translation>No está en UTF-8 y se leyó como europeo occidental; mira si sus letras son correctas.</translation>
+        </message>
+        <message>
+            <source>It is not part of this build.</source>
+            <translation>No forma parte de esta versión.</translation>
+        </message>
+        <message>
+            <source>It is not the file that was listed: its sha256 is another.</source>
+            <translation>No es el archivo que estaba en la lista: su sha256 es otro.</translation>
+        </message>
+        <message>
+            <source>It is only {0} × {1} pixels.</source>
+            <translation>Solo tiene {0} × {1} píxeles.</translation>
+        </message>
+        <message>
+            <source>It is redirected to where it may not be: {0}</source>
+            <translation>Redirige a donde no debe: {0}</translation>
+        </message>
+        <message>
+            <source>It is restored from its snapshot and its journal: try again.</source>
+            <translation>Se restaura desde su copia y su diario: inténtalo de nuevo.</translation>
+        </message>
+        <message>
+            <source>It is shorter than a frame.</source>
+            <translation>Dura menos que un fotograma.</translation>
+        </message>
+        <message>
+            <source>It is shown as it is.</source>
+            <translation>Se muestra tal como es.</translation>
+        </message>
+        <message>
+            <source>It is silent.</source>
+            <translation>No se oye nada.</translation>
+        </message>
+        <message>
+            <source>It is still being written to.</source>
+            <translation>Todavía se está escribiendo en él.</translation>
+        </message>
+        <message>
+            <source>It is switched off and was left out.</source>
+            <translation>Está desactivado y se dejó fuera.</translation>
+        </message>
+        <message>
+            <source>It is too long: what a film shows of it is copied then.</source>
+            <translation>Es demasiado largo: entonces se copia lo que un video muestra de él.</translation>
+        </message>
+        <message>
+            <source>It is {0}, and {1} was offered.</source>
+            <translation>Es {0}, y se ofrecía {1}.</translation>
+        </message>
+        <message>
+            <source>It lasts as long.</source>
+            <translation>Dura lo mismo.</translation>
+        </message>
+        <message>
+            <source>It lasts only {0} s.</source>
+            <translation>Solo dura {0} s.</translation>
+        </message>
+        <message>
+            <source>It lasts {0} seconds.</source>
+            <translation>Dura {0} segundos.</translation>
+        </message>
+        <message>
+            <source>It lay on an upper track and covers what is below it.</source>
+            <translation>Estaba en una pista superior y tapa lo que hay debajo.</translation>
+        </message>
+        <message>
+            <source>It lies among pictures and has only sound: a gap was left.</source>
+            <translation>Está entre imágenes y solo tiene sonido: se dejó un hueco.</translation>
+        </message>
+        <message>
+            <source>It lies beyond the film's end and was left out.</source>
+            <translation>Está más allá del final del video y se dejó fuera.</translation>
+        </message>
+        <message>
+            <source>It looks like one that is there.</source>
+            <translation>Se parece a uno que ya está.</translation>
+        </message>
+        <message>
+            <source>It looks the same.</source>
+            <translation>Se ve igual.</translation>
+        </message>
+        <message>
+            <source>It made {0} pictures of {1}.</source>
+            <translation>Hizo {0} imágenes de {1}.</translation>
+        </message>
+        <message>
+            <source>It may have been removed just now.</source>
+            <translation>Puede que se haya quitado hace un momento.</translation>
+        </message>
+        <message>
+            <source>It names both a path and a url.</source>
+            <translation>Nombra tanto una ruta como una url.</translation>
+        </message>
+        <message>
+            <source>It names neither a path nor a url.</source>
+            <translation>No nombra ni una ruta ni una url.</translation>
+        </message>
+        <message>
+            <source>It names neither an asset nor a film and a timecode.</source>
+            <translation>No nombra ni un elemento ni un video y un código de tiempo.</translation>
+        </message>
+        <message>
+            <source>It overlaps the one before it, which gives way.</source>
+            <translation>Se superpone al anterior, que cede.</translation>
+        </message>
+        <message>
+            <source>It shows a drawn picture, which is not read: a gap was left.</source>
+            <translation>Muestra una imagen dibujada, que no se lee: se dejó un hueco.</translation>
+        </message>
+        <message>
+            <source>It shows a row of numbered pictures, which is not read: a gap was left.</source>
+            <translation>Muestra una serie de imágenes numeradas, que no se lee: se dejó un hueco.</translation>
+        </message>
+        <message>
+            <source>It speaks of no file and was left out.</source>
+            <translation>No se refiere a ningún archivo y se dejó fuera.</translation>
+        </message>
+        <message>
+            <source>It states no licence.</source>
+            <translation>No indica ninguna licencia.</translation>
+        </message>
+        <message>
+            <source>It took longer than {0} seconds.</source>
+            <translation>Tardó más de {0} segundos.</translation>
+        </message>
+        <message>
+            <source>It uses {0}.</source>
+            <translation>Usa {0}.</translation>
+        </message>
+        <message>
+            <source>It was edited in another program; what that changed was taken over.</source>
+            <translation>Se editó en otro programa; lo que cambió se tomó.</translation>
+        </message>
+        <message>
+            <source>It was nested and is laid out flat.</source>
+            <translation>Estaba anidado y se puso en un solo nivel.</translation>
+        </message>
+        <message>
+            <source>It was shortened to the film's end.</source>
+            <translation>Se acortó hasta el final del video.</translation>
+        </message>
+        <message>
+            <source>Its crop is not carried.</source>
+            <translation>Su recorte no se conserva.</translation>
+        </message>
+        <message>
+            <source>Its date {0} is none: it is written as 2026-11-23.</source>
+            <translation>Su fecha {0} no es válida: se escribe como 2026-11-23.</translation>
+        </message>
+        <message>
+            <source>Its duration is not above 0.</source>
+            <translation>Su duración no es mayor que 0.</translation>
+        </message>
+        <message>
+            <source>Its effect “{0}” is not carried.</source>
+            <translation>Su efecto «{0}» no se conserva.</translation>
+        </message>
+        <message>
+            <source>Its fades are not carried.</source>
+            <translation>Sus fundidos no se conservan.</translation>
+        </message>
+        <message>
+            <source>Its first line must name them.</source>
+            <translation>Su primera línea debe nombrarlas.</translation>
+        </message>
+        <message>
+            <source>Its footage ends before it does; other programs do not run it again.</source>
+            <translation>Su material termina antes que él; otros programas no lo repiten.</translation>
         </message>
         <message>
             <source>Its interface is free for non-commercial purposes only: if your channel earns money, you need an agreement with its makers (mtg@upf.edu), whatever a sound's own licence allows. With a key alone the previews are fetched: full length, compressed.</source>
@@ -5188,8 +6180,112 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Su interfaz es gratis solo para uso no comercial: para un canal que genera ingresos se venden licencias en licensing.jamendo.com, diga lo que diga la licencia de la pista. Solo se descargan pistas cuyos artistas lo permiten.</translation>
         </message>
         <message>
+            <source>Its kind, {0}, is none of video, image and audio.</source>
+            <translation>Su tipo, {0}, no es video, image ni audio.</translation>
+        </message>
+        <message>
+            <source>Its level of {0} dB is not carried.</source>
+            <translation>Su volumen de {0} dB no se conserva.</translation>
+        </message>
+        <message>
+            <source>Its licence asks for credit, and nobody is named: give --creator.</source>
+            <translation>Su licencia pide crédito y no se nombra a nadie: da --creator.</translation>
+        </message>
+        <message>
+            <source>Its licence, {0}, is none that is known here: name it in the column licence.</source>
+            <translation>Su licencia, {0}, no se conoce aquí: indícala en la columna licence.</translation>
+        </message>
+        <message>
+            <source>Its look is not carried, only its text.</source>
+            <translation>Su aspecto no se conserva, solo su texto.</translation>
+        </message>
+        <message>
+            <source>Its path is none.</source>
+            <translation>Su ruta no es válida.</translation>
+        </message>
+        <message>
+            <source>Its pictures are not marked as BT.709 in limited range.</source>
+            <translation>Sus imágenes no están marcadas como BT.709 en rango limitado.</translation>
+        </message>
+        <message>
+            <source>Its pictures are not what was drawn.</source>
+            <translation>Sus imágenes no son lo que se dibujó.</translation>
+        </message>
+        <message>
+            <source>Its pictures are {0} × {1}, {2}.</source>
+            <translation>Sus imágenes son de {0} × {1}, {2}.</translation>
+        </message>
+        <message>
+            <source>Its retention {0} is not a share of viewers.</source>
+            <translation>Su retención {0} no es una proporción de la audiencia.</translation>
+        </message>
+        <message>
+            <source>Its segments begin differently.</source>
+            <translation>Sus segmentos empiezan de otro modo.</translation>
+        </message>
+        <message>
+            <source>Its segments cannot be joined: they hold {0} frames.</source>
+            <translation>Sus segmentos no se pueden unir: contienen {0} fotogramas.</translation>
+        </message>
+        <message>
+            <source>Its slow move (Ken Burns) is not carried.</source>
+            <translation>Su movimiento lento (Ken Burns) no se conserva.</translation>
+        </message>
+        <message>
+            <source>Its speed of {0} became {1}.</source>
+            <translation>Su velocidad de {0} pasó a {1}.</translation>
+        </message>
+        <message>
+            <source>Its tags are no list of words.</source>
+            <translation>Sus etiquetas no son una lista de palabras.</translation>
+        </message>
+        <message>
+            <source>Its tags begin with a bracket and are no JSON list.</source>
+            <translation>Sus etiquetas empiezan con un corchete y no son una lista JSON.</translation>
+        </message>
+        <message>
+            <source>Its transition was shortened to {0} frames.</source>
+            <translation>Su transición se acortó a {0} fotogramas.</translation>
+        </message>
+        <message>
+            <source>Its transition “{0}” became a dissolve.</source>
+            <translation>Su transición «{0}» pasó a ser un fundido encadenado.</translation>
+        </message>
+        <message>
+            <source>Its views {0} are no count.</source>
+            <translation>Sus vistas {0} no son una cantidad.</translation>
+        </message>
+        <message>
+            <source>Its {0} is no text.</source>
+            <translation>Su {0} no es un texto.</translation>
+        </message>
+        <message>
+            <source>Its {0} is {1}, not yes, no or unclear.</source>
+            <translation>Su {0} es {1}, y no yes, no o unclear.</translation>
+        </message>
+        <message>
+            <source>Its {0} {1} is no number.</source>
+            <translation>Su {0} {1} no es un número.</translation>
+        </message>
+        <message>
             <source>Jamendo</source>
             <translation>Jamendo</translation>
+        </message>
+        <message>
+            <source>Jamendo does not know this client id.</source>
+            <translation>Jamendo no conoce este id de cliente.</translation>
+        </message>
+        <message>
+            <source>Jamendo: it failed with code {0}</source>
+            <translation>Jamendo: falló con el código {0}</translation>
+        </message>
+        <message>
+            <source>Jamendo: {0}</source>
+            <translation>Jamendo: {0}</translation>
+        </message>
+        <message>
+            <source>Join sentences within a scene.</source>
+            <translation>Une frases dentro de una escena.</translation>
         </message>
         <message>
             <source>Joining</source>
@@ -5200,12 +6296,24 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Karaoke</translation>
         </message>
         <message>
+            <source>Keep to the model's own program.</source>
+            <translation>Quédate con el programa propio del modelo.</translation>
+        </message>
+        <message>
             <source>Keeping the media</source>
             <translation>Guardando los medios</translation>
         </message>
         <message>
+            <source>Kept {0} results</source>
+            <translation>Resultados guardados: {0}</translation>
+        </message>
+        <message>
             <source>Keywords</source>
             <translation>Palabras clave</translation>
+        </message>
+        <message>
+            <source>Known are {0}.</source>
+            <translation>Se conocen {0}.</translation>
         </message>
         <message>
             <source>Language</source>
@@ -5228,6 +6336,14 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Términos de licencia aceptados</translation>
         </message>
         <message>
+            <source>Line {0} has no times that can be read; its text was left out.</source>
+            <translation>La línea {0} no tiene tiempos que se puedan leer; su texto se dejó fuera.</translation>
+        </message>
+        <message>
+            <source>Line {0} names the same file.</source>
+            <translation>La línea {0} nombra el mismo archivo.</translation>
+        </message>
+        <message>
             <source>Listening</source>
             <translation>Escuchando</translation>
         </message>
@@ -5236,8 +6352,44 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Escuchando la música</translation>
         </message>
         <message>
+            <source>Lists at {0} frames a second are not understood everywhere.</source>
+            <translation>Las listas a {0} fotogramas por segundo no se entienden en todas partes.</translation>
+        </message>
+        <message>
+            <source>Loading the checkpoint</source>
+            <translation>Cargando el punto de control</translation>
+        </message>
+        <message>
+            <source>Loading {0}</source>
+            <translation>Cargando {0}</translation>
+        </message>
+        <message>
+            <source>Look at the item's page and give --licence: {0}.</source>
+            <translation>Mira la página de la obra y da --licence: {0}.</translation>
+        </message>
+        <message>
+            <source>Looking at it takes more memory than one file may have.</source>
+            <translation>Mirarlo pide más memoria de la que se concede a un archivo.</translation>
+        </message>
+        <message>
+            <source>Looking at it takes more work than one file may have.</source>
+            <translation>Mirarlo pide más trabajo del que se concede a un archivo.</translation>
+        </message>
+        <message>
+            <source>Looking at it took longer than {0} s.</source>
+            <translation>Mirarlo tardó más de {0} s.</translation>
+        </message>
+        <message>
             <source>Looking at rights</source>
             <translation>Revisando derechos</translation>
+        </message>
+        <message>
+            <source>Looking at {0}</source>
+            <translation>Mirando {0}</translation>
+        </message>
+        <message>
+            <source>Looking at {0} of {1}</source>
+            <translation>Mirando {0} de {1}</translation>
         </message>
         <message>
             <source>Looking for files</source>
@@ -5252,6 +6404,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Buscando lo importante</translation>
         </message>
         <message>
+            <source>Looking through {0} files</source>
+            <translation>Revisando {0} archivos</translation>
+        </message>
+        <message>
             <source>Lower third</source>
             <translation>Tercio inferior</translation>
         </message>
@@ -5262,6 +6418,22 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Made for code; usable prose, some wrong facts.</source>
             <translation>Hecho para código; prosa aceptable, algunos datos falsos.</translation>
+        </message>
+        <message>
+            <source>Make a key at elevenlabs.io (Profile, API keys) and set it as `elevenlabs`.</source>
+            <translation>Crea una clave en elevenlabs.io (Profile, API keys) y guárdala como `elevenlabs`.</translation>
+        </message>
+        <message>
+            <source>Make it smaller.</source>
+            <translation>Hazla más pequeña.</translation>
+        </message>
+        <message>
+            <source>Make one at {0}, then run `faceless keys set {1}` with it.</source>
+            <translation>Crea una en {0} y luego ejecuta `faceless keys set {1}` con ella.</translation>
+        </message>
+        <message>
+            <source>Make the film again to restore it.</source>
+            <translation>Crea el video otra vez para restaurarlo.</translation>
         </message>
         <message>
             <source>Making a clip to measure with</source>
@@ -5276,8 +6448,24 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Midiendo el sonido</translation>
         </message>
         <message>
+            <source>Measuring: {0}</source>
+            <translation>Midiendo: {0}</translation>
+        </message>
+        <message>
             <source>Meditation</source>
             <translation>Meditación</translation>
+        </message>
+        <message>
+            <source>Mend it and try again.</source>
+            <translation>Corrígelo e inténtalo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Mend it, or move it away to start afresh.</source>
+            <translation>Corrígelo, o quítalo de ahí para empezar de cero.</translation>
+        </message>
+        <message>
+            <source>Mend it, or move it away.</source>
+            <translation>Corrígelo, o quítalo de ahí.</translation>
         </message>
         <message>
             <source>MiniLM L6 v2 sentence embeddings</source>
@@ -5312,6 +6500,22 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Montañas</translation>
         </message>
         <message>
+            <source>Move it instead.</source>
+            <translation>Muévelo más bien.</translation>
+        </message>
+        <message>
+            <source>Move that folder away to start afresh.</source>
+            <translation>Quita esa carpeta de ahí para empezar de cero.</translation>
+        </message>
+        <message>
+            <source>Move that one away first.</source>
+            <translation>Quita primero ese de ahí.</translation>
+        </message>
+        <message>
+            <source>Move their sentences apart first.</source>
+            <translation>Separa primero sus frases.</translation>
+        </message>
+        <message>
             <source>Music</source>
             <translation>Música</translation>
         </message>
@@ -5320,8 +6524,60 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>NASA</translation>
         </message>
         <message>
+            <source>NASA has no file of {0} that can be used.</source>
+            <translation>La NASA no tiene ningún archivo de {0} que se pueda usar.</translation>
+        </message>
+        <message>
             <source>NASA's insignia, and people who can be recognised, must not suggest that NASA endorses a film.</source>
             <translation>El emblema de la NASA y las personas reconocibles no deben sugerir que la NASA respalda un video.</translation>
+        </message>
+        <message>
+            <source>Name a folder with --output.</source>
+            <translation>Indica una carpeta con --output.</translation>
+        </message>
+        <message>
+            <source>Name another file.</source>
+            <translation>Indica otro archivo.</translation>
+        </message>
+        <message>
+            <source>Name another folder with --output.</source>
+            <translation>Indica otra carpeta con --output.</translation>
+        </message>
+        <message>
+            <source>Name another folder.</source>
+            <translation>Indica otra carpeta.</translation>
+        </message>
+        <message>
+            <source>Name another with --output.</source>
+            <translation>Indica otro con --output.</translation>
+        </message>
+        <message>
+            <source>Name it by at least six digits of its sha256.</source>
+            <translation>Nómbralo con al menos seis dígitos de su sha256.</translation>
+        </message>
+        <message>
+            <source>Name one by its SHA-256: {0}.</source>
+            <translation>Nombra uno por su SHA-256: {0}.</translation>
+        </message>
+        <message>
+            <source>Name one for http.</source>
+            <translation>Indica uno para http.</translation>
+        </message>
+        <message>
+            <source>Name one that exists.</source>
+            <translation>Indica una que exista.</translation>
+        </message>
+        <message>
+            <source>Name the architecture it was made with.</source>
+            <translation>Indica la arquitectura con la que se hizo.</translation>
+        </message>
+        <message>
+            <source>Name the columns: {0}.</source>
+            <translation>Nombra las columnas: {0}.</translation>
+        </message>
+        <message>
+            <source>Name the one your browser downloads to with --folder.</source>
+            <translation>Indica con --folder aquella a la que descarga tu navegador.</translation>
         </message>
         <message>
             <source>Network</source>
@@ -5344,8 +6600,84 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Noche</translation>
         </message>
         <message>
+            <source>No cloud model is chosen.</source>
+            <translation>No se eligió ningún modelo en la nube.</translation>
+        </message>
+        <message>
+            <source>No folder is watched.</source>
+            <translation>No se vigila ninguna carpeta.</translation>
+        </message>
+        <message>
+            <source>No frame of it can be shown.</source>
+            <translation>No se puede mostrar ningún fotograma.</translation>
+        </message>
+        <message>
+            <source>No installed model can look at pictures.</source>
+            <translation>Ningún modelo instalado puede mirar imágenes.</translation>
+        </message>
+        <message>
+            <source>No language model is ready: templates will write.</source>
+            <translation>Ningún modelo de lenguaje está listo: escribirán las plantillas.</translation>
+        </message>
+        <message>
+            <source>No source is set.</source>
+            <translation>No hay ninguna fuente puesta.</translation>
+        </message>
+        <message>
+            <source>No voice here speaks {0}.</source>
+            <translation>Ninguna voz de aquí habla {0}.</translation>
+        </message>
+        <message>
+            <source>No voice is installed.</source>
+            <translation>No hay ninguna voz instalada.</translation>
+        </message>
+        <message>
+            <source>No {0} is installed.</source>
+            <translation>No hay instalado ningún modelo de tipo {0}.</translation>
+        </message>
+        <message>
+            <source>None of the {0} {1} is carried.</source>
+            <translation>De la pista de {1} no se conserva nada ({0}).</translation>
+        </message>
+        <message>
             <source>Notes</source>
             <translation>Notas</translation>
+        </message>
+        <message>
+            <source>Nothing beside its file says that films with it may earn money.</source>
+            <translation>Nada junto a su archivo dice que los videos con ella puedan generar ingresos.</translation>
+        </message>
+        <message>
+            <source>Nothing could compare pictures with words</source>
+            <translation>Nada pudo comparar imágenes con palabras</translation>
+        </message>
+        <message>
+            <source>Nothing could {0}</source>
+            <translation>Nada pudo {0}</translation>
+        </message>
+        <message>
+            <source>Nothing here can write a script in {0}: there is no template, and no language model that writes it.</source>
+            <translation>Nada aquí puede escribir un guion en {0}: no hay plantilla, ni un modelo de lenguaje que lo escriba.</translation>
+        </message>
+        <message>
+            <source>Nothing is no kind.</source>
+            <translation>Nada no es ningún tipo.</translation>
+        </message>
+        <message>
+            <source>Nothing is said as {0}.</source>
+            <translation>Nada se dice como {0}.</translation>
+        </message>
+        <message>
+            <source>Nothing of the library is shown here.</source>
+            <translation>Aquí no se muestra nada de la biblioteca.</translation>
+        </message>
+        <message>
+            <source>Nothing of this can be searched for.</source>
+            <translation>No se puede buscar nada de esto.</translation>
+        </message>
+        <message>
+            <source>Nothing would be said in this film any more.</source>
+            <translation>Ya no se diría nada en este video.</translation>
         </message>
         <message>
             <source>Noting rights and what to check</source>
@@ -5364,20 +6696,60 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Dirección de Ollama</translation>
         </message>
         <message>
+            <source>Ollama does not answer.</source>
+            <translation>Ollama no responde.</translation>
+        </message>
+        <message>
+            <source>Ollama has no model {0}.</source>
+            <translation>Ollama no tiene el modelo {0}.</translation>
+        </message>
+        <message>
+            <source>Ollama has no model.</source>
+            <translation>Ollama no tiene ningún modelo.</translation>
+        </message>
+        <message>
             <source>Ollama model</source>
             <translation>Modelo de Ollama</translation>
+        </message>
+        <message>
+            <source>Ollama sent a line that is not JSON.</source>
+            <translation>Ollama envió una línea que no es JSON.</translation>
+        </message>
+        <message>
+            <source>Ollama stopped in the middle of its answer.</source>
+            <translation>Ollama se detuvo a mitad de su respuesta.</translation>
+        </message>
+        <message>
+            <source>Ollama: {0}</source>
+            <translation>Ollama: {0}</translation>
         </message>
         <message>
             <source>One `word = as spoken` each, such as `GIF = jif`.</source>
             <translation>Una `palabra = como se dice` por línea, como `GIF = yif`.</translation>
         </message>
         <message>
+            <source>Only sounds are louder or softer.</source>
+            <translation>Solo los sonidos suben o bajan de volumen.</translation>
+        </message>
+        <message>
             <source>Opacity</source>
             <translation>Opacidad</translation>
         </message>
         <message>
+            <source>Open it and save them first, or let them go.</source>
+            <translation>Ábrelo y guárdalos primero, o descártalos.</translation>
+        </message>
+        <message>
+            <source>Open {0}; download, and it is taken from {1}</source>
+            <translation>Abre {0}; descarga, y se toma de {1}</translation>
+        </message>
+        <message>
             <source>OpenAI-compatible address</source>
             <translation>Dirección compatible con OpenAI</translation>
+        </message>
+        <message>
+            <source>Opened {0}; download, and it is taken from {1}</source>
+            <translation>Se abrió {0}; descarga, y se toma de {1}</translation>
         </message>
         <message>
             <source>Opening</source>
@@ -5400,24 +6772,48 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Guion propio</translation>
         </message>
         <message>
+            <source>Pages, and the hits of a page, are counted from 1.</source>
+            <translation>Las páginas, y los resultados por página, se cuentan desde 1.</translation>
+        </message>
+        <message>
             <source>Paid writers are left out below it.</source>
             <translation>Por debajo, no se usan redactores de pago.</translation>
+        </message>
+        <message>
+            <source>Paid writers wait for a monthly revenue of ${0}; it is ${1}.</source>
+            <translation>Los redactores de pago esperan un ingreso mensual de ${0}; es de ${1}.</translation>
         </message>
         <message>
             <source>Paper</source>
             <translation>Papel</translation>
         </message>
         <message>
+            <source>Part it first.</source>
+            <translation>Divídelo primero.</translation>
+        </message>
+        <message>
             <source>Particles</source>
             <translation>Partículas</translation>
+        </message>
+        <message>
+            <source>Parts of the film were encoded differently.</source>
+            <translation>Las partes del video se codificaron de forma distinta.</translation>
         </message>
         <message>
             <source>Pexels</source>
             <translation>Pexels</translation>
         </message>
         <message>
+            <source>Pictures are found by their titles alone.</source>
+            <translation>Las imágenes se buscan solo por su título.</translation>
+        </message>
+        <message>
             <source>Piper</source>
             <translation>Piper</translation>
+        </message>
+        <message>
+            <source>Piper found nothing to say in {0}.</source>
+            <translation>Piper no encontró nada que decir en {0}.</translation>
         </message>
         <message>
             <source>Pixabay</source>
@@ -5428,6 +6824,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Pixabay prohíbe descargar en masa: limita la recolección a lo que tus videos puedan usar.</translation>
         </message>
         <message>
+            <source>Pixabay has this photograph no longer.</source>
+            <translation>Pixabay ya no tiene esta fotografía.</translation>
+        </message>
+        <message>
             <source>Pixels of the short side.</source>
             <translation>Píxeles del lado corto.</translation>
         </message>
@@ -5436,12 +6836,56 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Claro, práctico y sereno, sin promesas.</translation>
         </message>
         <message>
+            <source>Prepare it again.</source>
+            <translation>Prepáralo otra vez.</translation>
+        </message>
+        <message>
+            <source>Prepare it with another program.</source>
+            <translation>Prepáralo con otro programa.</translation>
+        </message>
+        <message>
+            <source>Prepare it with the Python package, then `models import`.</source>
+            <translation>Prepáralo con el paquete de Python y luego usa `models import`.</translation>
+        </message>
+        <message>
+            <source>Prepare one first.</source>
+            <translation>Prepara uno primero.</translation>
+        </message>
+        <message>
+            <source>Prepare or install the model again.</source>
+            <translation>Prepara o instala el modelo otra vez.</translation>
+        </message>
+        <message>
+            <source>Prepare the model again.</source>
+            <translation>Prepara el modelo otra vez.</translation>
+        </message>
+        <message>
+            <source>Preparing a model needs {0}, which are not installed.</source>
+            <translation>Preparar un modelo necesita {0}, que no están instalados.</translation>
+        </message>
+        <message>
             <source>Pronunciations</source>
             <translation>Pronunciaciones</translation>
         </message>
         <message>
             <source>Push</source>
             <translation>Empuje</translation>
+        </message>
+        <message>
+            <source>Put a clip on the timeline.</source>
+            <translation>Pon un clip en la línea de tiempo.</translation>
+        </message>
+        <message>
+            <source>Put quotes about a text that holds the separator.</source>
+            <translation>Pon entre comillas el texto que contenga el separador.</translation>
+        </message>
+        <message>
+            <source>Put the playhead inside a clip.</source>
+            <translation>Pon el cabezal dentro de un clip.</translation>
+        </message>
+        <message>
+            <source>Put the playhead inside the item.</source>
+            <translation>Pon el cabezal dentro del elemento.</translation>
         </message>
         <message>
             <source>Quiet and close, dread through small wrong details, never gore.</source>
@@ -5456,8 +6900,16 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Lluvia</translation>
         </message>
         <message>
+            <source>Raise cloud_cost_per_request, or choose a cheaper model.</source>
+            <translation>Sube cloud_cost_per_request, o elige un modelo más barato.</translation>
+        </message>
+        <message>
             <source>Rays</source>
             <translation>Rayos</translation>
+        </message>
+        <message>
+            <source>Reading line {0}</source>
+            <translation>Leyendo la línea {0}</translation>
         </message>
         <message>
             <source>Reading the film</source>
@@ -5468,8 +6920,28 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Leyendo los registros</translation>
         </message>
         <message>
+            <source>Reading titles and tags</source>
+            <translation>Leyendo títulos y etiquetas</translation>
+        </message>
+        <message>
             <source>Reading what is known</source>
             <translation>Leyendo lo que se sabe</translation>
+        </message>
+        <message>
+            <source>Reading {0}</source>
+            <translation>Leyendo {0}</translation>
+        </message>
+        <message>
+            <source>Removing {0}</source>
+            <translation>Quitando {0}</translation>
+        </message>
+        <message>
+            <source>Render again.</source>
+            <translation>Renderiza de nuevo.</translation>
+        </message>
+        <message>
+            <source>Render it again.</source>
+            <translation>Renderízalo de nuevo.</translation>
         </message>
         <message>
             <source>Render processes</source>
@@ -5484,12 +6956,60 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Renderizando</translation>
         </message>
         <message>
+            <source>Replace the clip that is seen there.</source>
+            <translation>Reemplaza el clip que se ve ahí.</translation>
+        </message>
+        <message>
             <source>Resolution</source>
             <translation>Resolución</translation>
         </message>
         <message>
+            <source>Row {0} has more cells than the first row.</source>
+            <translation>La fila {0} tiene más celdas que la primera.</translation>
+        </message>
+        <message>
+            <source>Row {0}: {1}</source>
+            <translation>Fila {0}: {1}</translation>
+        </message>
+        <message>
+            <source>Run `python -m ensurepip`.</source>
+            <translation>Ejecuta `python -m ensurepip`.</translation>
+        </message>
+        <message>
+            <source>Save it anew as CSV from the program that made it.</source>
+            <translation>Guárdalo otra vez como CSV desde el programa que lo hizo.</translation>
+        </message>
+        <message>
+            <source>Save it as CSV in UTF-8.</source>
+            <translation>Guárdalo como CSV en UTF-8.</translation>
+        </message>
+        <message>
+            <source>Save it as CSV.</source>
+            <translation>Guárdalo como CSV.</translation>
+        </message>
+        <message>
+            <source>Save it as UTF-8 and try again.</source>
+            <translation>Guárdalo como UTF-8 e inténtalo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Save it as plain text in UTF-8.</source>
+            <translation>Guárdalo como texto simple en UTF-8.</translation>
+        </message>
+        <message>
+            <source>Say more closely what to find.</source>
+            <translation>Di con más precisión qué hay que encontrar.</translation>
+        </message>
+        <message>
+            <source>Say so, as --architecture ViT-B-32.</source>
+            <translation>Indícalo, como --architecture ViT-B-32.</translation>
+        </message>
+        <message>
             <source>Sea</source>
             <translation>Mar</translation>
+        </message>
+        <message>
+            <source>See the diary, or start the program anew.</source>
+            <translation>Mira el registro, o inicia el programa de nuevo.</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -5500,8 +7020,36 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Ve más, más lento. Muchos idiomas. Sin hashes publicados: se registran los del servidor.</translation>
         </message>
         <message>
+            <source>Select a picture or footage.</source>
+            <translation>Selecciona una imagen o material.</translation>
+        </message>
+        <message>
+            <source>Select two or more.</source>
+            <translation>Selecciona dos o más.</translation>
+        </message>
+        <message>
+            <source>Select what belongs to one.</source>
+            <translation>Selecciona lo que pertenece a una sola.</translation>
+        </message>
+        <message>
             <source>Sends the setting `contact` with each request, as its rules ask. Licences are those that uploaders chose; people, trademarks and emblems shown may have rights besides.</source>
             <translation>Envía el ajuste `contact` con cada consulta, como piden sus reglas. Las licencias son las que eligió quien subió la obra; las personas, marcas y emblemas que aparecen pueden tener otros derechos.</translation>
+        </message>
+        <message>
+            <source>Set FACELESS_KEY_OPENAI to your key.</source>
+            <translation>Pon tu clave en FACELESS_KEY_OPENAI.</translation>
+        </message>
+        <message>
+            <source>Set `encoder` to software.</source>
+            <translation>Pon `encoder` en software.</translation>
+        </message>
+        <message>
+            <source>Set the end after the start.</source>
+            <translation>Pon el final después del inicio.</translation>
+        </message>
+        <message>
+            <source>Set {0} to a passphrase of your own, or give each key as FACELESS_KEY_&lt;NAME&gt;.</source>
+            <translation>Pon en {0} una frase de contraseña tuya, o da cada clave como FACELESS_KEY_&lt;NAME&gt;.</translation>
         </message>
         <message>
             <source>Shape</source>
@@ -5540,16 +7088,76 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Tan usado que a veces las plataformas reclaman por error videos con él: la biblioteca guarda la prueba.</translation>
         </message>
         <message>
+            <source>Something went wrong inside the program.</source>
+            <translation>Algo salió mal dentro del programa.</translation>
+        </message>
+        <message>
+            <source>Sounds and texts are cut, not faded over.</source>
+            <translation>Los sonidos y los textos se cortan, no se funden.</translation>
+        </message>
+        <message>
+            <source>Sounds keep their own speed.</source>
+            <translation>Los sonidos conservan su propia velocidad.</translation>
+        </message>
+        <message>
             <source>Sources</source>
             <translation>Fuentes</translation>
+        </message>
+        <message>
+            <source>Speaking</source>
+            <translation>Hablando</translation>
+        </message>
+        <message>
+            <source>Split it into several files.</source>
+            <translation>Divídelo en varios archivos.</translation>
+        </message>
+        <message>
+            <source>Split it.</source>
+            <translation>Divídelo.</translation>
+        </message>
+        <message>
+            <source>Split the file into several.</source>
+            <translation>Divide el archivo en varios.</translation>
         </message>
         <message>
             <source>Stars</source>
             <translation>Estrellas</translation>
         </message>
         <message>
+            <source>Start it with `ollama serve`.</source>
+            <translation>Inícialo con `ollama serve`.</translation>
+        </message>
+        <message>
+            <source>Start the program that should answer there.</source>
+            <translation>Inicia el programa que debería responder ahí.</translation>
+        </message>
+        <message>
+            <source>Stop it first.</source>
+            <translation>Detenlo primero.</translation>
+        </message>
+        <message>
             <source>Style</source>
             <translation>Estilo</translation>
+        </message>
+        <message>
+            <source>Swap the clip for something else instead.</source>
+            <translation>Cambia más bien el clip por otra cosa.</translation>
+        </message>
+        <message>
+            <source>Switch on its local API server under Settings, Application, Advanced.</source>
+            <translation>Activa su servidor de API local en Settings, Application, Advanced.</translation>
+        </message>
+        <message>
+            <source>Tagged {0} files</source>
+            <translation>Archivos etiquetados: {0}</translation>
+        </message>
+        <message>
+            <source>Take one as .safetensors.</source>
+            <translation>Toma uno en .safetensors.</translation>
+        </message>
+        <message>
+            <source>Taking out {0}</source>
+            <translation>Sacando {0}</translation>
         </message>
         <message>
             <source>Tech</source>
@@ -5560,52 +7168,904 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Tecnología</translation>
         </message>
         <message>
+            <source>Tell the sentence otherwise instead.</source>
+            <translation>Di más bien la frase de otro modo.</translation>
+        </message>
+        <message>
+            <source>That it gives way to the voice is not carried.</source>
+            <translation>Que baja cuando suena la voz no se conserva.</translation>
+        </message>
+        <message>
+            <source>The Internet Archive has no item {0} any more.</source>
+            <translation>Internet Archive ya no tiene la obra {0}.</translation>
+        </message>
+        <message>
+            <source>The Piper voice {0} is gone.</source>
+            <translation>La voz de Piper {0} ya no está.</translation>
+        </message>
+        <message>
+            <source>The address at {0} carries a user's name, which no public file needs.</source>
+            <translation>La dirección en {0} lleva un nombre de usuario, que ningún archivo público necesita.</translation>
+        </message>
+        <message>
+            <source>The answer does not fit at its top: {0}</source>
+            <translation>La respuesta no encaja en su raíz: {0}</translation>
+        </message>
+        <message>
+            <source>The answer does not fit at {0}: {1}</source>
+            <translation>La respuesta no encaja en {0}: {1}</translation>
+        </message>
+        <message>
+            <source>The answer is no JSON object: {0}</source>
+            <translation>La respuesta no es un objeto JSON: {0}</translation>
+        </message>
+        <message>
+            <source>The answer is no chat completion.</source>
+            <translation>La respuesta no es la de un chat.</translation>
+        </message>
+        <message>
             <source>The best here; wants a graphics card or patience.</source>
             <translation>El mejor de aquí; pide una tarjeta gráfica o paciencia.</translation>
+        </message>
+        <message>
+            <source>The change journal in {0} cannot be written: {1}.</source>
+            <translation>No se puede escribir el diario de cambios en {0}: {1}.</translation>
+        </message>
+        <message>
+            <source>The change journal {0} was damaged.</source>
+            <translation>El diario de cambios {0} estaba dañado.</translation>
+        </message>
+        <message>
+            <source>The checkpoint could not be prepared: it ended without a word</source>
+            <translation>No se pudo preparar el punto de control: terminó sin decir nada</translation>
+        </message>
+        <message>
+            <source>The checkpoint could not be prepared: {0}</source>
+            <translation>No se pudo preparar el punto de control: {0}</translation>
+        </message>
+        <message>
+            <source>The clip at frame {0} shows nothing.</source>
+            <translation>El clip del fotograma {0} no muestra nada.</translation>
+        </message>
+        <message>
+            <source>The connection to {0} broke.</source>
+            <translation>Se cortó la conexión con {0}.</translation>
+        </message>
+        <message>
+            <source>The connection to {0} broke: {1}.</source>
+            <translation>Se cortó la conexión con {0}: {1}.</translation>
+        </message>
+        <message>
+            <source>The course of its level is not carried.</source>
+            <translation>La evolución de su volumen no se conserva.</translation>
+        </message>
+        <message>
+            <source>The database could not be opened with its write-ahead log.</source>
+            <translation>La base de datos no se pudo abrir con su registro de escritura anticipada.</translation>
+        </message>
+        <message>
+            <source>The database file was damaged.</source>
+            <translation>El archivo de la base de datos estaba dañado.</translation>
+        </message>
+        <message>
+            <source>The database file was missing.</source>
+            <translation>Faltaba el archivo de la base de datos.</translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>El disco está lleno.</translation>
+        </message>
+        <message>
+            <source>The disk is full: {0} needs {1} MB.</source>
+            <translation>El disco está lleno: {0} necesita {1} MB.</translation>
+        </message>
+        <message>
+            <source>The disk is nearly full: a file of {0} MB does not fit.</source>
+            <translation>El disco está casi lleno: no cabe un archivo de {0} MB.</translation>
+        </message>
+        <message>
+            <source>The disk that holds {0} is full.</source>
+            <translation>El disco que contiene {0} está lleno.</translation>
+        </message>
+        <message>
+            <source>The disk that holds {0} is full: {1} MB are free, {2} needed.</source>
+            <translation>El disco que contiene {0} está lleno: quedan {1} MB y hacen falta {2}.</translation>
+        </message>
+        <message>
+            <source>The effect “{0}” on the whole film is not carried.</source>
+            <translation>El efecto «{0}» sobre todo el video no se conserva.</translation>
+        </message>
+        <message>
+            <source>The effect “{0}” on the whole film was left out.</source>
+            <translation>El efecto «{0}» sobre todo el video se dejó fuera.</translation>
+        </message>
+        <message>
+            <source>The effect “{0}” was left out.</source>
+            <translation>El efecto «{0}» se dejó fuera.</translation>
+        </message>
+        <message>
+            <source>The engine is free software (GPL-3.0-or-later); what it says is yours.</source>
+            <translation>El motor es software libre (GPL-3.0-or-later); lo que dice es tuyo.</translation>
+        </message>
+        <message>
+            <source>The export does not say what the model says: {0}.</source>
+            <translation>La exportación no dice lo que dice el modelo: {0}.</translation>
+        </message>
+        <message>
+            <source>The export gives vectors of another size than the model.</source>
+            <translation>La exportación da vectores de otro tamaño que el modelo.</translation>
+        </message>
+        <message>
+            <source>The export is true: {0}</source>
+            <translation>La exportación es fiel: {0}</translation>
+        </message>
+        <message>
+            <source>The file broke off after {0} of {1} bytes.</source>
+            <translation>El archivo se interrumpió tras {0} de {1} bytes.</translation>
+        </message>
+        <message>
+            <source>The file counts time at {0} frames a second.</source>
+            <translation>El archivo cuenta el tiempo a {0} fotogramas por segundo.</translation>
+        </message>
+        <message>
+            <source>The file has more lines than {0} cues need.</source>
+            <translation>El archivo tiene más líneas de las que necesitan {0} subtítulos.</translation>
+        </message>
+        <message>
+            <source>The file has more than {0} clips.</source>
+            <translation>El archivo tiene más de {0} clips.</translation>
+        </message>
+        <message>
+            <source>The file has more than {0} cues, or more text than is ever said.</source>
+            <translation>El archivo tiene más de {0} subtítulos, o más texto del que nunca se dice.</translation>
+        </message>
+        <message>
+            <source>The file names a time that no film has.</source>
+            <translation>El archivo nombra un tiempo que ningún video tiene.</translation>
+        </message>
+        <message>
+            <source>The file of kept keys is damaged.</source>
+            <translation>El archivo de las claves guardadas está dañado.</translation>
+        </message>
+        <message>
+            <source>The file that says so is damaged.</source>
+            <translation>El archivo que lo dice está dañado.</translation>
+        </message>
+        <message>
+            <source>The file {0} is missing: what shows it is written without.</source>
+            <translation>Falta el archivo {0}: lo que lo muestra se escribe sin él.</translation>
+        </message>
+        <message>
+            <source>The film has no captions.</source>
+            <translation>El video no tiene subtítulos.</translation>
+        </message>
+        <message>
+            <source>The film has no length.</source>
+            <translation>El video no tiene duración.</translation>
+        </message>
+        <message>
+            <source>The film has no picture.</source>
+            <translation>El video no tiene imagen.</translation>
+        </message>
+        <message>
+            <source>The film has nothing at {0}.</source>
+            <translation>El video no tiene nada en {0}.</translation>
+        </message>
+        <message>
+            <source>The film has {0} pictures instead of {1}.</source>
+            <translation>El video tiene {0} imágenes en lugar de {1}.</translation>
+        </message>
+        <message>
+            <source>The film misses no file {0}.</source>
+            <translation>Al video no le falta ningún archivo {0}.</translation>
+        </message>
+        <message>
+            <source>The film needs about {0} GB while it is made, and {1} GB are free.</source>
+            <translation>El video necesita unos {0} GB mientras se crea, y quedan {1} GB libres.</translation>
+        </message>
+        <message>
+            <source>The film uses no such work there.</source>
+            <translation>El video no usa ninguna obra así ahí.</translation>
+        </message>
+        <message>
+            <source>The film {0} shows no asset at {1}.</source>
+            <translation>El video {0} no muestra ningún elemento en {1}.</translation>
+        </message>
+        <message>
+            <source>The film {0} shows no asset.</source>
+            <translation>El video {0} no muestra ningún elemento.</translation>
+        </message>
+        <message>
+            <source>The first row of {0} names no option.</source>
+            <translation>La primera fila de {0} no nombra ninguna opción.</translation>
+        </message>
+        <message>
+            <source>The free plan is not for commercial use and asks for attribution to elevenlabs.io.</source>
+            <translation>El plan gratuito no es para uso comercial y pide crédito a elevenlabs.io.</translation>
+        </message>
+        <message>
+            <source>The journal belonged to another database.</source>
+            <translation>El diario era de otra base de datos.</translation>
+        </message>
+        <message>
+            <source>The kept keys cannot be opened: the passphrase is another one, or the file is damaged.</source>
+            <translation>No se pueden abrir las claves guardadas: la frase de contraseña es otra, o el archivo está dañado.</translation>
         </message>
         <message>
             <source>The kind of film; 'auto' reads it from the topic.</source>
             <translation>El tipo de video; «auto» lo lee del tema.</translation>
         </message>
         <message>
+            <source>The library did not take it.</source>
+            <translation>La biblioteca no lo aceptó.</translation>
+        </message>
+        <message>
+            <source>The library has no file {0}.</source>
+            <translation>La biblioteca no tiene el archivo {0}.</translation>
+        </message>
+        <message>
+            <source>The library has nothing called {0}.</source>
+            <translation>La biblioteca no tiene nada llamado {0}.</translation>
+        </message>
+        <message>
+            <source>The library has the same file.</source>
+            <translation>La biblioteca tiene el mismo archivo.</translation>
+        </message>
+        <message>
             <source>The licences are claims of those who uploaded the items; look before you rely on one.</source>
             <translation>Las licencias son lo que afirma quien subió las obras; míralas antes de confiar en una.</translation>
+        </message>
+        <message>
+            <source>The log tells where; the others went on.</source>
+            <translation>El registro dice dónde; las demás continuaron.</translation>
         </message>
         <message>
             <source>The look; 'auto' takes the niche's own.</source>
             <translation>El aspecto; «auto» toma el del nicho.</translation>
         </message>
         <message>
+            <source>The model would not answer: its filter stopped it</source>
+            <translation>El modelo no quiso responder: su filtro lo detuvo</translation>
+        </message>
+        <message>
+            <source>The model would not answer: {0}</source>
+            <translation>El modelo no quiso responder: {0}</translation>
+        </message>
+        <message>
+            <source>The model {0} has no file {1}.</source>
+            <translation>El modelo {0} no tiene el archivo {1}.</translation>
+        </message>
+        <message>
+            <source>The model {0} is not installed.</source>
+            <translation>El modelo {0} no está instalado.</translation>
+        </message>
+        <message>
+            <source>The music {0} cannot be read: {1}.</source>
+            <translation>No se puede leer la música {0}: {1}.</translation>
+        </message>
+        <message>
+            <source>The next sentence belongs to another scene.</source>
+            <translation>La frase siguiente pertenece a otra escena.</translation>
+        </message>
+        <message>
+            <source>The package {0} cannot be fetched: pip failed</source>
+            <translation>No se puede descargar el paquete {0}: pip falló</translation>
+        </message>
+        <message>
+            <source>The package {0} cannot be fetched: {1}</source>
+            <translation>No se puede descargar el paquete {0}: {1}</translation>
+        </message>
+        <message>
+            <source>The package {0} cannot be reached (pip failed).</source>
+            <translation>No se puede acceder al paquete {0} (pip falló).</translation>
+        </message>
+        <message>
+            <source>The package {0} cannot be reached ({1}).</source>
+            <translation>No se puede acceder al paquete {0} ({1}).</translation>
+        </message>
+        <message>
+            <source>The packaged program cannot fetch {0} from a package registry.</source>
+            <translation>El programa empaquetado no puede descargar {0} de un registro de paquetes.</translation>
+        </message>
+        <message>
+            <source>The packaged program cannot prepare models.</source>
+            <translation>El programa empaquetado no puede preparar modelos.</translation>
+        </message>
+        <message>
+            <source>The picture is damaged: {0}.</source>
+            <translation>La imagen está dañada: {0}.</translation>
+        </message>
+        <message>
+            <source>The plan could not be read; only paid plans cover commercial use.</source>
+            <translation>No se pudo leer el plan; solo los planes de pago cubren el uso comercial.</translation>
+        </message>
+        <message>
+            <source>The preview is {0}.</source>
+            <translation>La vista previa es {0}.</translation>
+        </message>
+        <message>
+            <source>The price of {0} is unknown, so it is not asked.</source>
+            <translation>El precio de {0} se desconoce, así que no se consulta.</translation>
+        </message>
+        <message>
+            <source>The process that looks at files does not start.</source>
+            <translation>El proceso que mira los archivos no arranca.</translation>
+        </message>
+        <message>
+            <source>The program ended {0} times while this was done. Resume it to try again.</source>
+            <translation>El programa se cerró {0} veces mientras se hacía esto. Continúalo para intentarlo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The program had ended before its last changes were in the database.</source>
+            <translation>El programa se había cerrado antes de que sus últimos cambios estuvieran en la base de datos.</translation>
+        </message>
+        <message>
+            <source>The project file in this bundle is too large.</source>
+            <translation>El archivo de proyecto de este paquete es demasiado grande.</translation>
+        </message>
+        <message>
+            <source>The proxy this system names speaks {0}, which is not spoken here.</source>
+            <translation>El proxy que indica este sistema habla {0}, que aquí no se habla.</translation>
+        </message>
+        <message>
+            <source>The queue has no entry {0}.</source>
+            <translation>La cola no tiene la entrada {0}.</translation>
+        </message>
+        <message>
+            <source>The queue knows no {0}.</source>
+            <translation>La cola no conoce {0}.</translation>
+        </message>
+        <message>
+            <source>The renderer crashed twice.</source>
+            <translation>El renderizador se cerró de golpe dos veces.</translation>
+        </message>
+        <message>
+            <source>The report lies in {0}</source>
+            <translation>El informe está en {0}</translation>
+        </message>
+        <message>
             <source>The same seed and brief give the same film.</source>
             <translation>La misma semilla y el mismo encargo dan el mismo video.</translation>
+        </message>
+        <message>
+            <source>The scenes of this film lie into each other.</source>
+            <translation>Las escenas de este video se meten unas en otras.</translation>
+        </message>
+        <message>
+            <source>The script holds no words that could be spoken.</source>
+            <translation>El guion no contiene palabras que se puedan decir.</translation>
         </message>
         <message>
             <source>The script is written already</source>
             <translation>El guion ya está escrito</translation>
         </message>
         <message>
+            <source>The sentence has {0} words.</source>
+            <translation>La frase tiene {0} palabras.</translation>
+        </message>
+        <message>
             <source>The smallest that writes a good film by itself. Many languages.</source>
             <translation>El más pequeño que escribe solo un buen video. Muchos idiomas.</translation>
+        </message>
+        <message>
+            <source>The snapshot {0} was damaged.</source>
+            <translation>La copia {0} estaba dañada.</translation>
+        </message>
+        <message>
+            <source>The sound of {0} cannot be read: {1}.</source>
+            <translation>No se puede leer el sonido de {0}: {1}.</translation>
+        </message>
+        <message>
+            <source>The speed must be between {0} and {1}.</source>
+            <translation>La velocidad debe estar entre {0} y {1}.</translation>
+        </message>
+        <message>
+            <source>The store in {0} cannot be restored.</source>
+            <translation>No se puede restaurar el almacén de {0}.</translation>
+        </message>
+        <message>
+            <source>The store is closed.</source>
+            <translation>El almacén está cerrado.</translation>
+        </message>
+        <message>
+            <source>The store was last opened by a newer Faceless Studio (schema {0}; this one knows {1}).</source>
+            <translation>El almacén se abrió por última vez con un Faceless Studio más nuevo (esquema {0}; este conoce el {1}).</translation>
+        </message>
+        <message>
+            <source>The system's keyring cannot keep the key.</source>
+            <translation>El llavero del sistema no puede guardar la clave.</translation>
+        </message>
+        <message>
+            <source>The system's keyring, which holds the key of the kept keys, does not answer.</source>
+            <translation>El llavero del sistema, que tiene la clave de las claves guardadas, no responde.</translation>
+        </message>
+        <message>
+            <source>The system's speech engine wrote no sound.</source>
+            <translation>El motor de voz del sistema no escribió ningún sonido.</translation>
         </message>
         <message>
             <source>The system's voice</source>
             <translation>La voz del sistema</translation>
         </message>
         <message>
+            <source>The template {0} of {1} was never used.</source>
+            <translation>La plantilla {0} de {1} nunca se usó.</translation>
+        </message>
+        <message>
+            <source>The tokenizer of this model ({0}) is not supported.</source>
+            <translation>El tokenizador de este modelo ({0}) no es compatible.</translation>
+        </message>
+        <message>
+            <source>The tokenizer.json or the clip.json of {0} is damaged.</source>
+            <translation>El tokenizer.json o el clip.json de {0} está dañado.</translation>
+        </message>
+        <message>
+            <source>The track of {0} is muted and was left out.</source>
+            <translation>La pista de {0} está silenciada y se dejó fuera.</translation>
+        </message>
+        <message>
+            <source>The transition “{0}” became a crossfade.</source>
+            <translation>La transición «{0}» pasó a ser un fundido cruzado.</translation>
+        </message>
+        <message>
+            <source>The trash has no file {0}.</source>
+            <translation>La papelera no tiene el archivo {0}.</translation>
+        </message>
+        <message>
+            <source>The video encoder {0} failed: {1}.</source>
+            <translation>El codificador de video {0} falló: {1}.</translation>
+        </message>
+        <message>
+            <source>The voice was fine-tuned from Lessac, whose licence covers research alone.</source>
+            <translation>La voz se ajustó a partir de Lessac, cuya licencia solo cubre la investigación.</translation>
+        </message>
+        <message>
+            <source>The voice {0} is not here.</source>
+            <translation>La voz {0} no está aquí.</translation>
+        </message>
+        <message>
+            <source>The voice {0} said nothing.</source>
+            <translation>La voz {0} no dijo nada.</translation>
+        </message>
+        <message>
+            <source>The voice {0} speaks {1}, the text is in {2}.</source>
+            <translation>La voz {0} habla {1} y el texto está en {2}.</translation>
+        </message>
+        <message>
+            <source>The voice {0} speaks {1}, this is written in {2}.</source>
+            <translation>La voz {0} habla {1} y esto está escrito en {2}.</translation>
+        </message>
+        <message>
+            <source>The {0} track is locked.</source>
+            <translation>La pista de {0} está bloqueada.</translation>
+        </message>
+        <message>
             <source>Then films leave out works that may not, and a harvest those too of which nobody says.</source>
             <translation>Entonces los videos dejan fuera obras que no pueden, y una recolección también aquellas de las que nadie lo dice.</translation>
+        </message>
+        <message>
+            <source>There are no such words in {0}.</source>
+            <translation>No hay tales palabras en {0}.</translation>
+        </message>
+        <message>
+            <source>There are no such words.</source>
+            <translation>No hay tales palabras.</translation>
+        </message>
+        <message>
+            <source>There are no words to say.</source>
+            <translation>No hay palabras que decir.</translation>
+        </message>
+        <message>
+            <source>There are {0} rows, more than {1}.</source>
+            <translation>Hay {0} filas, más de {1}.</translation>
+        </message>
+        <message>
+            <source>There is no background {0}.</source>
+            <translation>No hay ningún fondo {0}.</translation>
+        </message>
+        <message>
+            <source>There is no caption in this file.</source>
+            <translation>No hay ningún subtítulo en este archivo.</translation>
+        </message>
+        <message>
+            <source>There is no caption style {0} of yours.</source>
+            <translation>No hay ningún estilo de subtítulos {0} tuyo.</translation>
+        </message>
+        <message>
+            <source>There is no clip before this one.</source>
+            <translation>No hay ningún clip antes de este.</translation>
+        </message>
+        <message>
+            <source>There is no clip to cut here.</source>
+            <translation>Aquí no hay ningún clip que cortar.</translation>
+        </message>
+        <message>
+            <source>There is no clip to trim here.</source>
+            <translation>Aquí no hay ningún clip que recortar.</translation>
+        </message>
+        <message>
+            <source>There is no clip {0} on the timeline.</source>
+            <translation>No hay ningún clip {0} en la línea de tiempo.</translation>
+        </message>
+        <message>
+            <source>There is no colour table {0}.</source>
+            <translation>No hay ninguna tabla de color {0}.</translation>
+        </message>
+        <message>
+            <source>There is no cut to put this on.</source>
+            <translation>No hay ningún corte en el que poner esto.</translation>
+        </message>
+        <message>
+            <source>There is no earlier version {0} of this project.</source>
+            <translation>No hay ninguna versión anterior {0} de este proyecto.</translation>
+        </message>
+        <message>
+            <source>There is no effect {0}.</source>
+            <translation>No hay ningún efecto {0}.</translation>
+        </message>
+        <message>
+            <source>There is no file {0}.</source>
+            <translation>No hay ningún archivo {0}.</translation>
+        </message>
+        <message>
+            <source>There is no finished film {0}.</source>
+            <translation>No hay ningún video terminado {0}.</translation>
+        </message>
+        <message>
+            <source>There is no folder {0}.</source>
+            <translation>No hay ninguna carpeta {0}.</translation>
+        </message>
+        <message>
+            <source>There is no gap here.</source>
+            <translation>Aquí no hay ningún hueco.</translation>
+        </message>
+        <message>
+            <source>There is no key for the cloud writer.</source>
+            <translation>No hay clave para el redactor en la nube.</translation>
+        </message>
+        <message>
+            <source>There is no line {0} in this film.</source>
+            <translation>No hay ninguna línea {0} en este video.</translation>
+        </message>
+        <message>
+            <source>There is no model {0}.</source>
+            <translation>No hay ningún modelo {0}.</translation>
+        </message>
+        <message>
+            <source>There is no picture, clip or sound in this folder.</source>
+            <translation>No hay ninguna imagen, clip ni sonido en esta carpeta.</translation>
+        </message>
+        <message>
+            <source>There is no preset {0}.</source>
+            <translation>No hay ningún ajuste predefinido {0}.</translation>
+        </message>
+        <message>
+            <source>There is no project in this archive.</source>
+            <translation>No hay ningún proyecto en este archivo comprimido.</translation>
+        </message>
+        <message>
+            <source>There is no project {0} in the trash.</source>
+            <translation>No hay ningún proyecto {0} en la papelera.</translation>
+        </message>
+        <message>
+            <source>There is no project {0}.</source>
+            <translation>No hay ningún proyecto {0}.</translation>
+        </message>
+        <message>
+            <source>There is no prompt template {0}.</source>
+            <translation>No hay ninguna plantilla de instrucciones {0}.</translation>
+        </message>
+        <message>
+            <source>There is no setting {0}.</source>
+            <translation>No hay ningún ajuste {0}.</translation>
+        </message>
+        <message>
+            <source>There is no shape {0}.</source>
+            <translation>No hay ningún formato {0}.</translation>
+        </message>
+        <message>
+            <source>There is no sound in it.</source>
+            <translation>No hay sonido en él.</translation>
+        </message>
+        <message>
+            <source>There is no source {0}.</source>
+            <translation>No hay ninguna fuente {0}.</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>No existe ese archivo.</translation>
+        </message>
+        <message>
+            <source>There is no track {0} for sounds.</source>
+            <translation>No hay ninguna pista {0} para sonidos.</translation>
+        </message>
+        <message>
+            <source>There is no track {0}.</source>
+            <translation>No hay ninguna pista {0}.</translation>
+        </message>
+        <message>
+            <source>There is no transition {0}.</source>
+            <translation>No hay ninguna transición {0}.</translation>
+        </message>
+        <message>
+            <source>There is no video encoder {0}.</source>
+            <translation>No hay ningún codificador de video {0}.</translation>
+        </message>
+        <message>
+            <source>There is no voice {0}.</source>
+            <translation>No hay ninguna voz {0}.</translation>
+        </message>
+        <message>
+            <source>There is no {0} among the {1}.</source>
+            <translation>No hay ningún {0} en {1}.</translation>
+        </message>
+        <message>
+            <source>There is no {0} on the timeline.</source>
+            <translation>No hay ningún {0} en la línea de tiempo.</translation>
+        </message>
+        <message>
+            <source>There is no {0} track to put this on.</source>
+            <translation>No hay ninguna pista de {0} en la que poner esto.</translation>
+        </message>
+        <message>
+            <source>There is nothing between these two places.</source>
+            <translation>No hay nada entre estos dos lugares.</translation>
+        </message>
+        <message>
+            <source>There is nothing else that fits.</source>
+            <translation>No hay nada más que encaje.</translation>
+        </message>
+        <message>
+            <source>There is nothing to cut at this place.</source>
+            <translation>No hay nada que cortar en este lugar.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do again.</source>
+            <translation>No hay nada que rehacer.</translation>
+        </message>
+        <message>
+            <source>There is nothing to make a film of.</source>
+            <translation>No hay de qué crear un video.</translation>
+        </message>
+        <message>
+            <source>There is nothing to put in.</source>
+            <translation>No hay nada que insertar.</translation>
+        </message>
+        <message>
+            <source>There is nothing to read.</source>
+            <translation>No hay nada que leer.</translation>
+        </message>
+        <message>
+            <source>There is nothing to search for.</source>
+            <translation>No hay nada que buscar.</translation>
+        </message>
+        <message>
+            <source>There is nothing to see in it: it is all of one colour.</source>
+            <translation>No se ve nada en él: es todo de un solo color.</translation>
+        </message>
+        <message>
+            <source>There is nothing to see in it: it is black or of one colour throughout.</source>
+            <translation>No se ve nada en él: es negro o de un solo color de principio a fin.</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>No hay nada que deshacer.</translation>
+        </message>
+        <message>
+            <source>There is only one thing to link.</source>
+            <translation>Solo hay una cosa que vincular.</translation>
+        </message>
+        <message>
+            <source>These belong to different sentences.</source>
+            <translation>Pertenecen a frases distintas.</translation>
+        </message>
+        <message>
+            <source>These can: {0}.</source>
+            <translation>Estas sí: {0}.</translation>
+        </message>
+        <message>
+            <source>This CLIP model has no {0}, which says how it wants its pictures.</source>
+            <translation>Este modelo CLIP no tiene {0}, que dice cómo quiere sus imágenes.</translation>
+        </message>
+        <message>
+            <source>This GGUF file is of version {0}, which is not understood.</source>
+            <translation>Este archivo GGUF es de la versión {0}, que no se entiende.</translation>
+        </message>
+        <message>
+            <source>This OpenTimelineIO file makes no sense.</source>
+            <translation>Este archivo OpenTimelineIO no tiene sentido.</translation>
+        </message>
+        <message>
+            <source>This bundle holds more than {0} files.</source>
+            <translation>Este paquete contiene más de {0} archivos.</translation>
+        </message>
+        <message>
+            <source>This bundle holds something that is no plain file of a project: {0}.</source>
+            <translation>Este paquete contiene algo que no es un simple archivo de un proyecto: {0}.</translation>
+        </message>
+        <message>
+            <source>This bundle holds {0} twice.</source>
+            <translation>Este paquete contiene {0} dos veces.</translation>
+        </message>
+        <message>
+            <source>This bundle holds {0}, which belongs to no project.</source>
+            <translation>Este paquete contiene {0}, que no pertenece a ningún proyecto.</translation>
+        </message>
+        <message>
+            <source>This bundle needs {0} GB.</source>
+            <translation>Este paquete necesita {0} GB.</translation>
+        </message>
+        <message>
+            <source>This bundle unpacks to more than {0} GB.</source>
+            <translation>Este paquete ocupa más de {0} GB al descomprimirse.</translation>
+        </message>
+        <message>
+            <source>This cannot be kept among the {0}: {1}</source>
+            <translation>Esto no se puede guardar en {0}: {1}</translation>
+        </message>
+        <message>
+            <source>This change does not fit what it was made for.</source>
+            <translation>Este cambio no encaja con aquello para lo que se hizo.</translation>
+        </message>
+        <message>
+            <source>This checkpoint holds more than weights, which could run as a program; it was not loaded.</source>
+            <translation>Este punto de control contiene más que pesos, que podrían ejecutarse como un programa; no se cargó.</translation>
+        </message>
+        <message>
+            <source>This clip has no picture to choose a part of.</source>
+            <translation>Este clip no tiene imagen de la que elegir una parte.</translation>
+        </message>
+        <message>
+            <source>This file is damaged: it is not JSON.</source>
+            <translation>Este archivo está dañado: no es JSON.</translation>
+        </message>
+        <message>
+            <source>This film has {0} scenes.</source>
+            <translation>Este video tiene {0} escenas.</translation>
+        </message>
+        <message>
+            <source>This folder cannot be read: {0}.</source>
+            <translation>Esta carpeta no se puede leer: {0}.</translation>
+        </message>
+        <message>
+            <source>This is being done now.</source>
+            <translation>Esto se está haciendo ahora.</translation>
+        </message>
+        <message>
+            <source>This is no GGUF file.</source>
+            <translation>Esto no es un archivo GGUF.</translation>
+        </message>
+        <message>
+            <source>This is no longer in the library.</source>
+            <translation>Esto ya no está en la biblioteca.</translation>
+        </message>
+        <message>
+            <source>This is no name for a project.</source>
+            <translation>Esto no sirve como nombre de un proyecto.</translation>
+        </message>
+        <message>
+            <source>This is no name for a style.</source>
+            <translation>Esto no sirve como nombre de un estilo.</translation>
+        </message>
+        <message>
+            <source>This is no title.</source>
+            <translation>Esto no sirve como título.</translation>
+        </message>
+        <message>
+            <source>This is not a Project that this version can read.</source>
+            <translation>Esto no es un Project que esta versión pueda leer.</translation>
+        </message>
+        <message>
+            <source>This is not a {0} that this version can read.</source>
+            <translation>Esto no es un {0} que esta versión pueda leer.</translation>
+        </message>
+        <message>
+            <source>This is too long: {0} letters.</source>
+            <translation>Esto es demasiado largo: {0} letras.</translation>
+        </message>
+        <message>
+            <source>This machine has too little memory for this checkpoint.</source>
+            <translation>Esta máquina tiene muy poca memoria para este punto de control.</translation>
+        </message>
+        <message>
+            <source>This marker is gone.</source>
+            <translation>Este marcador ya no está.</translation>
+        </message>
+        <message>
+            <source>This model cleans its texts in a way that is not supported ({0}).</source>
+            <translation>Este modelo limpia sus textos de una forma no compatible ({0}).</translation>
+        </message>
+        <message>
+            <source>This network cannot be opened: it is damaged, or needs a newer program.</source>
+            <translation>Esta red no se puede abrir: está dañada, o necesita un programa más nuevo.</translation>
+        </message>
+        <message>
+            <source>This part of the film is empty.</source>
+            <translation>Esta parte del video está vacía.</translation>
+        </message>
+        <message>
+            <source>This project has edits that are not saved.</source>
+            <translation>Este proyecto tiene cambios sin guardar.</translation>
+        </message>
+        <message>
+            <source>This sound is not a 16-bit WAV.</source>
+            <translation>Este sonido no es un WAV de 16 bits.</translation>
+        </message>
+        <message>
+            <source>This sound is not a WAV.</source>
+            <translation>Este sonido no es un WAV.</translation>
+        </message>
+        <message>
+            <source>This system has no keyring to keep keys in.</source>
+            <translation>Este sistema no tiene un llavero donde guardar las claves.</translation>
+        </message>
+        <message>
+            <source>This system has no speech engine.</source>
+            <translation>Este sistema no tiene motor de voz.</translation>
+        </message>
+        <message>
+            <source>This word is gone.</source>
+            <translation>Esta palabra ya no está.</translation>
+        </message>
+        <message>
+            <source>This {0} asks for pictures or texts of an impossible size.</source>
+            <translation>Este {0} pide imágenes o textos de un tamaño imposible.</translation>
+        </message>
+        <message>
+            <source>Timing</source>
+            <translation>Ajustando tiempos</translation>
         </message>
         <message>
             <source>Tiny: fluent, vague, often wrong about facts. English.</source>
             <translation>Mínimo: fluido, vago, a menudo se equivoca en los datos. Inglés.</translation>
         </message>
         <message>
+            <source>Took {0} files</source>
+            <translation>Archivos tomados: {0}</translation>
+        </message>
+        <message>
             <source>Topic</source>
             <translation>Tema</translation>
         </message>
         <message>
+            <source>Tracks of the kind “{0}” are not read.</source>
+            <translation>Las pistas del tipo «{0}» no se leen.</translation>
+        </message>
+        <message>
             <source>Tried in this order.</source>
             <translation>Se prueban en este orden.</translation>
+        </message>
+        <message>
+            <source>Trim its start instead.</source>
+            <translation>Recorta más bien su inicio.</translation>
+        </message>
+        <message>
+            <source>Try again in an hour.</source>
+            <translation>Inténtalo de nuevo en una hora.</translation>
+        </message>
+        <message>
+            <source>Try again in {0}.</source>
+            <translation>Inténtalo de nuevo en {0}.</translation>
+        </message>
+        <message>
+            <source>Try again later.</source>
+            <translation>Inténtalo de nuevo más tarde.</translation>
+        </message>
+        <message>
+            <source>Try again, or choose another voice.</source>
+            <translation>Inténtalo de nuevo, o elige otra voz.</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>Inténtalo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Try again: it goes on there.</source>
+            <translation>Inténtalo de nuevo: continúa desde ahí.</translation>
+        </message>
+        <message>
+            <source>Try again; the log says more.</source>
+            <translation>Inténtalo de nuevo; el registro dice más.</translation>
         </message>
         <message>
             <source>Typewriter</source>
@@ -5616,12 +8076,40 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>USD</translation>
         </message>
         <message>
+            <source>Unlock it first.</source>
+            <translation>Desbloquéala primero.</translation>
+        </message>
+        <message>
+            <source>Unpacking</source>
+            <translation>Descomprimiendo</translation>
+        </message>
+        <message>
+            <source>Unset FACELESS_OFFLINE.</source>
+            <translation>Quita FACELESS_OFFLINE.</translation>
+        </message>
+        <message>
             <source>Unsplash</source>
             <translation>Unsplash</translation>
         </message>
         <message>
             <source>Unsplash forbids downloading at a high rate and training on its photographs: harvest what your films may use.</source>
             <translation>Unsplash prohíbe descargar a gran ritmo y entrenar con sus fotografías: recolecta lo que tus videos puedan usar.</translation>
+        </message>
+        <message>
+            <source>Unsplash names no file of this photograph.</source>
+            <translation>Unsplash no da ningún archivo de esta fotografía.</translation>
+        </message>
+        <message>
+            <source>Update Faceless Studio to open it.</source>
+            <translation>Actualiza Faceless Studio para abrirlo.</translation>
+        </message>
+        <message>
+            <source>Update the program.</source>
+            <translation>Actualiza el programa.</translation>
+        </message>
+        <message>
+            <source>Use the window that is open, or close it first.</source>
+            <translation>Usa la ventana que está abierta, o ciérrala primero.</translation>
         </message>
         <message>
             <source>Used by the tests, to hear whether a voice is understood.</source>
@@ -5672,12 +8160,24 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Voces</translation>
         </message>
         <message>
+            <source>Wait for it, or stop it.</source>
+            <translation>Espera a que termine, o detenla.</translation>
+        </message>
+        <message>
+            <source>Wait until it is done, or stop it.</source>
+            <translation>Espera a que termine, o detenlo.</translation>
+        </message>
+        <message>
             <source>Warm</source>
             <translation>Cálido</translation>
         </message>
         <message>
             <source>Watched folders</source>
             <translation>Carpetas vigiladas</translation>
+        </message>
+        <message>
+            <source>Watching {0}; files taken: {1}</source>
+            <translation>Vigilando {0}; archivos tomados: {1}</translation>
         </message>
         <message>
             <source>Water</source>
@@ -5712,6 +8212,18 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Peso de la variedad</translation>
         </message>
         <message>
+            <source>What came with the program keeps its title.</source>
+            <translation>Lo que venía con el programa conserva su título.</translation>
+        </message>
+        <message>
+            <source>What comes under {0} cannot be taken: {1}.</source>
+            <translation>Lo que está bajo {0} no se puede tomar: {1}.</translation>
+        </message>
+        <message>
+            <source>What is known of this topic fills about {0} s of the {1} s asked for.</source>
+            <translation>Lo que se sabe de este tema llena unos {0} s de los {1} s pedidos.</translation>
+        </message>
+        <message>
             <source>What is put there comes into the library by itself, while the watch runs.</source>
             <translation>Lo que se pone allí entra solo en la biblioteca mientras la vigilancia funciona.</translation>
         </message>
@@ -5728,6 +8240,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Lo editado se renderiza en segundo plano.</translation>
         </message>
         <message>
+            <source>When each word is spoken is not kept; .ass keeps it.</source>
+            <translation>Cuándo se dice cada palabra no se conserva; .ass lo conserva.</translation>
+        </message>
+        <message>
             <source>Whisper base (CTranslate2)</source>
             <translation>Whisper base (CTranslate2)</translation>
         </message>
@@ -5738,6 +8254,18 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Wikimedia Commons</source>
             <translation>Wikimedia Commons</translation>
+        </message>
+        <message>
+            <source>Wikimedia Commons is busy: {0}.</source>
+            <translation>Wikimedia Commons está ocupado: {0}.</translation>
+        </message>
+        <message>
+            <source>Wikimedia Commons: {0}</source>
+            <translation>Wikimedia Commons: {0}</translation>
+        </message>
+        <message>
+            <source>Windows has no voice {0}.</source>
+            <translation>Windows no tiene la voz {0}.</translation>
         </message>
         <message>
             <source>Wipe</source>
@@ -5752,8 +8280,36 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Palabras por las que encontrarlo.</translation>
         </message>
         <message>
+            <source>Write a topic a line, or a table with a header.</source>
+            <translation>Escribe un tema por línea, o una tabla con encabezado.</translation>
+        </message>
+        <message>
+            <source>Write at least one word, or give a topic.</source>
+            <translation>Escribe al menos una palabra, o da un tema.</translation>
+        </message>
+        <message>
+            <source>Write each as `word = as spoken`.</source>
+            <translation>Escribe cada una como `palabra = como se dice`.</translation>
+        </message>
+        <message>
+            <source>Write it as {0}, for instance.</source>
+            <translation>Escríbelo como {0}, por ejemplo.</translation>
+        </message>
+        <message>
+            <source>Write it in the film's language, or make the film with another voice.</source>
+            <translation>Escríbelo en el idioma del video, o crea el video con otra voz.</translation>
+        </message>
+        <message>
             <source>Writers</source>
             <translation>Redactores</translation>
+        </message>
+        <message>
+            <source>Writing scene {0} of {1}</source>
+            <translation>Escribiendo la escena {0} de {1}</translation>
+        </message>
+        <message>
+            <source>Writing sentence {0} of about {1}</source>
+            <translation>Escribiendo la frase {0} de unas {1}</translation>
         </message>
         <message>
             <source>Writing subtitles</source>
@@ -5776,6 +8332,14 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Escribiendo la torre de texto</translation>
         </message>
         <message>
+            <source>Writing {0}</source>
+            <translation>Escribiendo {0}</translation>
+        </message>
+        <message>
+            <source>Wrote {0} rows</source>
+            <translation>Filas escritas: {0}</translation>
+        </message>
+        <message>
             <source>YouTube Audio Library</source>
             <translation>YouTube Audio Library</translation>
         </message>
@@ -5784,8 +8348,260 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Tus propias palabras; una línea vacía empieza una escena nueva.</translation>
         </message>
         <message>
+            <source>Your paid plan covers commercial use. Each sentence is sent to elevenlabs.io.</source>
+            <translation>Tu plan de pago cubre el uso comercial. Cada frase se envía a elevenlabs.io.</translation>
+        </message>
+        <message>
             <source>Zoom</source>
             <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>`faceless jobs list` shows them all.</source>
+            <translation>`faceless jobs list` las muestra todas.</translation>
+        </message>
+        <message>
+            <source>`faceless library remove {0}` takes it out of the library.</source>
+            <translation>`faceless library remove {0}` lo quita de la biblioteca.</translation>
+        </message>
+        <message>
+            <source>`faceless library search` shows what it has.</source>
+            <translation>`faceless library search` muestra lo que tiene.</translation>
+        </message>
+        <message>
+            <source>`faceless luts list` shows them all.</source>
+            <translation>`faceless luts list` las muestra todas.</translation>
+        </message>
+        <message>
+            <source>`faceless models install all-minilm-l6-v2` lets pictures be found by meaning.</source>
+            <translation>`faceless models install all-minilm-l6-v2` permite buscar imágenes por su significado.</translation>
+        </message>
+        <message>
+            <source>`faceless models install` fetches a language model.</source>
+            <translation>`faceless models install` descarga un modelo de lenguaje.</translation>
+        </message>
+        <message>
+            <source>`faceless models install` fetches a language model; templates write until then.</source>
+            <translation>`faceless models install` descarga un modelo de lenguaje; hasta entonces escriben las plantillas.</translation>
+        </message>
+        <message>
+            <source>`faceless models list` shows them all.</source>
+            <translation>`faceless models list` los muestra todos.</translation>
+        </message>
+        <message>
+            <source>`faceless models list` shows what is.</source>
+            <translation>`faceless models list` muestra lo que hay.</translation>
+        </message>
+        <message>
+            <source>`faceless models starters` fetches a model that compares meanings.</source>
+            <translation>`faceless models starters` descarga un modelo que compara significados.</translation>
+        </message>
+        <message>
+            <source>`faceless project list` shows them all.</source>
+            <translation>`faceless project list` los muestra todos.</translation>
+        </message>
+        <message>
+            <source>`faceless project missing` lists what it misses.</source>
+            <translation>`faceless project missing` muestra lo que le falta.</translation>
+        </message>
+        <message>
+            <source>`faceless project removed` shows what is.</source>
+            <translation>`faceless project removed` muestra lo que hay.</translation>
+        </message>
+        <message>
+            <source>`faceless settings list` shows them all.</source>
+            <translation>`faceless settings list` los muestra todos.</translation>
+        </message>
+        <message>
+            <source>`faceless settings list` shows what it takes.</source>
+            <translation>`faceless settings list` muestra qué acepta.</translation>
+        </message>
+        <message>
+            <source>`faceless settings set contact` with your page or e-mail address; it is sent with each request.</source>
+            <translation>`faceless settings set contact` con tu página o tu correo; se envía con cada consulta.</translation>
+        </message>
+        <message>
+            <source>`faceless settings set source_order` names some.</source>
+            <translation>`faceless settings set source_order` nombra algunas.</translation>
+        </message>
+        <message>
+            <source>`faceless settings set watched_folders ~/Footage` names some.</source>
+            <translation>`faceless settings set watched_folders ~/Footage` nombra algunas.</translation>
+        </message>
+        <message>
+            <source>`faceless voices` lists those here.</source>
+            <translation>`faceless voices` muestra las de aquí.</translation>
+        </message>
+        <message>
+            <source>`faceless voices` lists those that are.</source>
+            <translation>`faceless voices` muestra las que hay.</translation>
+        </message>
+        <message>
+            <source>`faceless voices` lists those that can speak.</source>
+            <translation>`faceless voices` muestra las que pueden hablar.</translation>
+        </message>
+        <message>
+            <source>`faceless voices` lists those.</source>
+            <translation>`faceless voices` muestra esas.</translation>
+        </message>
+        <message>
+            <source>`{0} --help` shows what can be said.</source>
+            <translation>`{0} --help` muestra lo que se puede decir.</translation>
+        </message>
+        <message>
+            <source>a BMP picture</source>
+            <translation>una imagen BMP</translation>
+        </message>
+        <message>
+            <source>a FLAC recording</source>
+            <translation>una grabación FLAC</translation>
+        </message>
+        <message>
+            <source>a Flash film</source>
+            <translation>un video Flash</translation>
+        </message>
+        <message>
+            <source>a GIF picture</source>
+            <translation>una imagen GIF</translation>
+        </message>
+        <message>
+            <source>a JPEG picture</source>
+            <translation>una imagen JPEG</translation>
+        </message>
+        <message>
+            <source>a Matroska film</source>
+            <translation>un video Matroska</translation>
+        </message>
+        <message>
+            <source>a PDF document</source>
+            <translation>un documento PDF</translation>
+        </message>
+        <message>
+            <source>a PNG picture</source>
+            <translation>una imagen PNG</translation>
+        </message>
+        <message>
+            <source>a Pexels creator</source>
+            <translation>un creador de Pexels</translation>
+        </message>
+        <message>
+            <source>a Pixabay creator</source>
+            <translation>un creador de Pixabay</translation>
+        </message>
+        <message>
+            <source>a QuickTime film</source>
+            <translation>un video QuickTime</translation>
+        </message>
+        <message>
+            <source>a TIFF picture</source>
+            <translation>una imagen TIFF</translation>
+        </message>
+        <message>
+            <source>a WAV recording</source>
+            <translation>una grabación WAV</translation>
+        </message>
+        <message>
+            <source>a WebM film</source>
+            <translation>un video WebM</translation>
+        </message>
+        <message>
+            <source>a WebP picture</source>
+            <translation>una imagen WebP</translation>
+        </message>
+        <message>
+            <source>a Windows Media file</source>
+            <translation>un archivo de Windows Media</translation>
+        </message>
+        <message>
+            <source>a ZIP archive</source>
+            <translation>un archivo ZIP</translation>
+        </message>
+        <message>
+            <source>a drawn picture</source>
+            <translation>una imagen dibujada</translation>
+        </message>
+        <message>
+            <source>a film</source>
+            <translation>un video</translation>
+        </message>
+        <message>
+            <source>a film with it must carry the same licence</source>
+            <translation>un video que lo use debe llevar la misma licencia</translation>
+        </message>
+        <message>
+            <source>a message, not a file</source>
+            <translation>un mensaje, no un archivo</translation>
+        </message>
+        <message>
+            <source>a picture</source>
+            <translation>una imagen</translation>
+        </message>
+        <message>
+            <source>a program</source>
+            <translation>un programa</translation>
+        </message>
+        <message>
+            <source>a recording</source>
+            <translation>una grabación</translation>
+        </message>
+        <message>
+            <source>a row of numbered pictures</source>
+            <translation>una serie de imágenes numeradas</translation>
+        </message>
+        <message>
+            <source>a sound</source>
+            <translation>un sonido</translation>
+        </message>
+        <message>
+            <source>a web page</source>
+            <translation>una página web</translation>
+        </message>
+        <message>
+            <source>accepted_licences cannot be {0}.</source>
+            <translation>accepted_licences no puede ser {0}.</translation>
+        </message>
+        <message>
+            <source>an AAC recording</source>
+            <translation>una grabación AAC</translation>
+        </message>
+        <message>
+            <source>an AVI film</source>
+            <translation>un video AVI</translation>
+        </message>
+        <message>
+            <source>an AVIF or HEIC picture</source>
+            <translation>una imagen AVIF o HEIC</translation>
+        </message>
+        <message>
+            <source>an M4A recording</source>
+            <translation>una grabación M4A</translation>
+        </message>
+        <message>
+            <source>an MP3 recording</source>
+            <translation>una grabación MP3</translation>
+        </message>
+        <message>
+            <source>an MP4 film</source>
+            <translation>un video MP4</translation>
+        </message>
+        <message>
+            <source>an MPEG film</source>
+            <translation>un video MPEG</translation>
+        </message>
+        <message>
+            <source>an MPEG stream</source>
+            <translation>un flujo MPEG</translation>
+        </message>
+        <message>
+            <source>an Ogg film</source>
+            <translation>un video Ogg</translation>
+        </message>
+        <message>
+            <source>an Ogg recording</source>
+            <translation>una grabación Ogg</translation>
+        </message>
+        <message>
+            <source>an Unsplash creator</source>
+            <translation>un creador de Unsplash</translation>
         </message>
         <message>
             <source>audio</source>
@@ -5800,24 +8616,100 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>no se puede leer</translation>
         </message>
         <message>
+            <source>captions</source>
+            <translation>subtítulos</translation>
+        </message>
+        <message>
             <source>ccMixter</source>
             <translation>ccMixter</translation>
+        </message>
+        <message>
+            <source>colour table of a clip</source>
+            <translation>la tabla de color de un clip</translation>
+        </message>
+        <message>
+            <source>colour table of the film</source>
+            <translation>la tabla de color del video</translation>
+        </message>
+        <message>
+            <source>colour table of {0}</source>
+            <translation>la tabla de color de {0}</translation>
         </message>
         <message>
             <source>days</source>
             <translation>días</translation>
         </message>
         <message>
+            <source>done</source>
+            <translation>listo</translation>
+        </message>
+        <message>
             <source>editorial use alone: news and teaching</source>
             <translation>solo uso editorial: noticias y enseñanza</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fallido</translation>
+        </message>
+        <message>
+            <source>file {0}</source>
+            <translation>archivo {0}</translation>
+        </message>
+        <message>
+            <source>files of the type unknown are not read</source>
+            <translation>los archivos de tipo desconocido no se leen</translation>
+        </message>
+        <message>
+            <source>files of the type {0} are not read</source>
+            <translation>los archivos del tipo {0} no se leen</translation>
         </message>
         <message>
             <source>frames/s</source>
             <translation>fps</translation>
         </message>
         <message>
+            <source>has 0 colours where its size asks for {0}, up to line {1}</source>
+            <translation>tiene 0 colores donde su tamaño pide {0}, hasta la línea {1}</translation>
+        </message>
+        <message>
+            <source>has a domain that ends before it begins</source>
+            <translation>tiene un dominio que termina antes de empezar</translation>
+        </message>
+        <message>
+            <source>has more than {0} MB</source>
+            <translation>tiene más de {0} MB</translation>
+        </message>
+        <message>
+            <source>has no one whole number as its size in line {0}</source>
+            <translation>no tiene un único número entero como tamaño en la línea {0}</translation>
+        </message>
+        <message>
+            <source>has no {0} numbers in line {1}</source>
+            <translation>no tiene {0} números en la línea {1}</translation>
+        </message>
+        <message>
+            <source>has {0} colours in line {1} where its size asks for {2}</source>
+            <translation>tiene {0} colores en la línea {1}, donde su tamaño pide {2}</translation>
+        </message>
+        <message>
+            <source>has {0} colours where its size asks for {1}, up to line {2}</source>
+            <translation>tiene {0} colores donde su tamaño pide {1}, hasta la línea {2}</translation>
+        </message>
+        <message>
+            <source>has {0} steps; 2 to {1} can be read</source>
+            <translation>tiene {0} pasos; se pueden leer de 2 a {1}</translation>
+        </message>
+        <message>
+            <source>has “{0}” in line {1} where a size should stand</source>
+            <translation>tiene «{0}» en la línea {1}, donde debería haber un tamaño</translation>
+        </message>
+        <message>
             <source>image</source>
             <translation>imágenes</translation>
+        </message>
+        <message>
+            <source>interrupted</source>
+            <translation>interrumpido</translation>
         </message>
         <message>
             <source>is missing</source>
@@ -5828,8 +8720,228 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>está puesta</translation>
         </message>
         <message>
+            <source>it belongs to Unsplash+, which this key does not cover</source>
+            <translation>pertenece a Unsplash+, que esta clave no cubre</translation>
+        </message>
+        <message>
+            <source>it has no file that can be fetched over https</source>
+            <translation>no tiene ningún archivo que se pueda descargar por https</translation>
+        </message>
+        <message>
+            <source>it has no file that plays</source>
+            <translation>no tiene ningún archivo que suene</translation>
+        </message>
+        <message>
+            <source>it has no file to fetch</source>
+            <translation>no tiene ningún archivo que descargar</translation>
+        </message>
+        <message>
+            <source>it has no id</source>
+            <translation>no tiene id</translation>
+        </message>
+        <message>
+            <source>it has no page of its own</source>
+            <translation>no tiene una página propia</translation>
+        </message>
+        <message>
+            <source>it is for those who pay Coverr</source>
+            <translation>es para quienes pagan a Coverr</translation>
+        </message>
+        <message>
+            <source>it is larger than {0} MB</source>
+            <translation>ocupa más de {0} MB</translation>
+        </message>
+        <message>
+            <source>it is not for everybody's eyes</source>
+            <translation>no es para todos los ojos</translation>
+        </message>
+        <message>
+            <source>it is of the kind {0}</source>
+            <translation>es del tipo {0}</translation>
+        </message>
+        <message>
+            <source>it is sound</source>
+            <translation>es sonido</translation>
+        </message>
+        <message>
+            <source>it is {0}</source>
+            <translation>es {0}</translation>
+        </message>
+        <message>
+            <source>it is {0}, {1} was wanted</source>
+            <translation>es {0} y se quería {1}</translation>
+        </message>
+        <message>
+            <source>it lasts less than {0} s</source>
+            <translation>dura menos de {0} s</translation>
+        </message>
+        <message>
+            <source>it lasts more than {0} min</source>
+            <translation>dura más de {0} min</translation>
+        </message>
+        <message>
+            <source>it may not be changed, which laying it under a voice is</source>
+            <translation>no se puede cambiar, y ponerlo bajo una voz lo es</translation>
+        </message>
+        <message>
+            <source>it may not earn money</source>
+            <translation>no puede generar ingresos</translation>
+        </message>
+        <message>
+            <source>it may not earn money, and this channel does</source>
+            <translation>no puede generar ingresos, y este canal sí</translation>
+        </message>
+        <message>
+            <source>it must be credited, and to whom is unknown</source>
+            <translation>hay que dar crédito, y no se sabe a quién</translation>
+        </message>
+        <message>
+            <source>it states no licence</source>
+            <translation>no indica ninguna licencia</translation>
+        </message>
+        <message>
+            <source>it was of no use when it was fetched before</source>
+            <translation>no sirvió cuando se descargó antes</translation>
+        </message>
+        <message>
+            <source>its artist does not allow it to be fetched</source>
+            <translation>su artista no permite que se descargue</translation>
+        </message>
+        <message>
+            <source>its description names another's copyright</source>
+            <translation>su descripción nombra derechos de autor de otra persona</translation>
+        </message>
+        <message>
+            <source>its id is none</source>
+            <translation>su id no es válido</translation>
+        </message>
+        <message>
+            <source>its licence is not known: none is named</source>
+            <translation>su licencia no se conoce: no se nombra ninguna</translation>
+        </message>
+        <message>
+            <source>its licence is not known: {0}</source>
+            <translation>su licencia no se conoce: {0}</translation>
+        </message>
+        <message>
+            <source>its licence is told in two ways, as {0} and as {1}</source>
+            <translation>su licencia se indica de dos formas, como {0} y como {1}</translation>
+        </message>
+        <message>
+            <source>its licence, {0}, is none that is known here</source>
+            <translation>su licencia, {0}, no se conoce aquí</translation>
+        </message>
+        <message>
+            <source>its short side has fewer than {0} pixels</source>
+            <translation>su lado corto tiene menos de {0} píxeles</translation>
+        </message>
+        <message>
+            <source>landscape</source>
+            <translation>horizontal</translation>
+        </message>
+        <message>
+            <source>like others that were there: `faceless library duplicates` shows them</source>
+            <translation>parecidos a otros que ya estaban: `faceless library duplicates` los muestra</translation>
+        </message>
+        <message>
+            <source>line {0}, {1}: {2}</source>
+            <translation>línea {0}, {1}: {2}</translation>
+        </message>
+        <message>
+            <source>line {0}: {1}</source>
+            <translation>línea {0}: {1}</translation>
+        </message>
+        <message>
+            <source>llama.cpp cannot load {0}.</source>
+            <translation>llama.cpp no puede cargar {0}.</translation>
+        </message>
+        <message>
+            <source>llama.cpp could not answer: {0}</source>
+            <translation>llama.cpp no pudo responder: {0}</translation>
+        </message>
+        <message>
+            <source>music</source>
+            <translation>música</translation>
+        </message>
+        <message>
+            <source>needs more memory than this machine has</source>
+            <translation>necesita más memoria de la que tiene esta máquina</translation>
+        </message>
+        <message>
             <source>needs none</source>
             <translation>no hace falta</translation>
+        </message>
+        <message>
+            <source>no licence is stated</source>
+            <translation>no se indica ninguna licencia</translation>
+        </message>
+        <message>
+            <source>no option {0}</source>
+            <translation>ninguna opción {0}</translation>
+        </message>
+        <message>
+            <source>no page of its source is on record</source>
+            <translation>no consta ninguna página de su origen</translation>
+        </message>
+        <message>
+            <source>nobody is named as its maker</source>
+            <translation>no se nombra a nadie como su autor</translation>
+        </message>
+        <message>
+            <source>nobody says whether it may be changed</source>
+            <translation>nadie dice si se puede cambiar</translation>
+        </message>
+        <message>
+            <source>nobody says whether it may earn money</source>
+            <translation>nadie dice si puede generar ingresos</translation>
+        </message>
+        <message>
+            <source>nobody says whether it may earn money or be changed</source>
+            <translation>nadie dice si puede generar ingresos o cambiarse</translation>
+        </message>
+        <message>
+            <source>not to earn money: keep them out of films that do</source>
+            <translation>sin permiso para generar ingresos: no los uses en videos que los generen</translation>
+        </message>
+        <message>
+            <source>of a kind that platforms are known to claim: keep the evidence of their licence at hand</source>
+            <translation>de un tipo que las plataformas suelen reclamar: ten a mano la prueba de su licencia</translation>
+        </message>
+        <message>
+            <source>of its licence only a summary is kept, not its text</source>
+            <translation>de su licencia solo se guarda un resumen, no su texto</translation>
+        </message>
+        <message>
+            <source>of no known sort</source>
+            <translation>de tipo desconocido</translation>
+        </message>
+        <message>
+            <source>of which nobody says whether they may earn money</source>
+            <translation>nadie dice si pueden generar ingresos</translation>
+        </message>
+        <message>
+            <source>open_clip cannot load {0}: {1}</source>
+            <translation>open_clip no puede cargar {0}: {1}</translation>
+        </message>
+        <message>
+            <source>packed with gzip</source>
+            <translation>comprimido con gzip</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>en pausa</translation>
+        </message>
+        <message>
+            <source>pictures</source>
+            <translation>imágenes</translation>
+        </message>
+        <message>
+            <source>platforms are known to claim films with it</source>
+            <translation>hay plataformas que reclaman videos con él</translation>
+        </message>
+        <message>
+            <source>portrait</source>
+            <translation>vertical</translation>
         </message>
         <message>
             <source>public domain</source>
@@ -5840,12 +8952,32 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>libre de regalías, sin crédito</translation>
         </message>
         <message>
+            <source>running</source>
+            <translation>en curso</translation>
+        </message>
+        <message>
             <source>seconds</source>
             <translation>segundos</translation>
         </message>
         <message>
             <source>software gives the same film on every machine; auto takes the graphics card's where one works, faster but larger and a little different from machine to machine; or name one.</source>
             <translation>software da el mismo video en cualquier máquina; auto usa el de la tarjeta gráfica donde funcione, más rápido pero con archivos más grandes y algo distinto de una máquina a otra; o nombra uno.</translation>
+        </message>
+        <message>
+            <source>sounds</source>
+            <translation>sonidos</translation>
+        </message>
+        <message>
+            <source>square</source>
+            <translation>cuadrado</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>detenido</translation>
+        </message>
+        <message>
+            <source>that it is own work is declared, and nothing kept here shows it</source>
+            <translation>se declara que es obra propia, y nada de lo guardado aquí lo demuestra</translation>
         </message>
         <message>
             <source>the Restricted Licence: personal and educational use alone</source>
@@ -5860,12 +8992,728 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>la licencia de YouTube Audio Library: sin crédito</translation>
         </message>
         <message>
+            <source>the day on which its terms were read is not on record</source>
+            <translation>no consta el día en que se leyeron sus condiciones</translation>
+        </message>
+        <message>
+            <source>the film would have to be shared alike</source>
+            <translation>el video tendría que compartirse igual</translation>
+        </message>
+        <message>
             <source>the free licence for video, music or sound effects, as the page of the item says</source>
             <translation>la licencia gratuita de video, música o efectos de sonido, según diga la página de la obra</translation>
         </message>
         <message>
+            <source>the kept proof is lost or was changed</source>
+            <translation>la prueba guardada se perdió o cambió</translation>
+        </message>
+        <message>
+            <source>the kept text of its licence is lost or was changed</source>
+            <translation>el texto guardado de su licencia se perdió o cambió</translation>
+        </message>
+        <message>
+            <source>the music</source>
+            <translation>la música</translation>
+        </message>
+        <message>
+            <source>the person who downloaded it</source>
+            <translation>la persona que lo descargó</translation>
+        </message>
+        <message>
+            <source>the same column twice</source>
+            <translation>la misma columna dos veces</translation>
+        </message>
+        <message>
+            <source>the snapshot {0}</source>
+            <translation>la copia {0}</translation>
+        </message>
+        <message>
+            <source>the text of its licence is not kept</source>
+            <translation>el texto de su licencia no está guardado</translation>
+        </message>
+        <message>
+            <source>the voice</source>
+            <translation>la voz</translation>
+        </message>
+        <message>
+            <source>titles</source>
+            <translation>títulos</translation>
+        </message>
+        <message>
+            <source>to be credited: the description does it by itself</source>
+            <translation>hay que dar crédito: la descripción lo hace por sí sola</translation>
+        </message>
+        <message>
+            <source>to be shared alike: a film with one of them carries its licence</source>
+            <translation>se comparten igual: un video con uno de ellos lleva su licencia</translation>
+        </message>
+        <message>
             <source>video</source>
             <translation>videos</translation>
+        </message>
+        <message>
+            <source>voice</source>
+            <translation>voz</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>en espera</translation>
+        </message>
+        <message>
+            <source>{0} Restored from {1} with {2} changes of the journal; nothing is lost.</source>
+            <translation>{0} Restaurado desde {1} con {2} cambios del diario; no se perdió nada.</translation>
+        </message>
+        <message>
+            <source>{0} Restored from {1} with {2} changes of the journal; {3} could not be saved.</source>
+            <translation>{0} Restaurado desde {1} con {2} cambios del diario; no se pudo salvar {3}.</translation>
+        </message>
+        <message>
+            <source>{0} answered otherwise than it documents.</source>
+            <translation>{0} respondió de otro modo que el que documenta.</translation>
+        </message>
+        <message>
+            <source>{0} answered with a web page that is not JSON.</source>
+            <translation>{0} respondió con una página web que no es JSON.</translation>
+        </message>
+        <message>
+            <source>{0} answered with something that is not JSON.</source>
+            <translation>{0} respondió con algo que no es JSON.</translation>
+        </message>
+        <message>
+            <source>{0} answered {1} and no file.</source>
+            <translation>{0} respondió {1} y ningún archivo.</translation>
+        </message>
+        <message>
+            <source>{0} answered {1}.</source>
+            <translation>{0} respondió {1}.</translation>
+        </message>
+        <message>
+            <source>{0} answers only those who say how they can be reached.</source>
+            <translation>{0} solo responde a quienes dicen cómo contactarlos.</translation>
+        </message>
+        <message>
+            <source>{0} arrived damaged twice: its hash is not the expected one.</source>
+            <translation>{0} llegó dañado dos veces: su hash no es el esperado.</translation>
+        </message>
+        <message>
+            <source>{0} arrived damaged: its hash is not the catalogue's.</source>
+            <translation>{0} llegó dañado: su hash no es el del catálogo.</translation>
+        </message>
+        <message>
+            <source>{0} asks for credit, and nobody is named.</source>
+            <translation>{0} pide crédito y no se nombra a nadie.</translation>
+        </message>
+        <message>
+            <source>{0} assets are called {1}.</source>
+            <translation>Hay {0} elementos llamados {1}.</translation>
+        </message>
+        <message>
+            <source>{0} broke off after {1} of {2} bytes.</source>
+            <translation>{0} se interrumpió tras {1} de {2} bytes.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be emptied.</source>
+            <translation>{0} no se puede vaciar.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be fetched: this Python has no pip.</source>
+            <translation>{0} no se puede descargar: este Python no tiene pip.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be found.</source>
+            <translation>{0} no se encuentra.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be given here.</source>
+            <translation>{0} no se puede indicar aquí.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be left out here.</source>
+            <translation>{0} no se puede omitir aquí.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be made: {1}.</source>
+            <translation>{0} no se puede crear: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be opened: it is damaged, or needs a newer program.</source>
+            <translation>{0} no se puede abrir: está dañado, o necesita un programa más nuevo.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be reached.</source>
+            <translation>No se puede acceder a {0}.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be reached: nothing listens there.</source>
+            <translation>No se puede acceder a {0}: ahí no escucha nada.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be read as a picture.</source>
+            <translation>{0} no se puede leer como imagen.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be read as a video.</source>
+            <translation>{0} no se puede leer como video.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be read: {1}.</source>
+            <translation>{0} no se puede leer: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be used: {1}</source>
+            <translation>{0} no se puede usar: {1}</translation>
+        </message>
+        <message>
+            <source>{0} cannot be {1}.</source>
+            <translation>{0} no puede ser {1}.</translation>
+        </message>
+        <message>
+            <source>{0} cannot take its place. The library did not take it.</source>
+            <translation>{0} no puede ocupar su lugar. La biblioteca no lo aceptó.</translation>
+        </message>
+        <message>
+            <source>{0} cannot take its place. {1}</source>
+            <translation>{0} no puede ocupar su lugar. {1}</translation>
+        </message>
+        <message>
+            <source>{0} could not be written.</source>
+            <translation>{0} no se pudo escribir.</translation>
+        </message>
+        <message>
+            <source>{0} does not describe a Piper voice.</source>
+            <translation>{0} no describe una voz de Piper.</translation>
+        </message>
+        <message>
+            <source>{0} does not give the file out.</source>
+            <translation>{0} no entrega el archivo.</translation>
+        </message>
+        <message>
+            <source>{0} does not say what it was made with.</source>
+            <translation>{0} no dice con qué se hizo.</translation>
+        </message>
+        <message>
+            <source>{0} file is {1}.</source>
+            <translation>{0} archivo: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} files are {1}.</source>
+            <translation>{0} archivos: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} files begin with {1}.</source>
+            <translation>{0} archivos empiezan con {1}.</translation>
+        </message>
+        <message>
+            <source>{0} files need a {1}.</source>
+            <translation>Los archivos de {0} necesitan {1}.</translation>
+        </message>
+        <message>
+            <source>{0} files of the film are not in this bundle.</source>
+            <translation>{0} archivos del video no están en este paquete.</translation>
+        </message>
+        <message>
+            <source>{0} films are called {1}: name one by its key.</source>
+            <translation>{0} videos se llaman {1}: nombra uno por su clave.</translation>
+        </message>
+        <message>
+            <source>{0} found nothing to say in {1}.</source>
+            <translation>{0} no encontró nada que decir en {1}.</translation>
+        </message>
+        <message>
+            <source>{0} gave no answer.</source>
+            <translation>{0} no dio ninguna respuesta.</translation>
+        </message>
+        <message>
+            <source>{0} gives no vectors.</source>
+            <translation>{0} no da vectores.</translation>
+        </message>
+        <message>
+            <source>{0} has another file there by now.</source>
+            <translation>{0} ya tiene otro archivo ahí.</translation>
+        </message>
+        <message>
+            <source>{0} has been asked as often as it allows for now.</source>
+            <translation>{0} ya se consultó tantas veces como permite por ahora.</translation>
+        </message>
+        <message>
+            <source>{0} has more than {1} MB.</source>
+            <translation>{0} tiene más de {1} MB.</translation>
+        </message>
+        <message>
+            <source>{0} has no address.</source>
+            <translation>{0} no tiene dirección.</translation>
+        </message>
+        <message>
+            <source>{0} has no licence {1}.</source>
+            <translation>{0} no tiene la licencia {1}.</translation>
+        </message>
+        <message>
+            <source>{0} has no option {1} in its first row.</source>
+            <translation>{0} no tiene la opción {1} en su primera fila.</translation>
+        </message>
+        <message>
+            <source>{0} has no such part of {1}.</source>
+            <translation>{0} no tiene esa parte de {1}.</translation>
+        </message>
+        <message>
+            <source>{0} has nothing of the kind {1}.</source>
+            <translation>{0} no tiene nada del tipo {1}.</translation>
+        </message>
+        <message>
+            <source>{0} has several licences.</source>
+            <translation>{0} tiene varias licencias.</translation>
+        </message>
+        <message>
+            <source>{0} has the same column twice in its first row.</source>
+            <translation>{0} tiene la misma columna dos veces en su primera fila.</translation>
+        </message>
+        <message>
+            <source>{0} has too many neighbours.</source>
+            <translation>{0} tiene demasiados vecinos.</translation>
+        </message>
+        <message>
+            <source>{0} has {1} bytes at its source, {2} were expected.</source>
+            <translation>{0} tiene {1} bytes en su origen y se esperaban {2}.</translation>
+        </message>
+        <message>
+            <source>{0} has {1} × {2} pixels, too many.</source>
+            <translation>{0} tiene {1} × {2} píxeles, demasiados.</translation>
+        </message>
+        <message>
+            <source>{0} holds a project already.</source>
+            <translation>{0} ya contiene un proyecto.</translation>
+        </message>
+        <message>
+            <source>{0} holds another project now.</source>
+            <translation>{0} ahora contiene otro proyecto.</translation>
+        </message>
+        <message>
+            <source>{0} holds more than the catalogue says.</source>
+            <translation>{0} contiene más de lo que dice el catálogo.</translation>
+        </message>
+        <message>
+            <source>{0} holds no CLIP model: {1} is missing.</source>
+            <translation>{0} no contiene ningún modelo CLIP: falta {1}.</translation>
+        </message>
+        <message>
+            <source>{0} holds no list of entries.</source>
+            <translation>{0} no contiene ninguna lista de entradas.</translation>
+        </message>
+        <message>
+            <source>{0} holds no model.</source>
+            <translation>{0} no contiene ningún modelo.</translation>
+        </message>
+        <message>
+            <source>{0} holds no picture that can be decoded.</source>
+            <translation>{0} no contiene ninguna imagen que se pueda decodificar.</translation>
+        </message>
+        <message>
+            <source>{0} holds no picture.</source>
+            <translation>{0} no contiene ninguna imagen.</translation>
+        </message>
+        <message>
+            <source>{0} holds no sound.</source>
+            <translation>{0} no contiene ningún sonido.</translation>
+        </message>
+        <message>
+            <source>{0} holds {1} changes, not {2}.</source>
+            <translation>{0} contiene {1} cambios, no {2}.</translation>
+        </message>
+        <message>
+            <source>{0} in this bundle is not what its name says.</source>
+            <translation>{0} en este paquete no es lo que dice su nombre.</translation>
+        </message>
+        <message>
+            <source>{0} in this bundle unpacks to more than {1} times its size.</source>
+            <translation>{0} en este paquete ocupa al descomprimirse más de {1} veces su tamaño.</translation>
+        </message>
+        <message>
+            <source>{0} is a GGUF file, but no language model.</source>
+            <translation>{0} es un archivo GGUF, pero no un modelo de lenguaje.</translation>
+        </message>
+        <message>
+            <source>{0} is a file, not a folder.</source>
+            <translation>{0} es un archivo, no una carpeta.</translation>
+        </message>
+        <message>
+            <source>{0} is a folder.</source>
+            <translation>{0} es una carpeta.</translation>
+        </message>
+        <message>
+            <source>{0} is a name inside a network, which is not followed.</source>
+            <translation>{0} es un nombre dentro de una red, que no se sigue.</translation>
+        </message>
+        <message>
+            <source>{0} is being made right now.</source>
+            <translation>{0} se está creando ahora mismo.</translation>
+        </message>
+        <message>
+            <source>{0} is cut off: part of its weights are missing.</source>
+            <translation>{0} está cortado: falta parte de sus pesos.</translation>
+        </message>
+        <message>
+            <source>{0} is damaged, or is not the package that was meant.</source>
+            <translation>{0} está dañado, o no es el paquete que se buscaba.</translation>
+        </message>
+        <message>
+            <source>{0} is damaged, or no bundle of a project.</source>
+            <translation>{0} está dañado, o no es el paquete de un proyecto.</translation>
+        </message>
+        <message>
+            <source>{0} is damaged: its head cannot be read.</source>
+            <translation>{0} está dañado: no se puede leer su cabecera.</translation>
+        </message>
+        <message>
+            <source>{0} is damaged: its tensors cannot be read.</source>
+            <translation>{0} está dañado: no se pueden leer sus tensores.</translation>
+        </message>
+        <message>
+            <source>{0} is damaged: {1}</source>
+            <translation>{0} está dañado: {1}</translation>
+        </message>
+        <message>
+            <source>{0} is empty.</source>
+            <translation>{0} está vacío.</translation>
+        </message>
+        <message>
+            <source>{0} is here again already.</source>
+            <translation>{0} ya está aquí otra vez.</translation>
+        </message>
+        <message>
+            <source>{0} is installed</source>
+            <translation>{0} está instalado</translation>
+        </message>
+        <message>
+            <source>{0} is larger than {1} MB.</source>
+            <translation>{0} ocupa más de {1} MB.</translation>
+        </message>
+        <message>
+            <source>{0} is neither CSV nor JSON.</source>
+            <translation>{0} no es ni CSV ni JSON.</translation>
+        </message>
+        <message>
+            <source>{0} is neither a .gguf nor a .onnx beside its .onnx.json.</source>
+            <translation>{0} no es ni un .gguf ni un .onnx junto a su .onnx.json.</translation>
+        </message>
+        <message>
+            <source>{0} is nested more than {1} levels deep.</source>
+            <translation>{0} está anidado a más de {1} niveles.</translation>
+        </message>
+        <message>
+            <source>{0} is nested too deeply.</source>
+            <translation>{0} está anidado a demasiada profundidad.</translation>
+        </message>
+        <message>
+            <source>{0} is no OpenTimelineIO file that can be read.</source>
+            <translation>{0} no es un archivo OpenTimelineIO que se pueda leer.</translation>
+        </message>
+        <message>
+            <source>{0} is no OpenTimelineIO file: it is not in UTF-8.</source>
+            <translation>{0} no es un archivo OpenTimelineIO: no está en UTF-8.</translation>
+        </message>
+        <message>
+            <source>{0} is no colour table: it {1}.</source>
+            <translation>{0} no es una tabla de color: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} is no host's name.</source>
+            <translation>{0} no es el nombre de un servidor.</translation>
+        </message>
+        <message>
+            <source>{0} is no key of the cache.</source>
+            <translation>{0} no es una clave de la caché.</translation>
+        </message>
+        <message>
+            <source>{0} is no kind.</source>
+            <translation>{0} no es ningún tipo.</translation>
+        </message>
+        <message>
+            <source>{0} is no part of a film.</source>
+            <translation>{0} no es una parte de un video.</translation>
+        </message>
+        <message>
+            <source>{0} is no pronunciation.</source>
+            <translation>{0} no es una pronunciación.</translation>
+        </message>
+        <message>
+            <source>{0} is no table that can be read: {1} in line {2}.</source>
+            <translation>{0} no es una tabla que se pueda leer: {1} en la línea {2}.</translation>
+        </message>
+        <message>
+            <source>{0} is no time of a film.</source>
+            <translation>{0} no es un tiempo de un video.</translation>
+        </message>
+        <message>
+            <source>{0} is no time, as 75.5 or 1:15.</source>
+            <translation>{0} no es un tiempo, como 75.5 o 1:15.</translation>
+        </message>
+        <message>
+            <source>{0} is no time.</source>
+            <translation>{0} no es una hora.</translation>
+        </message>
+        <message>
+            <source>{0} is no web address.</source>
+            <translation>{0} no es ninguna dirección web.</translation>
+        </message>
+        <message>
+            <source>{0} is no {1}, which is what is missing.</source>
+            <translation>{0} no es lo que falta: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} is not JSON: line {1}, {2}.</source>
+            <translation>{0} no es JSON: línea {1}, {2}.</translation>
+        </message>
+        <message>
+            <source>{0} is not UTF-8.</source>
+            <translation>{0} no es UTF-8.</translation>
+        </message>
+        <message>
+            <source>{0} is not a PyTorch checkpoint of the first format.</source>
+            <translation>{0} no es un punto de control de PyTorch del primer formato.</translation>
+        </message>
+        <message>
+            <source>{0} is not a UTF-8 text file.</source>
+            <translation>{0} no es un archivo de texto UTF-8.</translation>
+        </message>
+        <message>
+            <source>{0} is not a length of time.</source>
+            <translation>{0} no es una duración.</translation>
+        </message>
+        <message>
+            <source>{0} is not a table of comma-separated values.</source>
+            <translation>{0} no es una tabla de valores separados por comas.</translation>
+        </message>
+        <message>
+            <source>{0} is not a text in UTF-8.</source>
+            <translation>{0} no es un texto en UTF-8.</translation>
+        </message>
+        <message>
+            <source>{0} is not a web address.</source>
+            <translation>{0} no es una dirección web.</translation>
+        </message>
+        <message>
+            <source>{0} is not in the trash.</source>
+            <translation>{0} no está en la papelera.</translation>
+        </message>
+        <message>
+            <source>{0} is not valid TOML: {1}.</source>
+            <translation>{0} no es TOML válido: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} is of no kind that serves here.</source>
+            <translation>{0} no es de un tipo que sirva aquí.</translation>
+        </message>
+        <message>
+            <source>{0} is offered on port {1}, and only 443 is followed.</source>
+            <translation>{0} se ofrece en el puerto {1}, y solo se sigue el 443.</translation>
+        </message>
+        <message>
+            <source>{0} is offered over nothing, and only https is followed.</source>
+            <translation>{0} se ofrece sin protocolo, y solo se sigue https.</translation>
+        </message>
+        <message>
+            <source>{0} is offered over {1}, and only https is followed.</source>
+            <translation>{0} se ofrece por {1}, y solo se sigue https.</translation>
+        </message>
+        <message>
+            <source>{0} is open.</source>
+            <translation>{0} está abierto.</translation>
+        </message>
+        <message>
+            <source>{0} is there already, and is no evidence folder.</source>
+            <translation>{0} ya existe, y no es una carpeta de pruebas.</translation>
+        </message>
+        <message>
+            <source>{0} is there already.</source>
+            <translation>{0} ya existe.</translation>
+        </message>
+        <message>
+            <source>{0} is too large for how deeply it is nested.</source>
+            <translation>{0} es demasiado grande para lo anidado que está.</translation>
+        </message>
+        <message>
+            <source>{0} is too long to be a text for a film.</source>
+            <translation>{0} es demasiado largo para ser el texto de un video.</translation>
+        </message>
+        <message>
+            <source>{0} is used where it lies</source>
+            <translation>{0} se usa donde está</translation>
+        </message>
+        <message>
+            <source>{0} is whole</source>
+            <translation>{0} está completo</translation>
+        </message>
+        <message>
+            <source>{0} is {1}, too large.</source>
+            <translation>{0} es {1}: demasiado grande.</translation>
+        </message>
+        <message>
+            <source>{0} is {1}, too small.</source>
+            <translation>{0} es {1}: demasiado pequeño.</translation>
+        </message>
+        <message>
+            <source>{0} lacks columns: {1}.</source>
+            <translation>A {0} le faltan columnas: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} lacks its own description.</source>
+            <translation>{0} no tiene su propia descripción.</translation>
+        </message>
+        <message>
+            <source>{0} leads into a private network ({1}), which is not followed.</source>
+            <translation>{0} lleva a una red privada ({1}), que no se sigue.</translation>
+        </message>
+        <message>
+            <source>{0} may only be spoken to over https.</source>
+            <translation>Con {0} solo se puede hablar por https.</translation>
+        </message>
+        <message>
+            <source>{0} minutes</source>
+            <translation>{0} minutos</translation>
+        </message>
+        <message>
+            <source>{0} models taken in</source>
+            <translation>Modelos tomados: {0}</translation>
+        </message>
+        <message>
+            <source>{0} names no file.</source>
+            <translation>{0} no nombra ningún archivo.</translation>
+        </message>
+        <message>
+            <source>{0} names no kept file.</source>
+            <translation>{0} no nombra ningún archivo guardado.</translation>
+        </message>
+        <message>
+            <source>{0} needs a key of yours.</source>
+            <translation>{0} necesita una clave tuya.</translation>
+        </message>
+        <message>
+            <source>{0} needs {1} GB, {2} GB are free at {3}.</source>
+            <translation>{0} necesita {1} GB y quedan {2} GB libres en {3}.</translation>
+        </message>
+        <message>
+            <source>{0} of this CLIP model is damaged.</source>
+            <translation>{0} de este modelo CLIP está dañado.</translation>
+        </message>
+        <message>
+            <source>{0} redirects in a circle.</source>
+            <translation>{0} redirige en círculo.</translation>
+        </message>
+        <message>
+            <source>{0} redirects to this machine, which is not followed.</source>
+            <translation>{0} redirige a esta máquina, lo que no se sigue.</translation>
+        </message>
+        <message>
+            <source>{0} refers from one part of itself to another, which is not read.</source>
+            <translation>{0} remite de una parte suya a otra, lo que no se lee.</translation>
+        </message>
+        <message>
+            <source>{0} refuses the key.</source>
+            <translation>{0} rechaza la clave.</translation>
+        </message>
+        <message>
+            <source>{0} seconds</source>
+            <translation>{0} segundos</translation>
+        </message>
+        <message>
+            <source>{0} sends slower than {1} bytes a second.</source>
+            <translation>{0} envía a menos de {1} bytes por segundo.</translation>
+        </message>
+        <message>
+            <source>{0} sends the file packed, which was not asked for.</source>
+            <translation>{0} envía el archivo comprimido, lo que no se pidió.</translation>
+        </message>
+        <message>
+            <source>{0} sent another part of {1} than was asked for.</source>
+            <translation>{0} envió otra parte de {1} que la que se pidió.</translation>
+        </message>
+        <message>
+            <source>{0} sent more than {1} MB.</source>
+            <translation>{0} envió más de {1} MB.</translation>
+        </message>
+        <message>
+            <source>{0} taken, {1} known, {2} left out ({3}: {4}).</source>
+            <translation>{0} tomados, {1} conocidos, {2} fuera ({3}: {4}).</translation>
+        </message>
+        <message>
+            <source>{0} taken, {1} known, {2} left out.</source>
+            <translation>{0} tomados, {1} conocidos, {2} fuera.</translation>
+        </message>
+        <message>
+            <source>{0} taken, {1} left out ({2}: {3}).</source>
+            <translation>{0} tomados, {1} fuera ({2}: {3}).</translation>
+        </message>
+        <message>
+            <source>{0} taken, {1} left out.</source>
+            <translation>{0} tomados, {1} fuera.</translation>
+        </message>
+        <message>
+            <source>{0} took longer than it may.</source>
+            <translation>{0} tardó más de lo permitido.</translation>
+        </message>
+        <message>
+            <source>{0} took too long to answer.</source>
+            <translation>{0} tardó demasiado en responder.</translation>
+        </message>
+        <message>
+            <source>{0} was made by a newer version.</source>
+            <translation>{0} se hizo con una versión más nueva.</translation>
+        </message>
+        <message>
+            <source>{0} was written by a newer version: {1}</source>
+            <translation>{0} se escribió con una versión más nueva: {1}</translation>
+        </message>
+        <message>
+            <source>{0} would cost up to ${1} for this request, more than ${2}.</source>
+            <translation>{0} costaría hasta ${1} por esta consulta, más de ${2}.</translation>
+        </message>
+        <message>
+            <source>{0} would not answer.</source>
+            <translation>{0} no quiso responder.</translation>
+        </message>
+        <message>
+            <source>{0}: fetching {1}</source>
+            <translation>{0}: descargando {1}</translation>
+        </message>
+        <message>
+            <source>{0}: looking for {1}</source>
+            <translation>{0}: buscando {1}</translation>
+        </message>
+        <message>
+            <source>{0}: the catalogue has no hash for it; the server's, {1}…, is recorded</source>
+            <translation>{0}: el catálogo no tiene su hash; se registra el del servidor, {1}…</translation>
+        </message>
+        <message>
+            <source>{0}: {1} MB, licence {2}</source>
+            <translation>{0}: {1} MB, licencia {2}</translation>
+        </message>
+        <message>
+            <source>{0}: {1} of about {2} MB</source>
+            <translation>{0}: {1} de unos {2} MB</translation>
+        </message>
+        <message>
+            <source>{0}=={1} was downloaded, but is not there.</source>
+            <translation>{0}=={1} se descargó, pero no está.</translation>
+        </message>
+        <message>
+            <source>“{0}” holds no file of a kind that is read.</source>
+            <translation>«{0}» no contiene ningún archivo de un tipo que se lea.</translation>
+        </message>
+        <message>
+            <source>“{0}” is {1} already.</source>
+            <translation>«{0}» ya está {1}.</translation>
+        </message>
+        <message>
+            <source>“{0}” is {1}.</source>
+            <translation>«{0}» está {1}.</translation>
+        </message>
+        <message>
+            <source>“{0}” lasts less than nothing.</source>
+            <translation>«{0}» dura menos que nada.</translation>
+        </message>
+        <message>
+            <source>“{0}” may not be fetched from the Internet Archive.</source>
+            <translation>«{0}» no se puede descargar de Internet Archive.</translation>
         </message>
     </context>
     <context>

@@ -73,7 +73,7 @@ class Site:
     def found_at(self, kind: Kind, query: str) -> str:
         """Give the page to look on. Raises Refused on a kind that it has not."""
         if kind not in self.search:
-            raise Refused(f"{self.title} has no {kind}.", f"It has {' and '.join(self.kinds)}.")
+            raise Refused(f"{self.title} has nothing of the kind {kind}.", f"It has {' and '.join(self.kinds)}.")
         slug = "-".join(re.findall(r"\w+", query.lower()))
         return self.search[kind].format(query=quote_plus(query), slug=quote(slug)) if slug else self.home
 

@@ -119,7 +119,7 @@ class Queue:
         """Let what is paused, interrupted, failed or stopped be done when its turn comes, from what is kept of it."""
         with self._changing(id) as entry:
             if entry.state in {"running", "done"}:
-                raise Refused(f"{entry.title} is {entry.state}.")
+                raise Refused(f"“{entry.title}” is {entry.state}.")
             fresh = replace(entry, state="waiting", held=False, tries=0, failure=None, ended=None, at=None)
             self._ledger.put(fresh)
 
@@ -127,7 +127,7 @@ class Queue:
         """Do work not before a moment; None lets it be done when its turn comes."""
         with self._changing(id) as entry:
             if entry.state not in OPEN:
-                raise Refused(f"{entry.title} is {entry.state}.")
+                raise Refused(f"“{entry.title}” is {entry.state}.")
             self._ledger.put(replace(entry, at=at and at.astimezone(UTC)))
 
     def remove(self, id: str) -> None:  # noqa: A002
@@ -217,7 +217,7 @@ class Queue:
 
     def _stop(self, entry: Entry, state: State) -> None:
         if entry.state in ENDED:
-            raise Refused(f"{entry.title} is {entry.state} already.")
+            raise Refused(f"“{entry.title}” is {entry.state} already.")
         if entry.id in self._running:
             self._running[entry.id].stop(state)
         else:
