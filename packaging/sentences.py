@@ -14,8 +14,11 @@ from math import prod
 from pathlib import Path
 from typing import get_args
 
+from engine.domain.brief import Brief
+from engine.domain.option import options
 from engine.domain.timeline import TRACKS
 from engine.pipeline.queue.entry import State
+from engine.runtime.settings import Settings
 from ui.wording import PLACE
 
 ROOT = Path(__file__).parents[1]
@@ -41,6 +44,7 @@ PIECES = (
 """Modules that put sentences together: of these every text counts that begins as a part of one."""
 WORDS = (*get_args(State), *TRACKS, "pictures", "landscape", "portrait", "square")
 """What is filled into sentences as a word of the language: states of work, tracks and shapes."""
+UNITS = sorted({"characters", *(each.unit for declared in (Brief, Settings) for _, each in options(declared))} - {""})
 _BEGINS = re.compile(
     r"(?:it|its|an?|the|nobody|no|of|to be|not to|that|like|is|has|packed|needs|platforms|files?|colour table)\b.*"
     r"|(?:line|Row) \x00.*|\x00 (?:seconds|minutes|files? (?:is|are)|taken|cannot|was|is)\b.*|DuckDB .*",
@@ -65,7 +69,7 @@ _MOST = 8
 
 def sentences() -> Iterator[str]:
     """Every sentence, some more than once, and the words that are filled in."""
-    yield from WORDS
+    yield from (*WORDS, *(f"{{0}} {unit}" for unit in UNITS))
     trees = {file: ast.parse(file.read_text(encoding="utf-8")) for file in _files()}
     errors = _errors(trees.values())
     for file, tree in trees.items():

@@ -175,7 +175,7 @@ def _of_resources() -> Iterator[str]:
         for file in sorted((RESOURCES / kind).glob("*.toml")):
             for line in file.read_text(encoding="utf-8").splitlines():
                 name, _, value = line.partition(" = ")
-                if name in {"title", "tone"}:
+                if name in {"title", "tone", "caution"}:
                     yield str(ast.literal_eval(value))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from engine.errors import EngineError, NeedsFiles, NeedsKey, NeedsModel, NeedsSetup, NeedsSignIn, NeedsSpace
 from ui.icons import icon
+from ui.language import translated
 from ui.theme import Theme
 
 _COMMAND = "faceless "
@@ -25,9 +26,14 @@ class Answer:
     place: str = ""
     what: str = ""
 
+    @property
+    def whole(self) -> str:
+        """What went wrong and what to do next, in a row."""
+        return f"{self.text} {self.detail}".strip()
 
-def answer(error: Exception) -> Answer:
-    """Say what went wrong, what to do next, and where that is done."""
+
+def answer(error: Exception, name: str = "", title: str = "") -> Answer:
+    """Say what went wrong, what to do next, and where that is done; a field's `name` is said as its `title`."""
     if not isinstance(error, EngineError):
         return Answer(
             QCoreApplication.translate("errors", "Something went wrong that should not."),
@@ -36,12 +42,14 @@ def answer(error: Exception) -> Answer:
             "settings",
             "about",
         )
-    detail = "" if _COMMAND in error.remedy else error.remedy
+    detail = "" if _COMMAND in error.remedy else translated(error.remedy)
+    first, space, rest = str(error).partition(" ")
+    text = translated(f"{title}{space}{rest}" if name and first == name else str(error))
     remedy = next((each for each in _remedies(error) if isinstance(error, each[0])), None)
     if remedy is None:
-        return Answer(str(error), detail)
+        return Answer(text, detail)
     _, button, place, what = remedy
-    return Answer(str(error), detail, button, place, what)
+    return Answer(text, detail, button, place, what)
 
 
 def _remedies(error: EngineError) -> tuple[tuple[type[EngineError], str, str, str], ...]:

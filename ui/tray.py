@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPe
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from engine.pipeline.queue.entry import Entry
+from ui.language import translated
 from ui.main_window import MainWindow
 from ui.notices import Notice
 from ui.pages.jobs.watch import Watch
@@ -138,9 +139,9 @@ class Tray(QObject):
         if entry.state == "done":
             notice = Notice(self.tr("{title} is done.").format(title=entry.title), kind="good")
         else:
-            failure = entry.failure
+            why = translated(entry.failure.message) if entry.failure else ""
             told = self.tr("{title} failed.").format(title=entry.title)
-            notice = Notice(told, failure.message if failure else "", "bad", self.tr("Show"), self._show_jobs)
+            notice = Notice(told, why, "bad", self.tr("Show"), self._show_jobs)
         self._window.desk.notices.tell(notice)
 
     def _say(self, notice: Notice) -> None:

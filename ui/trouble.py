@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from ui.icons import icon
+from ui.language import translated
 from ui.main_window import MainWindow
 from ui.theme import Theme
 
@@ -82,7 +83,7 @@ class Trouble(QDialog):
         self.folder.setEnabled(True)
 
     def _not(self, error: Exception) -> None:
-        self.place.setText(self.tr("No report could be written: {why}").format(why=error))
+        self.place.setText(self.tr("No report could be written: {why}").format(why=translated(str(error))))
 
     def _show_folder(self) -> None:
         if self._report:

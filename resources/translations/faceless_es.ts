@@ -776,8 +776,8 @@
             <translation>Muchos videos</translation>
         </message>
         <message>
-            <source>The topic is</source>
-            <translation>El tema es</translation>
+            <source>The topic</source>
+            <translation>El tema</translation>
         </message>
         <message>
             <source>What should the film be about?</source>
@@ -1651,6 +1651,18 @@
         <message>
             <source>Words of a niche</source>
             <translation>Palabras de un nicho</translation>
+        </message>
+        <message>
+            <source>{count} failed ({why})</source>
+            <translation>{count} fallidos ({why})</translation>
+        </message>
+        <message>
+            <source>{count} left out ({why})</source>
+            <translation>{count} fuera ({why})</translation>
+        </message>
+        <message>
+            <source>{source}: {new} new of {found} found, {known} known</source>
+            <translation>{source}: {new} nuevos de {found} encontrados, {known} ya conocidos</translation>
         </message>
     </context>
     <context>
@@ -4665,6 +4677,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Paso {} de {}</translation>
         </message>
         <message>
+            <source>The topic</source>
+            <translation>El tema</translation>
+        </message>
+        <message>
             <source>Welcome</source>
             <translation>Bienvenida</translation>
         </message>
@@ -5776,6 +5792,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Cuadrícula</translation>
         </message>
         <message>
+            <source>Has no interface for programs: you choose and download, this program only watches. Some clips carry the Restricted Licence; the page of each says which. Music and sounds may not be registered with Content ID, nor used in games, on radio or television.</source>
+            <translation>No tiene interfaz para programas: tú eliges y descargas, este programa solo vigila. Algunos clips llevan la licencia restringida; la página de cada uno lo dice. La música y los sonidos no se pueden registrar en Content ID, ni usar en juegos, radio o televisión.</translation>
+        </message>
+        <message>
             <source>Hashing {0}</source>
             <translation>Calculando la suma de {0}</translation>
         </message>
@@ -6242,6 +6262,14 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Its tags begin with a bracket and are no JSON list.</source>
             <translation>Sus etiquetas empiezan con un corchete y no son una lista JSON.</translation>
+        </message>
+        <message>
+            <source>Its terms forbid collecting by program: you choose and download, this program only watches. Every track has a licence of its own, many of them NC or ND, which no film that earns money may use.</source>
+            <translation>Sus condiciones prohíben recolectar con un programa: tú eliges y descargas, este programa solo vigila. Cada pista tiene su propia licencia, muchas de ellas NC o ND, que ningún video que genere ingresos puede usar.</translation>
+        </message>
+        <message>
+            <source>Its terms forbid collecting by program: you choose and download, this program only watches. The site is being folded into Freepik and has a licence for each clip: read it there.</source>
+            <translation>Sus condiciones prohíben recolectar con un programa: tú eliges y descargas, este programa solo vigila. El sitio se está integrando en Freepik y tiene una licencia para cada clip: léela allí.</translation>
         </message>
         <message>
             <source>Its transition was shortened to {0} frames.</source>
@@ -8344,6 +8372,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>YouTube Audio Library</translation>
         </message>
         <message>
+            <source>YouTube forbids driving its pages by program: you choose and download, this program only watches. Tracks under its own licence are for films on YouTube; for other platforms it says nothing. Creator Music is another thing, and not for this.</source>
+            <translation>YouTube prohíbe manejar sus páginas con un programa: tú eliges y descargas, este programa solo vigila. Las pistas con su propia licencia son para videos en YouTube; sobre otras plataformas no dice nada. Creator Music es otra cosa, y no sirve para esto.</translation>
+        </message>
+        <message>
             <source>Your own words; an empty line starts a new scene.</source>
             <translation>Tus propias palabras; una línea vacía empieza una escena nueva.</translation>
         </message>
@@ -9068,6 +9100,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>{0} Restaurado desde {1} con {2} cambios del diario; no se pudo salvar {3}.</translation>
         </message>
         <message>
+            <source>{0} USD</source>
+            <translation>{0} USD</translation>
+        </message>
+        <message>
             <source>{0} answered otherwise than it documents.</source>
             <translation>{0} respondió de otro modo que el que documenta.</translation>
         </message>
@@ -9110,6 +9146,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>{0} broke off after {1} of {2} bytes.</source>
             <translation>{0} se interrumpió tras {1} de {2} bytes.</translation>
+        </message>
+        <message>
+            <source>{0} bytes</source>
+            <translation>{0} bytes</translation>
         </message>
         <message>
             <source>{0} cannot be emptied.</source>
@@ -9176,8 +9216,16 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>{0} no puede ocupar su lugar. {1}</translation>
         </message>
         <message>
+            <source>{0} characters</source>
+            <translation>{0} caracteres</translation>
+        </message>
+        <message>
             <source>{0} could not be written.</source>
             <translation>{0} no se pudo escribir.</translation>
+        </message>
+        <message>
+            <source>{0} days</source>
+            <translation>{0} días</translation>
         </message>
         <message>
             <source>{0} does not describe a Piper voice.</source>
@@ -9218,6 +9266,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>{0} found nothing to say in {1}.</source>
             <translation>{0} no encontró nada que decir en {1}.</translation>
+        </message>
+        <message>
+            <source>{0} frames/s</source>
+            <translation>{0} fps</translation>
         </message>
         <message>
             <source>{0} gave no answer.</source>

@@ -71,10 +71,7 @@ class Field(QWidget):
 
     def refuse(self, error: Exception) -> None:
         """Say under the field what is wrong with it."""
-        said = answer(error)
-        first, _, rest = said.text.partition(" ")
-        text = f"{self.declared.title} {rest}" if first == self.name else said.text
-        self._error.setText(f"{text} {said.detail}".strip())
+        self._error.setText(answer(error, self.name, self.declared.title).whole)
         self._error.setVisible(True)
         self.input.inner.setAccessibleDescription(self._error.text())
 

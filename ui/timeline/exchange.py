@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QListWidget, QPushBu
 from engine.pipeline.interchange.report import Note, Read, Report
 from ui.commands import Command
 from ui.desk import Desk
+from ui.language import translated
 from ui.notices import Notice
 from ui.timeline.editor import Editor
 from ui.words import clock
@@ -119,8 +120,9 @@ class Exchange(QObject):
 
 
 def _line(note: Note) -> str:
-    where = [part for part in (clock(note.at) if note.at is not None else "", note.track, note.name) if part]
-    return f"{' · '.join(where)}: {note.text}" if where else note.text
+    track, text = translated(note.track), translated(note.text)
+    where = [part for part in (clock(note.at) if note.at is not None else "", track, note.name) if part]
+    return f"{' · '.join(where)}: {text}" if where else text
 
 
 def _ended(path: Path, form: str) -> Path:

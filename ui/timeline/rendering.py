@@ -14,7 +14,9 @@ from engine.pipeline.queue.entry import Entry
 from engine.pipeline.telling.retelling import Retelling
 from ui.commands import Command
 from ui.desk import Desk
+from ui.error_view import answer
 from ui.notices import Notice
+from ui.pages.jobs.aside import error_of
 from ui.timeline.editor import Editor
 
 _REST = 1_500
@@ -129,8 +131,8 @@ class Rendering(QObject):
                 Notice(self.tr("{} is rendered.").format(entry.title), str(film), "good", self.tr("Play"), play)
             )
         elif entry.failure:
-            show = partial(self._desk.go, "jobs", entry.id)
-            self._desk.notices.tell(Notice(entry.failure.message, entry.failure.remedy, "bad", self.tr("Show"), show))
+            said, show = answer(error_of(entry.failure)), partial(self._desk.go, "jobs", entry.id)
+            self._desk.notices.tell(Notice(said.text, said.detail, "bad", self.tr("Show"), show))
 
     def _ahead(self) -> None:
         """Render what changed already now, so that the film is done sooner."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from engine.errors import Refused
 from ui.desk import Desk
+from ui.error_view import answer
 from ui.main_window import MainWindow
 from ui.pages.create.page import TOPIC, CreatePage
 from ui.wizard.channel import Channel
@@ -122,7 +123,7 @@ class Wizard(QDialog):
         try:
             self._create.draft.brief()
         except Refused as error:
-            self.first.topic.refuse(f"{error} {error.remedy}")
+            self.first.topic.refuse(answer(error, "topic", self.tr("The topic")).whole)
             return
         self.accept()
         self._desk.go("create", "")

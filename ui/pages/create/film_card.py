@@ -66,7 +66,7 @@ class FilmCard(QFrame):
         said = detail(entry) if entry.state != "done" else ""
         if entry.failure and entry.state == "failed":
             helps = answer(error_of(entry.failure))
-            said = f"{helps.text} {helps.detail}".strip()
+            said = helps.whole
             self.buttons["mend"].setText(helps.button)
         self.told.setText(said)
         self.told.setVisible(bool(said))

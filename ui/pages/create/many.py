@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 from engine.errors import Refused
 from engine.pipeline.batch import Batch, Faulty, Wanted, briefs
 from ui.desk import Desk
+from ui.error_view import answer
 from ui.form.text_area import local, text_of
 from ui.icons import icon
+from ui.language import translated
 from ui.pages.create.length import said
 
 _PAUSE = 300
@@ -98,7 +100,7 @@ class Many(QWidget):
         if not isinstance(error, Refused):
             self._desk.notices.failed(error)
             return
-        self.error.setText(f"{error} {error.remedy}".strip())
+        self.error.setText(answer(error).whole)
         self.error.show()
 
     def _show(self, batch: Batch) -> None:
@@ -113,7 +115,7 @@ class Many(QWidget):
                 brief = each.brief
                 cells = [brief.subject, brief.niche, said(brief.duration), brief.aspect, self.tr("Ready")]
             else:
-                cells = ["", "", "", "", f"{each.reason} {each.remedy}"]
+                cells = ["", "", "", "", translated(f"{each.reason} {each.remedy}")]
             for place, cell in enumerate([str(each.row), *cells]):
                 item = QTableWidgetItem(cell)
                 item.setToolTip(cell)

@@ -109,7 +109,7 @@ class Outlook(QWidget):
         sign = QLabel()
         sign.setPixmap(icon("triangle-alert", self._desk.theme, "caution").pixmap(16, 16))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        label = QLabel(f"{helps.text} {helps.detail}".strip())
+        label = QLabel(helps.whole)
         label.setObjectName("small")
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)

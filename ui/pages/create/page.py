@@ -12,6 +12,7 @@ from engine.pipeline.estimate import Estimate
 from engine.pipeline.queue.entry import Entry
 from ui.commands import Command
 from ui.desk import Desk
+from ui.error_view import answer
 from ui.page import Page
 from ui.pages.create.draft import Draft
 from ui.pages.create.footer import Footer
@@ -101,12 +102,11 @@ class CreatePage(Page):
         if self.look.form and name in self.look.form.fields:
             self.look.form.refuse(error)
         elif self.draft.own:
-            self.script.caution.setText(f"{error} {error.remedy}")
+            self.script.caution.setText(answer(error).whole)
             self.script.caution.show()
             self.script.cards[0].text.setFocus()
         else:
-            said = str(error).replace("topic is", self.tr("The topic is"), 1)
-            self.topic.refuse(f"{said} {error.remedy}")
+            self.topic.refuse(answer(error, "topic", self.tr("The topic")).whole)
             self._scroll.ensureWidgetVisible(self.topic)
 
     def _alike(self, brief: Brief) -> None:

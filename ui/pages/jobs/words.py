@@ -51,7 +51,7 @@ def state(entry: Entry, *, held: bool, now: datetime) -> str:
 def detail(entry: Entry) -> str:
     """The second line: what is done now, or why it failed."""
     if entry.failure and entry.state == "failed":
-        return entry.failure.message
+        return translated(entry.failure.message)
     if entry.outcome and entry.state == "done":
         return Path(entry.outcome.paths[0]).name if entry.outcome.paths else ""
     said = translated(entry.message)

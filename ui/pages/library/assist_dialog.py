@@ -115,9 +115,10 @@ class AssistDialog(QDialog):
         self.kind.clear()
         for kind in site.kinds:
             self.kind.addItem(names.get(kind, kind), kind)
-        self._caution.setText(site.caution)
+        self._caution.setText(translated(site.caution))
 
     def _came(self, brought: Brought) -> None:
         text = self.tr("Took %n file(s) from your downloads.", "", len(brought.added))
-        detail = "\n".join([f"{each.path}: {each.reason}" for each in brought.refused[:3]] or brought.warnings[:2])
+        refused = [f"{each.path}: {translated(each.reason)}" for each in brought.refused[:3]]
+        detail = "\n".join(refused or map(translated, brought.warnings[:2]))
         self._desk.notices.tell(Notice(text, detail, "good" if brought.added else "info"))

@@ -19,16 +19,18 @@ from PySide6.QtWidgets import (
 )
 
 from engine.assets.harvest.directory import Entry
-from engine.domain.harvest import Errand, Harvested
+from engine.domain.harvest import Errand, Harvested, Visited
 from engine.domain.style import Niche
 from engine.errors import Refused
 from ui.desk import Desk
+from ui.error_view import answer
 from ui.item_models.under_way import UnderWay
 from ui.language import translated
 from ui.notices import Notice
+from ui.words import clock, size
 
-_ROWS = 6
-"""Offers of a dry run that are listed for each source."""
+_REASONS = 3
+"""Most reasons that are told of one source."""
 
 
 class HarvestDialog(QDialog):
@@ -83,7 +85,7 @@ class HarvestDialog(QDialog):
         try:
             errand = self.errand(dry_run=dry_run)
         except Refused as error:
-            self._tell(f"{error} {error.remedy}")
+            self._tell(answer(error).whole)
             return
         harvester = self._desk.engine.collection.harvester
         what = ", ".join((*errand.about, errand.niche))[:60]
@@ -182,19 +184,34 @@ class HarvestDialog(QDialog):
         self._listed.addStretch(1)
 
     def _tried(self, found: Harvested) -> None:
-        lines = [str(visited) for visited in found.sources]
+        lines = [self._line(visited) for visited in found.sources]
         lines += [f"•  {offer.title or offer.file_url} — {offer.rights.licence}" for offer in found.would_fetch[:40]]
         self._tell("\n".join([self.tr("There would be %n new file(s).", "", found.new), *lines]))
 
     def _came(self, found: Harvested) -> None:
         text = self.tr("Brought %n new file(s).", "", found.new)
-        lines = [*(str(visited) for visited in found.sources), *found.warnings]
+        lines = [*map(self._line, found.sources), *map(translated, found.warnings)]
         self._tell("\n".join([text, *lines]))
         kind = "good" if found.new else "caution"
         self._desk.notices.tell(Notice(text, "\n".join(lines[:2]), kind, self.tr("Show the report"), self.show))
 
+    def _line(self, visited: Visited) -> str:
+        """Say what came of one source, and why not more."""
+        text = self.tr("{source}: {new} new of {found} found, {known} known")
+        told = [text.format(source=visited.source, new=visited.new, found=visited.found, known=visited.duplicate)]
+        for text, counts in (
+            (self.tr("{count} left out ({why})"), visited.refused),
+            (self.tr("{count} failed ({why})"), visited.failed),
+        ):
+            why = "; ".join(f"{each.items} × {translated(each.why)}" for each in counts[:_REASONS])
+            if counts:
+                told.append(text.format(count=sum(each.items for each in counts), why=why))
+        told.append(f"{size(visited.bytes)}, {clock(visited.seconds)}")
+        error = translated(f"{visited.error} {visited.remedy}".strip())
+        return f"{', '.join(told)}. {error}".strip()
+
     def _broke(self, error: Exception) -> None:
-        self._tell(f"{error} {getattr(error, 'remedy', '')}")
+        self._tell(answer(error).whole)
         self._desk.notices.failed(error)
 
     def _tell(self, text: str) -> None:

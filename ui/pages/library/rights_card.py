@@ -9,6 +9,7 @@ from engine.domain.asset import Rights
 from engine.domain.licence import OWN_WORK, YOU, terms_of
 from ui.desk import Desk
 from ui.icons import icon
+from ui.language import translated
 
 Said = tuple[str, str, str]
 """Sign, colour and words."""
@@ -94,7 +95,7 @@ class RightsCard(QFrame):
             return []
         if not standing.lacks:
             return [("shield-check", "good", self.tr("Its evidence is complete"))]
-        return [("info", "muted", f"{words[0].upper()}{words[1:]}") for words in standing.lacks]
+        return [("info", "muted", f"{words[:1].upper()}{words[1:]}") for words in map(translated, standing.lacks)]
 
     def _show(self, points: list[Said]) -> None:
         while (item := self._points.takeAt(0)) is not None:

@@ -14,6 +14,7 @@ from engine.pipeline.queue.entry import Entry
 from ui.desk import Desk
 from ui.item_models.assets import MIME
 from ui.item_models.under_way import UnderWay
+from ui.language import translated
 from ui.notices import Notice
 
 _LISTED = 12
@@ -114,11 +115,12 @@ class Taking(QObject):
         ]
         told = ", ".join(text.format(count=count) for count, text in parts if count)
         text = self.tr("Files {what}.").format(what=told) if told else self.tr("There was nothing to add.")
-        self._tell(text, [f"{Path(each.path).name}: {each.reason}" for each in added.refused], good=bool(added.assets))
+        reasons = [f"{Path(each.path).name}: {translated(each.reason)}" for each in added.refused]
+        self._tell(text, reasons, good=bool(added.assets))
 
     def _imported(self, done: Imported) -> None:
         text = self.tr("The list brought {count} new; {known} were here already.")
-        reasons = [str(flaw) for flaw in done.flaws] + list(done.warnings)
+        reasons = [translated(str(each)) for each in (*done.flaws, *done.warnings)]
         self._tell(text.format(count=done.added, known=done.known), reasons, good=bool(done.added))
 
     def _tell(self, text: str, reasons: list[str], *, good: bool) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.domain.voice import Voice
 from ui.desk import Desk
+from ui.language import translated
 
 _SHOWN = 40
 
@@ -57,7 +58,7 @@ class Voices(QWidget):
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setObjectName("" if not place else "small")
                 label.setWordWrap(not place)
-                label.setToolTip(voice.note)
+                label.setToolTip(translated(voice.note))
                 self._rows.addWidget(label, row, place, Qt.AlignmentFlag.AlignVCenter)
         self.setVisible(bool(voices))
 

@@ -12,6 +12,7 @@ from engine.pipeline.keeping.summaries import Summary
 from ui.desk import Desk
 from ui.item_models.drawing import clock
 from ui.item_models.under_way import UnderWay
+from ui.language import translated
 
 _TIMES = 4
 
@@ -131,7 +132,7 @@ class Relinking(QScrollArea):
         column.addWidget(times)
         for likely in (each for each in self.candidates if each.blob == missing.blob):
             take = QPushButton(self.tr("Take {name}").format(name=likely.path.name))
-            take.setToolTip(f"{likely.path}\n{likely.why}")
+            take.setToolTip(f"{likely.path}\n{translated(likely.why)}")
             take.clicked.connect(partial(self.take, missing, likely.path))
             column.addWidget(take)
         other = QPushButton(self.tr("Choose another file…"))

@@ -18,6 +18,7 @@ from engine.domain.units import Frames, Seconds
 from engine.errors import EditRefused
 from engine.runtime.artifacts import digest
 from engine.runtime.progress import Progress
+from ui.language import translated
 from ui.notices import Notice
 from ui.timeline.canvas.gestures.drag import tried
 from ui.timeline.canvas.scene import Coming, Scene, Trial
@@ -250,7 +251,7 @@ def _taken_in(library: Library, progress: Progress, files: Sequence[Path]) -> tu
 
 def _why(refused: Sequence[Refusal]) -> tuple[str, str]:
     """Say what could not be added, and why the first could not."""
-    first = f"{Path(refused[0].path).name}: {refused[0].reason}"
+    first = f"{Path(refused[0].path).name}: {translated(refused[0].reason)}"
     if len(refused) == 1:
         return translate("timeline", "A file could not be added."), first
     return translate("timeline", "{} files could not be added.").format(len(refused)), first

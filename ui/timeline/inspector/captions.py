@@ -9,10 +9,10 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton
 
 from engine.domain.timeline import Box, Caption, CaptionWord, Timeline
-from engine.errors import EngineError
 from engine.pipeline.looks import Look
 from engine.render.lettering.caption_styles import CaptionStyle
 from ui.desk import Desk
+from ui.error_view import answer
 from ui.icons import icon
 from ui.timeline.editor import Editor
 from ui.timeline.inspector.cards import Cards
@@ -205,7 +205,7 @@ class CaptionsPanel(Panel):
         self.desk.background.ask(self, lambda: self._looks.drop_captions(name), gone, self._fail)
 
     def _fail(self, error: Exception) -> None:
-        self.say(f"{error} {error.remedy}" if isinstance(error, EngineError) else str(error))
+        self.say(answer(error).whole)
 
     def _share(self, name: str, percent: float, on: bool) -> None:
         self._put_on(name, round(percent / 100, 4), on)

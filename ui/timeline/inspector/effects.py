@@ -13,6 +13,7 @@ from engine.domain.identity import Blob
 from engine.domain.timeline import Effect, Timeline
 from engine.pipeline.interchange.luts import ColourTable
 from ui.desk import Desk
+from ui.error_view import answer
 from ui.icons import icon
 from ui.language import translated
 from ui.timeline.editor import Editor
@@ -86,7 +87,7 @@ class EffectsPanel(Panel):
             self._find_tables()
 
         def refuse(error: Exception) -> None:
-            self.say(f"{error} {getattr(error, 'remedy', '')}")
+            self.say(answer(error).whole)
 
         self.desk.background.ask(self, lambda: self.desk.engine.interchange.luts.take(path), taken, refuse)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from engine.domain.timeline import Timeline
 from engine.errors import EngineError
 from ui.desk import Desk
+from ui.error_view import answer
 from ui.timeline.editor import Editor
 from ui.timeline.inspector.rows import Rows
 
@@ -48,7 +49,7 @@ class Panel(QWidget):
         try:
             gesture(self.editor.timeline)
         except EngineError as error:
-            self.say(" ".join(filter(None, (str(error), error.remedy))))
+            self.say(answer(error).whole)
             self.refresh()
             return False
         self.say("")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from engine.domain.timeline import Clip, Timeline
 from engine.domain.units import Frames
 from engine.errors import EngineError
+from ui.error_view import answer
 from ui.timeline.canvas.scene import Scene, Trial
 from ui.timeline.canvas.snapping import Snapping
 from ui.timeline.editor import Gesture
@@ -41,7 +42,7 @@ def tried(scene: Scene, gesture: Gesture, **shown: object) -> Trial:
     try:
         return Trial(gesture(film), **shown)  # type: ignore[arg-type]
     except EngineError as error:
-        return Trial(film, hint=str(error), refused=True)
+        return Trial(film, hint=answer(error).text, refused=True)
 
 
 class Along:
