@@ -34,6 +34,8 @@ WORDS = (
     "A lamp stands behind a great lens. The lens bends the light into a beam.\n\n"
     "Today most of them work without a keeper."
 )
+_TURNS = 4
+"""A widget put into a layout is shown a turn of the event loop later, laid out in the next, its parents after that."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ class Desktop:
     def settle(self, until: Callable[[], bool] | None = None, seconds: float = 30) -> None:
         """Let the window work until it has nothing under way, or until something is so."""
         self.bot.waitUntil(until or (lambda: not self.desk.background.busy), timeout=round(1000 * seconds))
-        QApplication.processEvents()  # a widget that has just been put into a layout is shown a turn later
+        for _ in range(_TURNS):
+            QApplication.processEvents()
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import keyring.core
 import pytest
+from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -153,7 +155,7 @@ def test_without_a_place_for_keys_the_card_says_what_to_do(
     page: SettingsPage, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("FACELESS_PASSPHRASE")
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())
     desktop.window.go("settings", "keys")
     keys = page.section("keys")
     assert isinstance(keys, Keys)
