@@ -62,6 +62,8 @@ _COMMAND = re.compile(r"(?:faceless|pip|ollama) .*|The quick brown fox .*")
 """What is typed or said aloud as it is."""
 _HELP = frozenset({"Option", "option", "help", "field"})
 _TEXT = (ast.IfExp, ast.JoinedStr, ast.Constant)
+_SUPER = "super().__init__"
+"""What an error of one sentence alone says it by."""
 _PLACE = "\0"
 _MOST = 8
 """Forms of one text, as for one and for many; beyond them a choice is a place."""
@@ -74,7 +76,7 @@ def sentences() -> Iterator[str]:
     errors = _errors(trees.values())
     for file, tree in trees.items():
         name = file.relative_to(ROOT).as_posix()
-        for form in _of_tree(tree, name, errors):
+        for form in _of_tree(tree, name, errors | {_SUPER} if name.startswith("engine") else errors):
             if re.search(r"[^\W\d_]{2}", form.replace(_PLACE, "")) and not _COMMAND.fullmatch(form):
                 yield _numbered(form.strip())
 
@@ -83,7 +85,7 @@ def _files() -> list[Path]:
     return sorted(file for part in ("engine", "app", "ui") for file in (ROOT / part).rglob("*.py"))
 
 
-def _errors(trees: Iterable[ast.AST]) -> frozenset[str]:
+def _errors(trees: Iterable[ast.Module]) -> frozenset[str]:
     """Name every class of error there is."""
     bases = {
         node.name: {ast.unparse(base).rpartition(".")[2] for base in node.bases}
@@ -97,11 +99,11 @@ def _errors(trees: Iterable[ast.AST]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _of_tree(tree: ast.AST, file: str, errors: frozenset[str]) -> Iterator[str]:
+def _of_tree(tree: ast.Module, file: str, errors: frozenset[str]) -> Iterator[str]:
     """Find what one file says."""
     silent, pieces = _SILENT.match(file), any(Path(file).match(each) for each in PIECES)
     inner = set(_inner(tree))
-    for part, scope in _scoped(tree, {}):
+    for part, scope in _scoped(tree, _names(tree.body)):
         if isinstance(part, ast.Call):
             for given in _told(part, errors):
                 yield from _forms(given, scope)
@@ -113,9 +115,10 @@ def _of_tree(tree: ast.AST, file: str, errors: frozenset[str]) -> Iterator[str]:
 
 def _told(call: ast.Call, errors: frozenset[str]) -> Iterator[ast.expr]:
     """Give what is said by making an error, or to a Progress."""
-    if ast.unparse(call.func).rpartition(".")[2] in errors:
+    name = ast.unparse(call.func)
+    if name in errors or name.rpartition(".")[2] in errors:
         yield from (*call.args, *(each.value for each in call.keywords))
-    elif len(call.args) == 2 and ast.unparse(call.func) not in _HELP and _reports(call):
+    elif len(call.args) == 2 and name not in _HELP and _reports(call):
         yield call.args[1]
 
 
@@ -141,22 +144,22 @@ def _inner(tree: ast.AST) -> Iterator[ast.AST]:
 
 
 def _scoped(node: ast.AST, names: Mapping[str, ast.expr]) -> Iterator[tuple[ast.AST, Mapping[str, ast.expr]]]:
-    """Give every node with what the names around it stand for, where they are given one value in a function."""
+    """Give every node with the texts that the names around it stand for."""
     for child in ast.iter_child_nodes(node):
-        inner = _names(child) if isinstance(child, ast.FunctionDef) else names
+        inner = {**names, **_names(ast.walk(child))} if isinstance(child, ast.FunctionDef) else names
         yield child, inner
         yield from _scoped(child, inner)
 
 
-def _names(function: ast.FunctionDef) -> Mapping[str, ast.expr]:
-    given = [each for each in ast.walk(function) if isinstance(each, ast.Assign)]
-    names = Counter(target.id for each in given for target in each.targets if isinstance(target, ast.Name))
-    return {
-        target.id: each.value
-        for each in given
-        for target in each.targets
-        if isinstance(target, ast.Name) and names[target.id] == 1 and isinstance(each.value, _TEXT)
-    }
+def _names(nodes: Iterable[ast.AST]) -> Mapping[str, ast.expr]:
+    """Give the names that stand for one text alone."""
+    given = [(name.id, each.value) for each in nodes if isinstance(each, ast.Assign) for name in _plain(each)]
+    names = Counter(name for name, _ in given)
+    return {name: value for name, value in given if names[name] == 1 and isinstance(value, _TEXT)}
+
+
+def _plain(given: ast.Assign) -> Iterator[ast.Name]:
+    yield from (each for each in given.targets if isinstance(each, ast.Name))
 
 
 def _forms(node: ast.AST, names: Mapping[str, ast.expr]) -> list[str]:  # noqa: PLR0911 - a kind of node a line

@@ -5744,8 +5744,8 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Da algunos de {0}.</translation>
         </message>
         <message>
-            <source>Give the right {0}, or delete {1} and enter the keys again.</source>
-            <translation>Da el {0} correcto, o elimina {1} e ingresa las claves otra vez.</translation>
+            <source>Give the right FACELESS_PASSPHRASE, or delete {0} and enter the keys again.</source>
+            <translation>Da la FACELESS_PASSPHRASE correcta, o elimina {0} e ingresa las claves otra vez.</translation>
         </message>
         <message>
             <source>Give video or image.</source>
@@ -7068,16 +7068,16 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Pon tu clave en FACELESS_KEY_OPENAI.</translation>
         </message>
         <message>
+            <source>Set FACELESS_PASSPHRASE to a passphrase of your own, or give each key as FACELESS_KEY_&lt;NAME&gt;.</source>
+            <translation>Pon en FACELESS_PASSPHRASE una frase de contraseña tuya, o da cada clave como FACELESS_KEY_&lt;NAME&gt;.</translation>
+        </message>
+        <message>
             <source>Set `encoder` to software.</source>
             <translation>Pon `encoder` en software.</translation>
         </message>
         <message>
             <source>Set the end after the start.</source>
             <translation>Pon el final después del inicio.</translation>
-        </message>
-        <message>
-            <source>Set {0} to a passphrase of your own, or give each key as FACELESS_KEY_&lt;NAME&gt;.</source>
-            <translation>Pon en {0} una frase de contraseña tuya, o da cada clave como FACELESS_KEY_&lt;NAME&gt;.</translation>
         </message>
         <message>
             <source>Shape</source>
@@ -7162,6 +7162,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Stop it first.</source>
             <translation>Detenlo primero.</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>Detenido.</translation>
         </message>
         <message>
             <source>Style</source>
@@ -7892,8 +7896,8 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Estas sí: {0}.</translation>
         </message>
         <message>
-            <source>This CLIP model has no {0}, which says how it wants its pictures.</source>
-            <translation>Este modelo CLIP no tiene {0}, que dice cómo quiere sus imágenes.</translation>
+            <source>This CLIP model has no clip.json, which says how it wants its pictures.</source>
+            <translation>Este modelo CLIP no tiene clip.json, que dice cómo quiere sus imágenes.</translation>
         </message>
         <message>
             <source>This GGUF file is of version {0}, which is not understood.</source>
@@ -7942,6 +7946,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>This clip has no picture to choose a part of.</source>
             <translation>Este clip no tiene imagen de la que elegir una parte.</translation>
+        </message>
+        <message>
+            <source>This clip.json asks for pictures or texts of an impossible size.</source>
+            <translation>Este clip.json pide imágenes o textos de un tamaño imposible.</translation>
         </message>
         <message>
             <source>This file is damaged: it is not JSON.</source>
@@ -8034,10 +8042,6 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>This word is gone.</source>
             <translation>Esta palabra ya no está.</translation>
-        </message>
-        <message>
-            <source>This {0} asks for pictures or texts of an impossible size.</source>
-            <translation>Este {0} pide imágenes o textos de un tamaño imposible.</translation>
         </message>
         <message>
             <source>Timing</source>
@@ -9509,7 +9513,7 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         </message>
         <message>
             <source>{0} is no {1}, which is what is missing.</source>
-            <translation>{0} no es lo que falta: {1}.</translation>
+            <translation>{0} no es del tipo que falta: {1}.</translation>
         </message>
         <message>
             <source>{0} is not JSON: line {1}, {2}.</source>
