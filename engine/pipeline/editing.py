@@ -4,20 +4,18 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from engine.domain.edit.history import History
 from engine.domain.project import FILE, Project
 from engine.errors import NotFound
 from engine.pipeline.journal import AMEND, DO, REDO, UNDO, Entry, Journal, entries, kept_base, replayed
+from engine.pipeline.keeping import versions
 from engine.pipeline.keeping.folders import EDITS, VERSIONS
 from engine.pipeline.projects import Projects
-from engine.runtime import atomic
 from engine.runtime.artifacts import digest
 from engine.runtime.codec import to_json
-
-KEPT = 20
-_STAMP = "%Y%m%dT%H%M%S%fZ"
 
 
 @dataclass(frozen=True)
@@ -47,8 +45,8 @@ class Session:
     def __init__(self, projects: Projects, folder: Path, project: Project, done: list[Entry]) -> None:
         self._projects, self.folder = projects, folder
         self._saved = project
-        self._history = replayed(project, done)
-        self._journal = Journal(folder / EDITS, digest(folder / FILE))
+        self._history, fitting = replayed(project, done)
+        self._journal = Journal(folder / EDITS, digest(folder / FILE), fitting)
         self._lock = threading.Lock()
         if not done:
             self._journal.close(forget=True)
@@ -69,13 +67,26 @@ class Session:
         """Whether something is not saved yet."""
         return self.project != self._saved
 
+    def change(self, name: str, change: Callable[[Project], Project], *, amend: bool = False) -> None:
+        """Go on to what a gesture makes of the project; one that another thread's overtakes is made again on that.
+
+        With `amend` it goes on within the last gesture of this name, as while something is dragged. Raises NeedsSpace
+        where it cannot be written down; then it did not happen.
+        """
+        deed, to = (AMEND, History.amended) if amend else (DO, History.done)
+        while True:
+            before = self._history
+            after = change(before.now)
+            if self._go(deed, name, partial(to, name=name, value=after), onto=before):
+                return
+
     def do(self, name: str, project: Project) -> None:
-        """Go on to what a gesture led to. Raises NeedsSpace where it cannot be written down; then it did not happen."""
-        self._go(DO, name, lambda history: history.done(name, project))
+        """Go on to what a gesture led to. Raises NeedsSpace."""
+        self.change(name, lambda _: project)
 
     def amend(self, name: str, project: Project) -> None:
-        """Go on within the last gesture of this name, as while something is dragged."""
-        self._go(AMEND, name, lambda history: history.amended(name, project))
+        """Go on within the last gesture of this name. Raises NeedsSpace."""
+        self.change(name, lambda _: project, amend=True)
 
     def undo(self) -> None:
         """Go back by one gesture. Raises EditRefused where there is none."""
@@ -90,11 +101,11 @@ class Session:
         with self._lock:
             if not self.changed:
                 return
-            _keep_version(self.folder, (self.folder / FILE).read_bytes())
+            versions.keep_file(self.folder)
             self._projects.save(self.project, self.folder)
-            self._saved = self.project
-            self._journal.close(forget=True)
+            self._saved, written = self.project, self._journal
             self._journal = Journal(self.folder / EDITS, digest(self.folder / FILE))
+            written.close(forget=True)
 
     def close(self) -> None:
         """Let go of the project; what was not saved stays to be recovered."""
@@ -104,19 +115,28 @@ class Session:
     def _asked(self, name: str, change: Callable[[Project], Project]) -> Project:
         """Do what somebody else asks of the project, as to give it another name; saved where all else was."""
         saved = not self.changed
-        self.do(name, change(self.project))
+        self.change(name, change)
         if saved:
             self.save()
         return self.project
 
-    def _go(self, deed: str, name: str, to: Callable[[History[Project]], History[Project]]) -> None:
+    def _go(
+        self,
+        deed: str,
+        name: str,
+        to: Callable[[History[Project]], History[Project]],
+        onto: History[Project] | None = None,
+    ) -> bool:
+        """Go on from where the project stands; tells whether that was still `onto`, where it has to be."""
         with self._lock:
             before = self._history
+            if onto is not None and before is not onto:
+                return False
             after = to(before)
-            if after.now is before.now and deed not in {UNDO, REDO}:
-                return
-            self._journal.note(deed, name, before.now, after.now)
-            self._history = after
+            if after.now is not before.now or deed in {UNDO, REDO}:
+                self._journal.note(deed, name, before.now, after.now)
+                self._history = after
+            return True
 
 
 class Editing:
@@ -131,10 +151,10 @@ class Editing:
         :param project: A key, a folder, or a project file.
         """
         folder, value = self._projects.open(project)
-        path = folder / EDITS
-        if kept_base(path) != digest(folder / FILE):
+        path = _journal(folder)
+        if path is None:
             return None
-        history = replayed(value, entries(path))
+        history, _ = replayed(value, entries(path))
         if history.now == value:
             return None
         made = datetime.fromtimestamp(path.stat().st_mtime, UTC)
@@ -143,21 +163,21 @@ class Editing:
     def open(self, project: str, *, recover: bool = False) -> Session:
         """Begin to edit a project; `recover` goes on where edits were not saved.
 
-        Otherwise what they led to is kept among the earlier versions.
+        Otherwise what they led to is kept among the earlier versions, as it is where the file was changed since.
         """
         folder, value = self._projects.open(project)
-        if not recover and (left := self.unsaved(project)):
-            _keep_version(folder, to_json(left.project, indent=1).encode())
-        fits = recover and kept_base(folder / EDITS) == digest(folder / FILE)
-        return Session(self._projects, folder, value, entries(folder / EDITS) if fits else [])
+        self._put_away(folder, value)
+        path = _journal(folder)
+        if path and not recover and (left := self.unsaved(project)):
+            versions.keep(folder, to_json(left.project, indent=1).encode())
+        if path and path.name != EDITS:
+            path.replace(folder / EDITS)
+        return Session(self._projects, folder, value, entries(folder / EDITS) if recover and path else [])
 
     def versions(self, project: str) -> list[Version]:
         """What a project was before it was saved over, the newest first: at most twenty."""
         folder, _ = self._projects.open(project)
-        return [
-            Version(path.stem, datetime.strptime(path.stem, _STAMP).replace(tzinfo=UTC), path)
-            for path in sorted((folder / VERSIONS).glob("*.json"), reverse=True)
-        ]
+        return [Version(path.stem, versions.moment(path), path) for path in reversed(versions.kept(folder))]
 
     def version(self, project: str, name: str) -> Project:
         """Read an earlier version. Raises NotFound."""
@@ -166,9 +186,26 @@ class Editing:
                 return self._projects.open(str(each.path))[1]
         raise NotFound(f"There is no earlier version {name!r} of this project.")
 
+    def _put_away(self, folder: Path, value: Project) -> None:
+        """Let no edits be lost that were made to another project file than the one that is there now."""
+        path = folder / EDITS
+        base = kept_base(path)
+        if not base or base == digest(folder / FILE):
+            return
+        before = versions.of_digest(folder, base)
+        if before is None:
+            versions.strand(path, base)
+            return
+        history, _ = replayed(self._projects.open(str(before))[1], entries(path))
+        if history.now != value and history.past:
+            versions.keep(folder, to_json(history.now, indent=1).encode())
+        path.unlink()
 
-def _keep_version(folder: Path, content: bytes) -> None:
-    stamp = f"{datetime.now(UTC):{_STAMP}}"
-    atomic.write(folder / VERSIONS / f"{stamp}.json", content)
-    for path in sorted((folder / VERSIONS).glob("*.json"))[:-KEPT]:
-        path.unlink(missing_ok=True)
+
+def _journal(folder: Path) -> Path | None:
+    """Give the journal that begins from the project file as it is, if there is one."""
+    base = digest(folder / FILE)
+    if kept_base(folder / EDITS) == base:
+        return folder / EDITS
+    stranded = folder / VERSIONS / f"{base}.jsonl"
+    return stranded if kept_base(stranded) == base else None

@@ -5,8 +5,10 @@ import json
 import os
 import zlib
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from io import FileIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +33,12 @@ class Entry:
 class Journal:
     """A file of lines, each with its own check; the first names the project file that they begin from."""
 
-    def __init__(self, path: Path, base: str) -> None:
-        """`base` is the digest of the project file; nothing is written before the first edit."""
-        self._path, self._base = path, base
+    def __init__(self, path: Path, base: str, fitting: int = 0) -> None:
+        """`base` is the digest of the project file; nothing is written before the first edit.
+
+        That follows the first `fitting` edits of a journal that is there already.
+        """
+        self._path, self._base, self._fitting = path, base, fitting
         self._file: FileIO | None = None
 
     def note(self, deed: str, name: str, before: Project, after: Project) -> None:
@@ -45,10 +50,12 @@ class Journal:
             try:
                 _write(file, _line([deed, name, delta]))
             except OSError:
-                file.seek(whole)
-                file.truncate()
-                self.close()
+                try:
+                    file.truncate(whole)
+                finally:
+                    self.close()
                 raise
+            self._fitting += 1
 
     def close(self, *, forget: bool = False) -> None:
         """Let go of the file; with `forget` also of what it says, for it was saved or is not wanted."""
@@ -61,13 +68,17 @@ class Journal:
     def _opened(self) -> FileIO:
         if self._file is None:
             fits = kept_base(self._path) == self._base
-            whole = _whole(self._path) if fits else 0
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self._path.open("r+b" if fits else "wb", buffering=0)
-            self._file.truncate(whole)
-            self._file.seek(whole)
-            if not fits:
-                self._file.write(_line(["base", self._base, None]))
+            with ExitStack() as failing:
+                file = failing.enter_context(self._path.open("r+b" if fits else "wb", buffering=0))
+                whole = _length(self._path, 1 + self._fitting) if fits else 0
+                file.truncate(whole)
+                file.seek(whole)
+                if not fits:
+                    _write(file, _line(["base", self._base, None]))
+                    atomic.flush_folder(self._path.parent)
+                failing.pop_all()
+            self._file = file
         return self._file
 
 
@@ -82,15 +93,18 @@ def entries(path: Path) -> list[Entry]:
     return [entry for entry in _entries(path) if entry.deed != "base"]
 
 
-def replayed(project: Project, done: list[Entry]) -> History[Project]:
-    """Do everything again, so that it can be undone too; what does not fit ends it, and all before it holds."""
+def replayed(project: Project, done: list[Entry]) -> tuple[History[Project], int]:
+    """Do everything again, so that it can be undone too; what does not fit ends it, and all before it holds.
+
+    Gives how many entries did fit, too.
+    """
     history = History(project)
-    for entry in done:
+    for number, entry in enumerate(done):
         try:
             history = _again(history, entry)
         except EngineError:
-            break
-    return history
+            return history, number
+    return history, len(done)
 
 
 def _again(history: History[Project], entry: Entry) -> History[Project]:
@@ -118,9 +132,9 @@ def _entries(path: Path) -> Iterator[Entry]:
         yield entry
 
 
-def _whole(path: Path) -> int:
-    """How many bytes of a journal are whole lines."""
-    return sum(length for _, length in _read(path))
+def _length(path: Path, lines: int) -> int:
+    """How many bytes the first lines of a journal take, up to the first that is damaged."""
+    return sum(length for _, length in islice(_read(path), lines))
 
 
 def _read(path: Path) -> Iterator[tuple[Entry, int]]:

@@ -21,7 +21,7 @@ def written(path: Path) -> Iterator[Path]:
             with aside.open("rb+") as file:
                 os.fsync(file.fileno())
             aside.replace(path)
-            _flush_folder(path.parent)
+            flush_folder(path.parent)
         finally:
             aside.unlink(missing_ok=True)
 
@@ -41,7 +41,7 @@ def appear(moves: Sequence[tuple[Path, Path]]) -> None:
     for aside, path in moves:
         aside.replace(path)
     for folder in folders:
-        _flush_folder(folder)
+        flush_folder(folder)
 
 
 @contextmanager
@@ -61,7 +61,8 @@ def write(path: Path, content: bytes | str) -> None:
         aside.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """Let what appeared in a folder outlast a loss of power."""
     if os.name == "nt":  # Windows cannot open a folder, and renames are journalled there
         return
     handle = os.open(folder, os.O_RDONLY)

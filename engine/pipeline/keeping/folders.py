@@ -19,7 +19,9 @@ WRITTEN = frozenset(
 )
 """The names that a film's folder is filled with."""
 _EDITION = re.compile(r"film(-[\w.]+)*\.mp4")
-_VERSION = re.compile(r"\d{8}T\d{12}Z\.json")
+VERSION = re.compile(r"\d{8}T\d{12}Z\.json")
+"""The name of an earlier version."""
+_STRANDED = re.compile(r"[0-9a-f]{64}\.jsonl")
 
 
 def slug(text: str) -> str:
@@ -42,7 +44,8 @@ def ours(folder: Path) -> Iterator[Path]:
         if (shown(path.name) or path.name == EDITS) and path.is_file() and not path.is_symlink():
             yield path
     if not (folder / VERSIONS).is_symlink():
-        yield from sorted(path for path in (folder / VERSIONS).glob("*.json") if _VERSION.fullmatch(path.name))
+        kept = sorted((folder / VERSIONS).glob("*.json*"))
+        yield from (path for path in kept if VERSION.fullmatch(path.name) or _STRANDED.fullmatch(path.name))
 
 
 def edited(folder: Path) -> bool:

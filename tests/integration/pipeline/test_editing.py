@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,10 @@ from engine.domain.script import Scene, Script
 from engine.domain.voice import Narration
 from engine.errors import EditRefused, NeedsSpace, NotFound
 from engine.pipeline import journal
-from engine.pipeline.editing import KEPT, Editing
-from engine.pipeline.keeping.folders import EDITS
+from engine.pipeline.editing import Editing
+from engine.pipeline.keeping import versions
+from engine.pipeline.keeping.folders import EDITS, VERSIONS
+from engine.pipeline.keeping.versions import KEPT
 from engine.pipeline.projects import Projects
 from engine.runtime.metrics import Metrics
 from tests.gestures import film
@@ -204,3 +207,146 @@ def test_after_kill_9_everything_acknowledged_is_there(folder: Path, acknowledge
     assert unsaved
     assert int(unsaved.project.key) >= last
     assert len(unsaved.edits) == int(unsaved.project.key) + 1
+
+
+def test_a_disk_that_was_full_at_the_first_edit_costs_no_later_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = Editing(projects()).open(str(folder))
+    real = journal._line
+
+    def full(plain: list[object]) -> bytes:
+        if plain[0] == "base":
+            raise OSError(28, "No space left on device")
+        return real(plain)
+
+    monkeypatch.setattr(journal, "_line", full)
+    with pytest.raises(NeedsSpace):
+        session.do("Lift", lifted(session.project, "a"))
+    monkeypatch.undo()
+    session.do("Lift", lifted(session.project, "b"))
+    session.close()
+    unsaved = Editing(projects()).unsaved(str(folder))
+    assert unsaved
+    assert unsaved.project == session.project
+
+
+def test_a_clock_set_back_loses_no_version(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Yesteryear(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime(2001, 1, 1, tzinfo=tz)
+
+    editing = Editing(projects())
+    session = editing.open(str(folder))
+    for number in range(KEPT):
+        session.do("Name", replace(session.project, key=str(number)))
+        session.save()
+    monkeypatch.setattr("engine.pipeline.keeping.versions.datetime", Yesteryear)
+    for number in range(KEPT, KEPT + 3):
+        session.do("Name", replace(session.project, key=str(number)))
+        session.save()
+    kept = [editing.version(str(folder), each.name).key for each in editing.versions(str(folder))]
+    assert kept == [str(number) for number in range(KEPT + 1, 1, -1)]
+
+
+def test_what_others_put_among_the_versions_is_left_alone(folder: Path) -> None:
+    session = Editing(projects()).open(str(folder))
+    (folder / VERSIONS).mkdir()
+    strange = folder / VERSIONS / "20200101T000000000000Z (conflicted copy).json"
+    strange.write_text("{}")
+    for number in range(KEPT + 1):
+        session.do("Name", replace(session.project, key=str(number)))
+        session.save()
+    assert strange.read_text() == "{}"
+    assert len(Editing(projects()).versions(str(folder))) == KEPT
+
+
+def test_edits_of_a_file_that_was_changed_elsewhere_become_a_version(folder: Path) -> None:
+    editing = Editing(projects())
+    session = editing.open(str(folder))
+    session.do("Name", replace(session.project, key="saved"))
+    session.save()
+    session.do("Lift", lifted(session.project, "a"))
+    session.close()
+    edited = session.project
+    _, saved = projects().open(str(folder))
+    versions.keep(folder, (folder / FILE).read_bytes())
+    projects().save(replace(saved, key="elsewhere"), folder)
+
+    editing.open(str(folder)).close()
+    kept = [editing.version(str(folder), each.name) for each in editing.versions(str(folder))]
+    assert kept[0] == edited
+
+
+def test_edits_whose_file_is_gone_wait_for_it(folder: Path) -> None:
+    editing = Editing(projects())
+    session = editing.open(str(folder))
+    session.do("Lift", lifted(session.project, "a"))
+    session.close()
+    own = (folder / FILE).read_bytes()
+    projects().save(replace(session.project, key="other"), folder)
+    editing.open(str(folder)).close()
+
+    (folder / FILE).write_bytes(own)
+    unsaved = editing.unsaved(str(folder))
+    assert unsaved
+    assert unsaved.project == session.project
+    again = editing.open(str(folder), recover=True)
+    again.do("Lift", lifted(again.project, "b"))
+    again.close()
+    assert editing.unsaved(str(folder)).edits == ("Lift", "Lift")  # type: ignore[union-attr]
+
+
+def test_edits_after_one_that_no_longer_fits_are_kept(folder: Path) -> None:
+    editing = Editing(projects())
+    session = editing.open(str(folder))
+    for name in ("a", "b"):
+        session.do(f"Lift {name}", lifted(session.project, name))
+    session.close()
+    lines = (folder / EDITS).read_bytes().splitlines(keepends=True)
+    lines[-1] = journal._line(["do", "From another program", {"in": {"future": {"set": 1}}}])
+    (folder / EDITS).write_bytes(b"".join(lines))
+
+    again = editing.open(str(folder), recover=True)
+    again.do("Lift c", lifted(again.project, "c"))
+    again.close()
+    assert editing.unsaved(str(folder)).edits == ("Lift a", "Lift c")  # type: ignore[union-attr]
+
+
+def test_two_who_change_a_film_at_once_both_have_their_way(folder: Path) -> None:
+    """A gesture that another overtakes is made again on what that led to, as where the list gives the film a name."""
+    held = projects()
+    session = Editing(held).open(str(folder))
+
+    def renamed(project: Project) -> Project:
+        if project.timeline == before:
+            session.do("Lift", lifted(project, "a"))
+        return replace(project, name="River")
+
+    before = session.project.timeline
+    held.amend(folder, "Rename", renamed)
+    assert session.project.name == "River"
+    assert not [clip for clip in session.project.timeline.clips if clip.id == "a"]
+
+
+def test_a_journal_that_cannot_be_removed_takes_no_edit_with_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Editing(projects()).open(str(folder))
+    session.do("Lift", lifted(session.project, "a"))
+
+    unlink = Path.unlink
+
+    def held_elsewhere(path: Path, *, missing_ok: bool = False) -> None:
+        if path.name == EDITS:
+            raise PermissionError(13, "in use")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held_elsewhere)
+    with pytest.raises(PermissionError):
+        session.save()
+    monkeypatch.undo()
+    session.do("Lift", lifted(session.project, "b"))
+    session.close()
+    unsaved = Editing(projects()).unsaved(str(folder))
+    assert unsaved
+    assert unsaved.project == session.project
