@@ -2950,6 +2950,10 @@ topic,niche,duration,aspect
     <context>
         <name>Outlook</name>
         <message>
+            <source>Finding out what it will take…</source>
+            <translation>Calculando lo que llevará…</translation>
+        </message>
+        <message>
             <source>{} (a guess until films were made here)</source>
             <translation>{} (estimado hasta que crees videos aquí)</translation>
         </message>

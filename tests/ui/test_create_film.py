@@ -84,6 +84,27 @@ def test_a_refused_brief_says_so_and_keeps_what_was_typed(desktop: Desktop, page
     assert again.value("create.draft", {})["topic"] == long
 
 
+def test_enter_in_the_topic_makes_the_film_once(desktop: Desktop, page: CreatePage) -> None:
+    QTest.keyClicks(page.topic.edit, "Volcanoes")
+    QTest.keyClick(page.topic.edit, Qt.Key.Key_Return)
+    QTest.keyClick(page.topic.edit, Qt.Key.Key_Return)
+    QTest.keyClick(page.topic.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desktop.settle(lambda: len(page.making.cards) == 1)
+    assert [entry.title for entry in desktop.engine.queue.all()] == ["Volcanoes"]
+    assert page.topic.edit.text() == ""
+    card = next(iter(page.making.cards.values()))
+    QTest.mouseClick(card.buttons["cancel"], Qt.MouseButton.LeftButton)
+    desktop.settle(lambda: card.entry.state == "stopped")
+
+
+def test_what_a_film_takes_is_being_found_out(desktop: Desktop, page: CreatePage) -> None:
+    line = page.footer.outlook.line
+    page.draft.set("topic", "Volcanoes")
+    page.footer.outlook._ask()
+    assert "Finding out" in line.text()
+    desktop.settle(lambda: "on disk" in line.text())
+
+
 def test_a_film_is_cancelled(desktop: Desktop, page: CreatePage) -> None:
     page.draft.set("topic", "Volcanoes")
     page.make()

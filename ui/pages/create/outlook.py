@@ -59,6 +59,8 @@ class Outlook(QWidget):
             self._blank()
             return
         self._asking = True
+        if not self.line.text():
+            self.line.setText(self.tr("Finding out what it will take…"))
         estimates = self._desk.engine.estimates
         self._desk.background.ask(self, lambda: estimates.estimate(brief), self._tell, self._fail)
 

@@ -64,7 +64,12 @@ class CreatePage(Page):
         return True
 
     def make(self, at: datetime | None = None) -> None:
-        """Put the film, or all films of the table, into the queue; what does not fit is said where it was typed."""
+        """Put the film, or all films of the table, into the queue; what does not fit is said where it was typed.
+
+        Nothing is made twice because a key was pressed twice.
+        """
+        if not self.footer.make.isEnabled():
+            return
         queue = self._desk.engine.queue
         if self.tabs.currentIndex() == MANY:
             wanted = [each.brief for each in self.many.batch.wanted]
@@ -146,6 +151,7 @@ class CreatePage(Page):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _: self._turn())
         self.topic.typed.connect(partial(self.draft.set, "topic"))
+        self.topic.edit.returnPressed.connect(self.make)
         self.script.changed.connect(partial(self.draft.set, "script"))
         self.many.read.connect(lambda _: self._turn())
         self.draft.changed.connect(self._show)
