@@ -51,6 +51,7 @@ def test_a_plain_sentence_passes(topic: str, opening: str, rest: str) -> None:
         ("Lighthouses cannot be left alone on the side of a ship.", "denial"),
         ("Lighthouses stand by the sea with an iveximus of bright light.", "no word"),
         ("A beam of lighthouses is a beam that holds another beam.", "repeats itself"),
+        ("Lighthouses can be found in one very short, simple and true sentence.", "empty phrase"),
         ("Lighthouses are like black people who walk along the shore.", "empty phrase"),
     ],
 )
