@@ -79,8 +79,10 @@ class Pipeline:
         with self.projects.making(brief, output) as making:
             prepare, develop, render, finish = progress.split(1, 4, 12, 1)
             self._prepare(prepare)
-            project = self._develop(develop, brief, making)
-            self.projects.save(project, making.folder)
+            project = self.projects.by_hand(making)
+            if project is None:
+                project = self._develop(develop, brief, making)
+                self.projects.save(project, making.folder)
             self.events.publish(ProjectReady(making.key, str(making.folder)))
             with self.projects.noting(making, "rendering"):
                 self.renderer.render(self._told_of(render, making, "render"), project.timeline, making.folder / FILM)

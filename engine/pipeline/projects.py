@@ -1,5 +1,6 @@
 """The films of this person: those being made, those made, and those that were interrupted."""
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,12 +15,13 @@ from engine.domain.project import FILE, FILM, FORMAT, Film, Project
 from engine.domain.units import Seconds
 from engine.errors import Cancelled, EngineError, NotFound, Refused
 from engine.pipeline.keeping.beginning import begun
-from engine.pipeline.keeping.folders import THUMBNAIL, claim, discard, edited, free, slug
+from engine.pipeline.keeping.folders import THUMBNAIL, claim, discard, edited, free, slug, strange
 from engine.pipeline.keeping.summaries import Summaries, Summary, unsaved
 from engine.runtime import atomic
 from engine.runtime.codec import from_json, from_plain, to_json, to_plain
 from engine.runtime.metrics import Metrics
 from engine.store.records import CANCELLED, COMPLETED, DRAFT, FAILED, Finished, Records, Stage, Use
+from engine.store.unit import Row
 
 NAME = 200
 """Letters of a project's name, at most."""
@@ -53,11 +55,18 @@ class Projects:
         self._records, self._metrics, self._summaries = records, metrics, summaries
         self._busy: set[str] = set()
         self._open: dict[Path, Amend] = {}
+        self._promised: dict[Path, Any] = {}
+        """Folders that were chosen for films which may not have been begun yet, and their briefs."""
+        self._placing = threading.Lock()
 
     @contextmanager
     def making(self, brief: Brief, output: Path | None) -> Iterator[Making]:
-        """Take up a film, or begin one: whatever ends it is on record, and a folder left empty is removed."""
+        """Take up a film, or begin one: whatever ends it is on record, and a folder left empty is removed.
+
+        Raises Refused where the folder holds what a person made.
+        """
         folder = (output or self.place(brief)).absolute()
+        self._refuse_taken(brief, folder)
         making = self._begin(brief, folder)
         new = not folder.exists()
         claim(folder)
@@ -86,6 +95,11 @@ class Projects:
             self._records.log_generation(making.video, stage, "failed", took, errors=[str(error)])
             raise
         self._records.log_generation(making.video, stage, "completed", round(1000 * (time.monotonic() - began)))
+
+    def by_hand(self, making: Making) -> Project | None:
+        """Give the film as a person has changed it since it was begun; None where nobody has."""
+        changed = edited(making.folder) or self.held(making.folder)
+        return self.open(str(making.folder))[1] if changed and (making.folder / FILE).is_file() else None
 
     def finish(self, making: Making, project: Project, film: Film) -> None:
         """Put on record what a finished film is, its script, and every asset it shows."""
@@ -241,22 +255,43 @@ class Projects:
 
     def place(self, brief: Brief) -> Path:
         """Choose a folder among the films that no other film has, nor this one where it was edited by hand."""
+        wanted, base = to_plain(brief), (self.films / slug(brief.subject)).absolute()
         rows = [row for row in self._records.videos() if row["status"] != DRAFT]
         taken = {Path(row["output_folder"]): row["brief"] for row in rows}
-        base = self.films / slug(brief.subject)
-        for number in range(1, 10_000):
-            folder = base if number == 1 else base.with_name(f"{base.name}-{number}")
-            same = taken.get(folder.absolute()) == to_plain(brief)
-            if not folder.exists() or (same and not edited(folder)):
-                return folder.absolute()
+        with self._placing:
+            for number in range(1, 10_000):
+                folder = base if number == 1 else base.with_name(f"{base.name}-{number}")
+                free = not folder.exists() and self._promised.get(folder, wanted) == wanted
+                if free or (taken.get(folder) == wanted and not edited(folder)):
+                    self._promised[folder] = wanted
+                    return folder
         raise Refused(f"{base} has too many neighbours.", "Name a folder with --output.")
+
+    def _refuse_taken(self, brief: Brief, folder: Path) -> None:
+        """Raise Refused where a film made here would write over another that was edited, or over strangers' files."""
+        mine, file = self._begun(brief, folder), folder / FILE
+        here = [row for row in self._records.videos() if Path(row["output_folder"]) == folder]
+        if mine is None and any(row["status"] == DRAFT for row in here) and file.exists():
+            raise Refused(f"{folder} holds a project already.", "Name another folder with --output.")
+        if not here and (others := strange(folder)):
+            raise Refused(f"{folder} holds another {others[0]}.", "Name another folder with --output.")
+        if (edited(folder) or self.held(folder)) and file.is_file():
+            key = self.open(str(folder))[1].key
+            if mine is None or mine["project_key"] != key:
+                raise Refused(f"{folder} holds a film that was edited.", "Name another folder with --output.")
+
+    def _begun(self, brief: Brief, folder: Path) -> Row | None:
+        """Give the record of the same brief and folder, if there is one."""
+        for row in self._records.videos():
+            if Path(row["output_folder"]) == folder and row["brief"] == to_plain(brief) and row["status"] != DRAFT:
+                return row
+        return None
 
     def _begin(self, brief: Brief, folder: Path) -> Making:
         """Go on with the record of the same brief and folder, or start one."""
-        for row in self._records.videos():
-            if Path(row["output_folder"]) == folder and row["brief"] == to_plain(brief) and row["status"] != DRAFT:
-                self._records.advance_video(row["id"], 0.0)
-                return Making(row["project_key"], row["id"], folder)
+        if row := self._begun(brief, folder):
+            self._records.advance_video(row["id"], 0.0)
+            return Making(row["project_key"], row["id"], folder)
         key = new_id()
         video = self._records.start_video(brief, key, folder)
         self._records.advance_video(video, 0.0)

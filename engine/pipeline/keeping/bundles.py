@@ -13,7 +13,7 @@ from engine.domain.project import FILE, Project
 from engine.domain.units import Bytes
 from engine.errors import NeedsSpace, NotFound, Refused
 from engine.pipeline.keeping.archive import ANEW, ASSETS, MEDIUM, Files, check_listing, checked
-from engine.pipeline.keeping.folders import claim, free, shown, slug
+from engine.pipeline.keeping.folders import claim, free, shown, slug, strange
 from engine.pipeline.keeping.media import Media
 from engine.pipeline.keeping.summaries import Summary
 from engine.pipeline.projects import Projects, read
@@ -80,6 +80,8 @@ class Bundles:
         target = (folder or free(self._projects.films / slug(project.title))).absolute()
         if (target / FILE).exists():
             raise Refused(f"{target} holds a project already.", "Name another folder.")
+        if others := strange(target):
+            raise Refused(f"{target} holds another {others[0]}.", "Name another folder.")
         new = not target.exists()
         claim(target)
         try:

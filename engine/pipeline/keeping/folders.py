@@ -1,6 +1,7 @@
 """The folder of a film: how it is named, what we write into it, and how it is left."""
 
 import errno
+import json
 import re
 import shutil
 import unicodedata
@@ -53,6 +54,13 @@ def edited(folder: Path) -> bool:
     return (folder / EDITS).exists() or (folder / VERSIONS).exists()
 
 
+def strange(folder: Path) -> list[str]:
+    """Give the names that a film's folder is filled with where other files have them: there is no project there."""
+    if not folder.is_dir() or _project(folder / FILE):
+        return []
+    return sorted(path.name for path in folder.iterdir() if shown(path.name))
+
+
 def claim(folder: Path) -> None:
     """Make a folder. Raises Refused where it cannot be."""
     if folder.exists() and not folder.is_dir():
@@ -98,3 +106,12 @@ def move(source: Path, target: Path) -> None:
         with atomic.written(target) as aside:
             shutil.copyfile(source, aside)
         source.unlink()
+
+
+def _project(file: Path) -> bool:
+    """Whether a file looks like a project of ours, of whatever version."""
+    try:
+        plain = json.loads(file.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(plain, dict) and {"key", "brief", "timeline"} <= plain.keys()
