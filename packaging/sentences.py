@@ -155,7 +155,12 @@ def _names(nodes: Iterable[ast.AST]) -> Mapping[str, ast.expr]:
     """Give the names that stand for one text alone."""
     given = [(name.id, each.value) for each in nodes if isinstance(each, ast.Assign) for name in _plain(each)]
     names = Counter(name for name, _ in given)
-    return {name: value for name, value in given if names[name] == 1 and isinstance(value, _TEXT)}
+    return {name: value for name, value in given if names[name] == 1 and isinstance(value, _TEXT) and _worded(value)}
+
+
+def _worded(text: ast.expr) -> bool:
+    """Tell whether a text says something, and does not just put values together."""
+    return not isinstance(text, ast.JoinedStr) or any(re.search("[a-z]{2}", each) for each in _forms(text, {}))
 
 
 def _plain(given: ast.Assign) -> Iterator[ast.Name]:

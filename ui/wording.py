@@ -3,16 +3,19 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 PLACE = re.compile(r"\{\w+\}")
 """What is filled in, as in `{0} cannot be reached.`"""
 _SENTENCES = re.compile(r"(\n|; |(?<=[.!?…]) )")
 """What stands between sentences in a row."""
+_COLON = ": "
 _PARTS = re.compile(r"(: |, | \(|\)| — )")
 """What stands between the parts of one, where it is not known as a whole."""
 _MARK = 5
+_KEPT = 512
+"""Texts whose wording is kept, as lists are drawn again and again."""
 _DEEPEST = 4
 """So many sentences within each other are taken apart."""
 
@@ -23,11 +26,6 @@ class Template(NamedTuple):
     source: str
     fixed: tuple[str, ...]
     """The text before, between and after its places."""
-
-    @property
-    def leads(self) -> bool:
-        """Whether it begins with a place."""
-        return not self.fixed[0]
 
     @classmethod
     def of(cls, source: str) -> "Template":
@@ -50,11 +48,21 @@ class Template(NamedTuple):
         return [*values, text[at:end]]
 
 
+Found = tuple[Template, list[str]]
+"""A sentence, and what stands at its places."""
+
+
 def _mark(fixed: Sequence[str]) -> str:
     """Give a few letters that a sentence must begin or end with; none where it does both with a place."""
     if len(fixed[0]) >= _MARK:
         return fixed[0][:_MARK]
     return f"…{fixed[-1][-_MARK:]}" if len(fixed[-1]) >= _MARK else ""
+
+
+def _alone(template: Template, values: list[str]) -> bool:
+    """Tell whether a text is this sentence and no other before or after it."""
+    several = any(map(_SENTENCES.search, values)) and not any(map(_SENTENCES.search, template.fixed))
+    return not several and (bool(template.fixed[0]) or _COLON not in values[0])
 
 
 class Wording:
@@ -64,26 +72,26 @@ class Wording:
         """`known` are all sentences, with places; `said` gives the translation of one, its places kept."""
         self._known = frozenset(known)
         self._said = said
+        self._of = lru_cache(_KEPT)(self._told)
 
     def say(self, text: str) -> str:
         """Say a text of the engine; one that is none of its sentences stays as it is."""
         said = self._of(text, 0)
         return text if said is None else said
 
-    def _of(self, text: str, deep: int) -> str | None:
+    def _told(self, text: str, deep: int) -> str | None:
         """Say a whole sentence, else several that stand in a row, else what is known of it; None if nothing is."""
         if text in self._known:
             return self._said(text)
         if deep > _DEEPEST or not any(map(str.isalpha, text)):
             return None
-        filled = self._filled(text)
-        if filled and not any(map(_SENTENCES.search, filled[1])) and not (filled[0].leads and ": " in filled[1][0]):
-            return self._with(*filled, deep)
-        joint = _SENTENCES if _SENTENCES.search(text) else _PARTS
-        said, whole = self._row(text, joint, deep)
-        if filled and not whole and not (said and joint is _PARTS):
-            return self._with(*filled, deep)
-        return said
+        alone, mixed = self._filled(text)
+        if alone:
+            return self._with(*alone, deep)
+        begun, row = self._row(text, _SENTENCES, deep)
+        if not begun:
+            row = self._headed(text, deep) or (self._with(*mixed, deep) if mixed else row)
+        return row or self._row(text, _PARTS, deep)[1]
 
     @cached_property
     def _templates(self) -> dict[str, list[tuple[int, Template]]]:
@@ -95,15 +103,18 @@ class Wording:
             by[_mark(each[1].fixed)].append(each)
         return by
 
-    def _filled(self, text: str) -> tuple[Template, list[str]] | None:
-        """Find the most exact sentence that a text is, and what stands at its places."""
-        found = []
-        for mark in (text[:_MARK], f"…{text[-_MARK:]}", ""):
-            for rank, each in self._templates.get(mark, ()):
-                if (values := each.filled(text)) is not None:
-                    found.append((rank, each, values))
-                    break
-        return min(found)[1:] if found else None
+    def _filled(self, text: str) -> tuple[Found | None, Found | None]:
+        """Find the most exact sentence that a text is; and the one that it is where others are filled into it."""
+        found = [
+            (not _alone(each, values), rank, each, values)
+            for mark in (text[:_MARK], f"…{text[-_MARK:]}", "")
+            for rank, each in self._templates.get(mark, ())
+            if (values := each.filled(text)) is not None
+        ]
+        if not found:
+            return None, None
+        mixed, _, template, values = min(found)
+        return (None, (template, values)) if mixed else ((template, values), None)
 
     def _with(self, template: Template, values: list[str], deep: int) -> str:
         """Say a template with what is filled in, in the order of this language."""
@@ -111,13 +122,17 @@ class Wording:
         given = {name: self._of(value, deep + 1) or value for name, value in zip(names, values, strict=True)}
         return PLACE.sub(lambda place: given.get(place[0], place[0]), self._said(template.source))
 
-    def _row(self, text: str, joint: re.Pattern[str], deep: int) -> tuple[str | None, bool]:
-        """Say what stands between joints, each for itself; and whether all of it is known."""
+    def _headed(self, text: str, deep: int) -> str | None:
+        """Say what follows a name and a colon."""
+        head, joint, rest = text.partition(_COLON)
+        said = self._of(rest, deep + 1) if joint else None
+        return f"{self._of(head, deep + 1) or head}{joint}{said}" if said else None
+
+    def _row(self, text: str, joint: re.Pattern[str], deep: int) -> tuple[bool, str | None]:
+        """Say what stands between joints, each for itself; tells whether the first of it is known."""
         pieces = joint.split(text)
-        if len(pieces) == 1:
-            return None, False
-        said = [self._of(piece, deep + 1) for piece in pieces[::2]]
+        said = [self._of(piece, deep + 1) for piece in pieces[::2]] if len(pieces) > 1 else []
         if not any(said):
-            return None, False
+            return False, None
         pieces[::2] = [new or old for new, old in zip(said, pieces[::2], strict=True)]
-        return "".join(pieces), all(said)
+        return bool(said[0]), "".join(pieces)

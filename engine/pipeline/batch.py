@@ -130,8 +130,10 @@ def briefs(text: str, name: str = "This file") -> Batch:
 def _rows(table: Sequence[Sequence[str]], header: Sequence[str], name: str) -> Batch:
     unknown = [cell for cell in header if cell and cell not in _NAMES]
     if unknown or len(set(header)) < len(header):
-        said = f"no option {unknown[0]!r}" if unknown else "the same column twice"
-        raise Refused(f"{name} has {said} in its first row.", f"Columns can be {', '.join(_NAMES)}.")
+        remedy = f"Columns can be {', '.join(_NAMES)}."
+        if unknown:
+            raise Refused(f"{name} has no option {unknown[0]!r} in its first row.", remedy)
+        raise Refused(f"{name} has the same column twice in its first row.", remedy)
     found: list[tuple[int, dict[str, str] | Faulty]] = []
     for number, cells in enumerate(table[1:], 2):
         if not any(cell.strip() for cell in cells):

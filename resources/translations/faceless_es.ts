@@ -8916,10 +8916,6 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>no se indica ninguna licencia</translation>
         </message>
         <message>
-            <source>no option {0}</source>
-            <translation>ninguna opción {0}</translation>
-        </message>
-        <message>
             <source>no page of its source is on record</source>
             <translation>no consta ninguna página de su origen</translation>
         </message>
@@ -9058,10 +9054,6 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>the person who downloaded it</source>
             <translation>la persona que lo descargó</translation>
-        </message>
-        <message>
-            <source>the same column twice</source>
-            <translation>la misma columna dos veces</translation>
         </message>
         <message>
             <source>the snapshot {0}</source>
@@ -9340,12 +9332,20 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>{0} tiene {1} × {2} píxeles, demasiados.</translation>
         </message>
         <message>
+            <source>{0} holds a film that was edited.</source>
+            <translation>{0} contiene un video que se editó.</translation>
+        </message>
+        <message>
             <source>{0} holds a project already.</source>
             <translation>{0} ya contiene un proyecto.</translation>
         </message>
         <message>
             <source>{0} holds another project now.</source>
             <translation>{0} ahora contiene otro proyecto.</translation>
+        </message>
+        <message>
+            <source>{0} holds another {1}.</source>
+            <translation>{0} ya contiene otro {1}.</translation>
         </message>
         <message>
             <source>{0} holds more than the catalogue says.</source>
@@ -9716,6 +9716,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>{0} tardó demasiado en responder.</translation>
         </message>
         <message>
+            <source>{0} was downloaded, but is not there.</source>
+            <translation>{0} se descargó, pero no está.</translation>
+        </message>
+        <message>
             <source>{0} was made by a newer version.</source>
             <translation>{0} se hizo con una versión más nueva.</translation>
         </message>
@@ -9750,10 +9754,6 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>{0}: {1} of about {2} MB</source>
             <translation>{0}: {1} de unos {2} MB</translation>
-        </message>
-        <message>
-            <source>{0}=={1} was downloaded, but is not there.</source>
-            <translation>{0}=={1} se descargó, pero no está.</translation>
         </message>
         <message>
             <source>“{0}” holds no file of a kind that is read.</source>

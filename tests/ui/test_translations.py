@@ -1,5 +1,7 @@
 """The window in other languages: every text is translated, fits its places, and is heard in a real window."""
 
+import ast
+import json
 import re
 import string
 import sys
@@ -18,7 +20,7 @@ from engine.runtime.paths import RESOURCES
 from tests.ui.conftest import Desktop
 from ui.form.field import Field
 from ui.form.form import Form
-from ui.language import PSEUDO, Language, offered, own_name, translated
+from ui.language import ENGINE, PSEUDO, SENTENCES, Language, offered, own_name, translated
 
 FOLDER = RESOURCES / "translations"
 PLACES = re.compile(r"%L?(?:n|\d+)|&(?=\w)|\n|\*\.\w+")
@@ -59,9 +61,37 @@ def test_every_text_is_gathered_and_packed(translations: ModuleType, code: str, 
     assert "<location" not in anew
 
 
+def test_the_sentences_of_the_engine_are_listed_for_the_window(translations: ModuleType) -> None:
+    told = translations.listed()
+    assert told == (FOLDER / SENTENCES).read_text(encoding="utf-8"), "run `python packaging/translations.py`"
+    gathered = {each.source for each in translations.gathered() if each.context == ENGINE}
+    assert set(json.loads(told)) <= gathered
+
+
+def test_choices_and_names_become_sentences_of_their_own(translations: ModuleType, tmp_path: Path) -> None:
+    code = """
+_REMEDY = "Try it again."
+class Torn(EngineError):
+    pass
+def f(count, progress, name):
+    rest = f" and {count} more" if count else ""
+    progress(0.5, f"Reading {name.title}")
+    raise Torn(f"{count} {'file is' if count == 1 else 'files are'} torn: {name!r}{rest}.", _REMEDY)
+"""
+    tree, found = ast.parse(code), sys.modules["sentences"]
+    assert set(map(found._numbered, found._of_tree(tree, "engine/torn.py", found._errors([tree])))) == {
+        "Reading {0}",
+        "{0} file is torn: {1}.",
+        "{0} file is torn: {1} and {2} more.",
+        "{0} files are torn: {1}.",
+        "{0} files are torn: {1} and {2} more.",
+        "Try it again.",
+    }
+
+
 def test_nothing_is_left_to_translate(translations: ModuleType) -> None:
     texts = translations.gathered()
-    assert len(texts) > 1000
+    assert len(texts) > 2000
     spanish, english = (translations.said(FOLDER / f"faceless_{code}.ts") for code in ("es", "en"))
     assert [each for each in texts if each[:3] not in spanish] == []
     assert [each for each in texts if each.counted and each[:3] not in english] == []
