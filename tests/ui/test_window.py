@@ -1,11 +1,13 @@
 """The window: its places, and that it remembers them."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QToolButton
 
 from engine.errors import Refused
 from tests.ui.conftest import Desktop
 from ui.icons import icon
 from ui.notices import Notice
+from ui.timeline.page import TimelinePage
 
 
 def test_every_place_opens_and_the_last_one_is_remembered(desktop: Desktop) -> None:
@@ -32,6 +34,20 @@ def test_a_film_opens_for_editing(desktop: Desktop, film: str) -> None:
     assert select.isEnabled()
     page.editor.open(None)  # type: ignore[attr-defined]
     assert not select.isEnabled()
+
+
+def test_a_film_that_opens_has_the_keys(desktop: Desktop, film: str) -> None:
+    desktop.window.go("create")
+    desktop.window.go("timeline", film)
+    page = desktop.window.page("timeline")
+    assert isinstance(page, TimelinePage)
+    desktop.settle(lambda: page.editor.session is not None)
+    desktop.settle()
+    assert desktop.window.focusWidget() is page.bench.canvas.surface
+    for place in ("projects", "timeline"):
+        desktop.window.rail.findChildren(QToolButton)[0].setFocus()
+        desktop.window.go(place)
+    assert desktop.window.focusWidget() is page.bench.canvas.surface
 
 
 def test_long_work_keeps_no_question_waiting(bare_desktop: Desktop) -> None:

@@ -51,6 +51,8 @@ class TimelinePage(Page):
         """Open the project of this key, folder or file; without one go on with what is open, or was open last."""
         name = what or ("" if self.editor.session else self._desk.remembered.value("film", ""))
         session = self.editor.session
+        if session:
+            self._take_keys()
         if not name or (session and name in {session.project.key, str(session.folder)}):
             return
         failed = None if what else self._forget
@@ -104,7 +106,12 @@ class TimelinePage(Page):
         self._drop_recovery()
         self._stack.setCurrentWidget(self.bench)
         self.editor.open(session)
+        self._take_keys()
         self._desk.remembered.keep("film", str(session.folder))
+
+    def _take_keys(self) -> None:
+        """Let keys go to the film, and not to the first button, which Space would press instead of playing."""
+        self.bench.canvas.setFocus()
 
     def _drop_recovery(self) -> None:
         if self.recovery:
