@@ -47,7 +47,9 @@ def name_of(widget: QWidget) -> str:
 
 def clipped(root: QWidget) -> list[str]:
     """Widgets whose words do not fit where they stand."""
-    return [f"{path_of(widget)}: {_words(widget)!r} {need}" for widget in seen(root) if (need := _lacking(widget))]
+    return [
+        f"{path_of(widget)}: {words_of(widget)[:60]!r} {need}" for widget in seen(root) if (need := _lacking(widget))
+    ]
 
 
 def path_of(widget: QWidget) -> str:
@@ -69,9 +71,10 @@ def _focusable(widget: QWidget) -> bool:
     return not inside and not part and not widget.objectName().startswith("qt_")
 
 
-def _words(widget: QWidget) -> str:
+def words_of(widget: QWidget) -> str:
+    """What is written on a widget."""
     text = getattr(widget, "text", None)
-    return str(text())[:60] if callable(text) else ""
+    return str(text()) if callable(text) else ""
 
 
 def _lacking(widget: QWidget) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from engine.domain.brief import Brief
+from tests.ui.looking import seen, words_of
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.create.page import CreatePage
@@ -17,8 +19,10 @@ from ui.pages.settings.page import SettingsPage
 from ui.timeline.page import TimelinePage
 from ui.wizard.wizard import Wizard
 
-_RESTS = 4
-"""How often in a row nothing may be under way: what came last is laid out, and asks for more, only after it came."""
+_REST, _MOST = 10, 6_000
+"""Milliseconds between two looks at what is under way, and how many looks there are at most."""
+_SOON = 500
+"""Milliseconds: timers that take longer belong to what goes on while nobody does anything."""
 
 
 @dataclass(frozen=True)
@@ -69,14 +73,28 @@ def showcase(window: MainWindow, desk: Desk, film: str, words: str) -> Iterator[
 
 
 def settle(desk: Desk, until: Callable[[], bool] | None = None) -> None:
-    """Let the window work until it has nothing under way."""
-    rests = 0
-    for _ in range(2000):
-        QTest.qWait(30)
-        rests = 0 if desk.background.busy or not (until is None or until()) else rests + 1
-        if rests == _RESTS:
+    """Let the window work until it has nothing under way, and the next turn of its loop changes nothing to be seen."""
+    before: list[tuple[object, ...]] = []
+    for _ in range(_MOST):
+        under_way = desk.background.busy or not (until is None or until()) or _due()
+        QTest.qWait(_REST if under_way else 0)
+        now = [] if under_way else _laid_out()
+        if now and now == before:
             return
+        before = now
     raise AssertionError("the window does not come to rest")
+
+
+def _due() -> bool:
+    """Whether something is to happen soon: what waits for the end of somebody's typing, or for the next turn."""
+    timers = (timer for top in QApplication.topLevelWidgets() for timer in top.findChildren(QTimer))
+    return any(timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON for timer in timers)
+
+
+def _laid_out() -> list[tuple[object, ...]]:
+    """What is to be seen, and where."""
+    tops = (top for top in QApplication.topLevelWidgets() if top.isVisible())
+    return [(id(widget), widget.geometry().getRect(), words_of(widget)) for top in tops for widget in seen(top)]
 
 
 def _create(window: MainWindow, desk: Desk) -> Iterator[View]:
@@ -102,7 +120,6 @@ def _timeline(window: MainWindow, desk: Desk, film: str) -> Iterator[View]:
     yield View("timeline-empty", window)
     window.go("timeline", film)
     settle(desk, lambda: page.editor.session is not None)
-    QTest.qWait(300)
     page.editor.seek(40)
     settle(desk)
     yield View("timeline-film", window)
