@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from engine.domain.edit.clips import lift
 from engine.domain.edit.marks import treated
 from engine.domain.timeline import Marker, Sound, Title
 from tests.ui.inspector_bench import Bench, drag, press
@@ -51,6 +52,17 @@ def test_each_kind_of_selection_has_its_panel(bench: Bench) -> None:
     assert [type(each) for each in bench.inspector.panels] == [ClipPanel, SoundPanel]
     bench.editor.select([])
     assert isinstance(bench.inspector.panels[0], FilmPanel)
+
+
+def test_of_a_gap_nothing_is_told_and_nothing_is_drawn(bench: Bench) -> None:
+    bench.editor.do("Lift", lambda film: lift(film, [film.clips[0].id]))
+    gap, clip = bench.film.clips[:2]
+    bench.editor.select([gap.id])
+    assert [type(each) for each in bench.inspector.panels] == [FilmPanel]
+    bench.editor.select([gap.id, clip.id])
+    assert [panel.ids for panel in bench.inspector.panels] == [(clip.id,)]
+    bench.desktop.bot.wait(500)
+    bench.settle()
 
 
 def test_a_grade_card_is_seen_and_undone(bench: Bench) -> None:

@@ -117,9 +117,12 @@ class Inspector(QWidget):
 
 
 def _kinds(film: Timeline, selection: tuple[str, ...]) -> Kinds:
-    """Sort what is selected: first what was chosen first, on its own where the rest only came linked with it."""
+    """Sort what is selected: first what was chosen first, on its own where the rest only came linked with it.
+
+    There is nothing to tell of a gap.
+    """
     tracks: dict[str, tuple[Clip | Title | Caption | Sound | Marker, ...]] = {
-        "clips": film.clips,
+        "clips": tuple(clip for clip in film.clips if not clip.empty),
         "titles": film.titles,
         "captions": film.captions,
         "sounds": (*film.voice, *film.music, *film.sounds),
