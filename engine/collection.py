@@ -73,7 +73,9 @@ class Collection:
         sources: Sources = chain("source", settings.source_order, replace(kit, http=strangers))
         library = Library(folder, store, starter)
         closing.callback(library.close)
-        tagging = Tagging(library, store, embedders, Classifier(kit.models))
+        classifier = Classifier(kit.models)
+        closing.callback(classifier.close)
+        tagging = Tagging(library, store, embedders, classifier)
         told = folder / "words.sqlite"
         search = Search.open(library, store, events, starter.assets, embedders, told, tagging.tag)
         closing.callback(search.close)

@@ -140,7 +140,7 @@ def _ground(home: Home, films: Path, closing: ExitStack) -> _Ground:
     closing.callback(http.close)
     models = ModelFiles(home.models, http, settings.download_mirror)
     budget = Budget(settings, lambda: records.revenue(datetime.now(UTC) - MONTH), home.folder / "prices.toml")
-    kit = Kit(settings, Vault(home.folder), http, models, Artifacts(home.artifacts), budget, cache)
+    kit = Kit(settings, Vault(home.folder), http, models, Artifacts(home.artifacts), budget, cache, closing)
     writers: Writers = chain("llm", settings.llm_order, kit, leave=TEMPLATE)
     speakers: Speakers = chain("voice", settings.voice_order, kit)()
     named = settings.films_folder

@@ -5,7 +5,8 @@ is its name. Those that need anything take one `Kit` in their constructor.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 import numpy as np
@@ -49,6 +50,8 @@ class Kit:
     """What paid services may cost; None allows what the settings allow one who has earned nothing."""
     cache: Cache | None = None
     """What services said lately; None asks them each time."""
+    closing: ExitStack = field(default_factory=ExitStack)
+    """Takes what is to be called before the program ends."""
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,8 @@ class Pool:
         self._taken: set[_Order] = set()
         self._at_work: set[Hashable] = set()
         self._threads: set[threading.Thread] = set()
+        self._leaving: set[threading.Thread] = set()
+        """Those that take no more orders, and end their processes."""
         self._sessions = threading.Semaphore(_SESSIONS)
         self._open = True
         self._closing = ExitStack()
@@ -114,7 +116,7 @@ class Pool:
             self._open = False
             for order in self._taken:
                 order.progress.stop.ask()
-            threads = list(self._threads)
+            threads = [*self._threads, *self._leaving]
             self._turn.notify_all()
         self._drop()
         for thread in threads:
@@ -155,6 +157,7 @@ class Pool:
                     _log.info("a segment could not be rendered ahead", reason=str(error))
         finally:
             worker.close()
+            self._leaving.discard(threading.current_thread())
 
     def _next(self) -> _Order | None:
         me = threading.current_thread()
@@ -169,6 +172,7 @@ class Pool:
                     break
                 waited = not self._turn.wait(_IDLE)
             self._threads.discard(me)
+            self._leaving.add(me)
             return None
 
     def _one(self, worker: Worker, order: _Order) -> Blob:

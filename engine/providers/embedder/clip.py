@@ -34,6 +34,7 @@ class Clip:
         self._choosing = threading.Lock()
         self._towers: dict[str, Towers] = {}
         self._known: dict[str, Measured] = {}
+        kit.closing.callback(self._let_go)
 
     @property
     def scale(self) -> tuple[float, float]:
@@ -71,8 +72,13 @@ class Clip:
         model = self.model()
         with self._choosing:
             if model not in self._towers:
+                self._let_go()
                 self._towers = {model: Towers(partial(self._models.find, model.partition(":")[0]))}
             return self._towers[model]
+
+    def _let_go(self) -> None:
+        for towers in self._towers.values():
+            towers.close()
 
     def _measured(self) -> Measured:
         """Measure the model, or read what was measured."""

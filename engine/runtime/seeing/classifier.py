@@ -44,6 +44,10 @@ class Classifier:
         self._known: OrderedDict[bytes, tuple[Seen, ...]] = OrderedDict()
         self._lock = threading.Lock()
 
+    def close(self) -> None:
+        """Let go of the network."""
+        self._network.close()
+
     def model(self) -> str:
         """Name model and revision. Raises NeedsModel."""
         self._models.find(MODEL)

@@ -1,6 +1,7 @@
 """Networks that are loaded when first used and let go when nobody has used them for a while."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,14 +21,16 @@ _BROKEN = ("Fail", "InvalidArgument", "InvalidGraph", "InvalidProtobuf", "NotImp
 
 
 class Held(Generic[T]):
-    """One thing that is dear to load; any thread may use it."""
+    """One thing that is dear to load, in another library's memory; any thread may use it. Close it before the end."""
 
     def __init__(self, load: Callable[[], T], idle: Seconds = IDLE) -> None:
         self._load, self._idle = load, idle
         self._lock = threading.Lock()
         self._thing: T | None = None
         self._users = 0
-        self._leaving: threading.Timer | None = None
+        self._until = 0.0
+        self._watching: threading.Thread | None = None
+        self._closing = threading.Event()
 
     @property
     def loaded(self) -> bool:
@@ -45,21 +48,37 @@ class Held(Generic[T]):
         try:
             yield thing
         finally:
+            del thing
             with self._lock:
                 self._users -= 1
                 self._wait()
 
-    def _wait(self) -> None:
-        if self._leaving is not None:
-            self._leaving.cancel()
-        self._leaving = threading.Timer(self._idle, self._leave)
-        self._leaving.daemon = True
-        self._leaving.start()
-
-    def _leave(self) -> None:
+    def close(self) -> None:
+        """Let go of it: now, or when its last user is done."""
+        self._closing.set()
         with self._lock:
-            if not self._users:
-                self._thing = None
+            self._wait()
+            watching = self._watching
+        if watching:
+            watching.join()
+
+    def _wait(self) -> None:
+        """See that it goes when nobody has used it for a while."""
+        self._until = time.monotonic() + self._idle
+        if self._closing.is_set():
+            self._thing = self._thing if self._users else None
+        elif self._watching is None:
+            self._watching = threading.Thread(target=self._watch, name="idle network", daemon=True)
+            self._watching.start()
+
+    def _watch(self) -> None:
+        left = self._idle
+        while not self._closing.wait(left):
+            with self._lock:
+                left = self._idle if self._users else self._until - time.monotonic()
+                if left <= 0:
+                    self._thing, self._watching = None, None
+                    return
 
 
 def session(model: Path | bytes) -> Any:

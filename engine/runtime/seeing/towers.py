@@ -33,6 +33,11 @@ class Towers:
         self.image = Held(lambda: self._opened(IMAGE), idle)
         self.text = Held(lambda: self._opened(TEXT), idle)
 
+    def close(self) -> None:
+        """Let go of both."""
+        self.image.close()
+        self.text.close()
+
     @cached_property
     def recipe(self) -> Recipe:
         """How it wants its pictures and texts. Raises NeedsModel, NotFound or Refused."""
