@@ -103,7 +103,8 @@ def _of_tree(tree: ast.Module, file: str, errors: frozenset[str]) -> Iterator[st
     """Find what one file says."""
     silent, pieces = _SILENT.match(file), any(Path(file).match(each) for each in PIECES)
     inner = set(_inner(tree))
-    for part, scope in _scoped(tree, _names(tree.body)):
+    names = _names(tree.body)
+    for part, scope in _scoped(tree, {**names, **_returned(tree, names)}):
         if isinstance(part, ast.Call):
             for given in _told(part, errors):
                 yield from _forms(given, scope)
@@ -163,6 +164,18 @@ def _worded(text: ast.expr) -> bool:
     return not isinstance(text, ast.JoinedStr) or any(re.search("[a-z]{2}", each) for each in _forms(text, {}))
 
 
+def _returned(tree: ast.Module, names: Mapping[str, ast.expr]) -> dict[str, ast.expr]:
+    """Give what the functions of a file return, where it is a text, by their names as they are called."""
+    found: dict[str, ast.expr] = {}
+    for function in (each for each in tree.body if isinstance(each, ast.FunctionDef)):
+        scope = {**names, **_names(ast.walk(function))}
+        given = [each.value for each in ast.walk(function) if isinstance(each, ast.Return) and each.value]
+        forms = [ast.Constant(form) for each in given for form in _forms(each, scope)]
+        if any(each.value != _PLACE for each in forms):
+            found[f"{function.name}()"] = ast.BoolOp(ast.Or(), list(forms))
+    return found
+
+
 def _plain(given: ast.Assign) -> Iterator[ast.Name]:
     yield from (each for each in given.targets if isinstance(each, ast.Name))
 
@@ -178,6 +191,10 @@ def _forms(node: ast.AST, names: Mapping[str, ast.expr]) -> list[str]:  # noqa: 
             return [form for one in each for form in _forms(one, names)]
         case ast.Name(id=name) if name in names:
             return _forms(names[name], names)
+        case ast.Call(func=ast.Name(id=name)) if f"{name}()" in names:
+            return _forms(names[f"{name}()"], names)
+        case ast.Call(func=ast.Attribute(value=text, attr="format")):
+            return _forms(text, names)
         case ast.FormattedValue(value=inner, conversion=-1, format_spec=None):
             return _forms(inner, names)
         case ast.JoinedStr(values=each):

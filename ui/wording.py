@@ -90,7 +90,7 @@ class Wording:
             return self._with(*alone, deep)
         begun, row = self._row(text, _SENTENCES, deep)
         if not begun:
-            row = self._headed(text, deep) or (self._with(*mixed, deep) if mixed else row)
+            row = self._headed(text, deep) or (self._with(*mixed, deep) if mixed else row) or self._stopped(text, deep)
         return row or self._row(text, _PARTS, deep)[1]
 
     @cached_property
@@ -121,6 +121,11 @@ class Wording:
         names = PLACE.findall(template.source)
         given = {name: self._of(value, deep + 1) or value for name, value in zip(names, values, strict=True)}
         return PLACE.sub(lambda place: given.get(place[0], place[0]), self._said(template.source))
+
+    def _stopped(self, text: str, deep: int) -> str | None:
+        """Say what a full stop was put behind."""
+        said = self._of(text[:-1], deep + 1) if text.endswith(".") else None
+        return f"{said}." if said else None
 
     def _headed(self, text: str, deep: int) -> str | None:
         """Say what follows a name and a colon."""

@@ -4928,6 +4928,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Agrega el archivo otra vez.</translation>
         </message>
         <message>
+            <source>Added {0}, known already {1}, refused {2}</source>
+            <translation>Agregados: {0}, ya conocidos: {1}, rechazados: {2}</translation>
+        </message>
+        <message>
             <source>Adding the media</source>
             <translation>Agregando los medios</translation>
         </message>
@@ -7956,6 +7960,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Este clip.json pide imágenes o textos de un tamaño imposible.</translation>
         </message>
         <message>
+            <source>This command is not understood.</source>
+            <translation>No se entiende esta orden.</translation>
+        </message>
+        <message>
             <source>This file is damaged: it is not JSON.</source>
             <translation>Este archivo está dañado: no es JSON.</translation>
         </message>
@@ -8080,8 +8088,12 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Inténtalo de nuevo en una hora.</translation>
         </message>
         <message>
-            <source>Try again in {0}.</source>
-            <translation>Inténtalo de nuevo en {0}.</translation>
+            <source>Try again in {0} minutes.</source>
+            <translation>Inténtalo de nuevo en {0} minutos.</translation>
+        </message>
+        <message>
+            <source>Try again in {0} seconds.</source>
+            <translation>Inténtalo de nuevo en {0} segundos.</translation>
         </message>
         <message>
             <source>Try again later.</source>
@@ -9604,6 +9616,22 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>{0} está completo</translation>
         </message>
         <message>
+            <source>{0} is {1} characters, too large.</source>
+            <translation>{0}: {1} caracteres son demasiados.</translation>
+        </message>
+        <message>
+            <source>{0} is {1} characters, too small.</source>
+            <translation>{0}: {1} caracteres son muy pocos.</translation>
+        </message>
+        <message>
+            <source>{0} is {1} {2}, too large.</source>
+            <translation>{0} es {1} {2}: demasiado grande.</translation>
+        </message>
+        <message>
+            <source>{0} is {1} {2}, too small.</source>
+            <translation>{0} es {1} {2}: demasiado pequeño.</translation>
+        </message>
+        <message>
             <source>{0} is {1}, too large.</source>
             <translation>{0} es {1}: demasiado grande.</translation>
         </message>
@@ -9696,16 +9724,32 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>{0} tomados, {1} conocidos, {2} fuera ({3}: {4}).</translation>
         </message>
         <message>
+            <source>{0} taken, {1} known, {2} left out ({3}: {4}). {5}</source>
+            <translation>{0} tomados, {1} conocidos, {2} fuera ({3}: {4}). {5}</translation>
+        </message>
+        <message>
             <source>{0} taken, {1} known, {2} left out.</source>
             <translation>{0} tomados, {1} conocidos, {2} fuera.</translation>
+        </message>
+        <message>
+            <source>{0} taken, {1} known, {2} left out. {3}</source>
+            <translation>{0} tomados, {1} conocidos, {2} fuera. {3}</translation>
         </message>
         <message>
             <source>{0} taken, {1} left out ({2}: {3}).</source>
             <translation>{0} tomados, {1} fuera ({2}: {3}).</translation>
         </message>
         <message>
+            <source>{0} taken, {1} left out ({2}: {3}). {4}</source>
+            <translation>{0} tomados, {1} fuera ({2}: {3}). {4}</translation>
+        </message>
+        <message>
             <source>{0} taken, {1} left out.</source>
             <translation>{0} tomados, {1} fuera.</translation>
+        </message>
+        <message>
+            <source>{0} taken, {1} left out. {2}</source>
+            <translation>{0} tomados, {1} fuera. {2}</translation>
         </message>
         <message>
             <source>{0} took longer than it may.</source>
@@ -9748,12 +9792,20 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>{0}: el catálogo no tiene su hash; se registra el del servidor, {1}…</translation>
         </message>
         <message>
+            <source>{0}: {1} MB</source>
+            <translation>{0}: {1} MB</translation>
+        </message>
+        <message>
             <source>{0}: {1} MB, licence {2}</source>
             <translation>{0}: {1} MB, licencia {2}</translation>
         </message>
         <message>
             <source>{0}: {1} of about {2} MB</source>
             <translation>{0}: {1} de unos {2} MB</translation>
+        </message>
+        <message>
+            <source>{0}: {1} of {2} MB</source>
+            <translation>{0}: {1} de {2} MB</translation>
         </message>
         <message>
             <source>“{0}” holds no file of a kind that is read.</source>
