@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from engine.domain.edit.marks import marked, treated
 from engine.domain.edit.whole import settled
+from engine.domain.timeline import Timeline
 from tests.ui.canvas_hand import ALT, CTRL, LEFT, NONE, SHIFT, Hand
 from ui.timeline.canvas.headers import track_title
 from ui.timeline.canvas.hits import box_of
@@ -252,6 +253,17 @@ def test_the_range_is_marked_and_cut_out(hand: Hand) -> None:
     hand.editor.select(())
     hand.key(Qt.Key.Key_Delete, SHIFT)
     assert hand.film.length == length - 50
+
+
+def test_a_film_of_one_frame_keeps_the_scale_of_the_longer_one_before_it(hand: Hand) -> None:
+    def shortest(film: Timeline) -> Timeline:
+        bare = replace(film, captions=(), voice=(), music=(), sounds=(), titles=())
+        return settled(bare, [replace(film.clips[0], length=1)])
+
+    hand.editor.do("A single frame", shortest)
+    assert hand.film.length == 1
+    hand.canvas.scene.scroll(0)
+    assert hand.canvas.toolbar.zoom.value() == hand.canvas.toolbar.zoom.minimum()
 
 
 def test_the_wheel_zooms_at_the_pointer(hand: Hand) -> None:

@@ -86,7 +86,7 @@ class Toolbar(QWidget):
         low = log(scene.farthest)
         share = (log(max(scene.pace, 1e-6)) - low) / max(1e-6, log(CLOSEST) - low)
         self.zoom.blockSignals(True)
-        self.zoom.setValue(round(share * _STEPS))
+        self.zoom.setValue(round(min(max(share, 0.0), 1.0) * _STEPS))  # a film of a frame or two knows one scale alone
         self.zoom.blockSignals(False)
         self._tell_time()
 
