@@ -191,6 +191,8 @@ def _forms(node: ast.AST, names: Mapping[str, ast.expr]) -> list[str]:  # noqa: 
             return [form for one in each for form in _forms(one, names)]
         case ast.Name(id=name) if name in names:
             return _forms(names[name], names)
+        case ast.FormattedValue(value=ast.Call()):
+            return [_PLACE]
         case ast.Call(func=ast.Name(id=name)) if f"{name}()" in names:
             return _forms(names[f"{name}()"], names)
         case ast.Call(func=ast.Attribute(value=text, attr="format")):

@@ -8088,12 +8088,8 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Inténtalo de nuevo en una hora.</translation>
         </message>
         <message>
-            <source>Try again in {0} minutes.</source>
-            <translation>Inténtalo de nuevo en {0} minutos.</translation>
-        </message>
-        <message>
-            <source>Try again in {0} seconds.</source>
-            <translation>Inténtalo de nuevo en {0} segundos.</translation>
+            <source>Try again in {0}.</source>
+            <translation>Inténtalo de nuevo en {0}.</translation>
         </message>
         <message>
             <source>Try again later.</source>
@@ -9616,22 +9612,6 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>{0} está completo</translation>
         </message>
         <message>
-            <source>{0} is {1} characters, too large.</source>
-            <translation>{0}: {1} caracteres son demasiados.</translation>
-        </message>
-        <message>
-            <source>{0} is {1} characters, too small.</source>
-            <translation>{0}: {1} caracteres son muy pocos.</translation>
-        </message>
-        <message>
-            <source>{0} is {1} {2}, too large.</source>
-            <translation>{0} es {1} {2}: demasiado grande.</translation>
-        </message>
-        <message>
-            <source>{0} is {1} {2}, too small.</source>
-            <translation>{0} es {1} {2}: demasiado pequeño.</translation>
-        </message>
-        <message>
             <source>{0} is {1}, too large.</source>
             <translation>{0} es {1}: demasiado grande.</translation>
         </message>
@@ -9724,32 +9704,16 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>{0} tomados, {1} conocidos, {2} fuera ({3}: {4}).</translation>
         </message>
         <message>
-            <source>{0} taken, {1} known, {2} left out ({3}: {4}). {5}</source>
-            <translation>{0} tomados, {1} conocidos, {2} fuera ({3}: {4}). {5}</translation>
-        </message>
-        <message>
             <source>{0} taken, {1} known, {2} left out.</source>
             <translation>{0} tomados, {1} conocidos, {2} fuera.</translation>
-        </message>
-        <message>
-            <source>{0} taken, {1} known, {2} left out. {3}</source>
-            <translation>{0} tomados, {1} conocidos, {2} fuera. {3}</translation>
         </message>
         <message>
             <source>{0} taken, {1} left out ({2}: {3}).</source>
             <translation>{0} tomados, {1} fuera ({2}: {3}).</translation>
         </message>
         <message>
-            <source>{0} taken, {1} left out ({2}: {3}). {4}</source>
-            <translation>{0} tomados, {1} fuera ({2}: {3}). {4}</translation>
-        </message>
-        <message>
             <source>{0} taken, {1} left out.</source>
             <translation>{0} tomados, {1} fuera.</translation>
-        </message>
-        <message>
-            <source>{0} taken, {1} left out. {2}</source>
-            <translation>{0} tomados, {1} fuera. {2}</translation>
         </message>
         <message>
             <source>{0} took longer than it may.</source>
