@@ -46,7 +46,7 @@ class Rail(QWidget):
             button.setIconSize(QSize(22, 22))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click goes to the page, and so do the keys
             button.clicked.connect(partial(go, place.name, ""))
             group.addButton(button)
             self._buttons[place.name] = button

@@ -1,6 +1,7 @@
 """The window: its places, and that it remembers them."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from engine.errors import Refused
@@ -48,6 +49,18 @@ def test_a_film_that_opens_has_the_keys(desktop: Desktop, film: str) -> None:
         desktop.window.rail.findChildren(QToolButton)[0].setFocus()
         desktop.window.go(place)
     assert desktop.window.focusWidget() is page.bench.canvas.surface
+
+
+def test_a_place_that_is_clicked_has_the_keys(desktop: Desktop) -> None:
+    desktop.window.go("create")
+    desktop.settle()
+    for title, name in (("Library", "Search the library"), ("Projects", "Search the projects")):
+        button = next(each for each in desktop.window.rail.findChildren(QToolButton) if each.text() == title)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        desktop.settle()
+        focused = desktop.window.focusWidget()
+        assert focused is not None
+        assert focused.accessibleName() == name
 
 
 def test_long_work_keeps_no_question_waiting(bare_desktop: Desktop) -> None:
