@@ -49,7 +49,7 @@ class Session:
         self._journal = Journal(folder / EDITS, digest(folder / FILE), fitting)
         self._lock = threading.Lock()
         if not done:
-            self._journal.close(forget=True)
+            (folder / EDITS).unlink(missing_ok=True)
         projects.hold(folder, self._asked)
 
     @property

@@ -58,11 +58,11 @@ class Journal:
             self._fitting += 1
 
     def close(self, *, forget: bool = False) -> None:
-        """Let go of the file; with `forget` also of what it says, for it was saved or is not wanted."""
+        """Let go of the file; with `forget` also of edits that were written here, for they are saved or not wanted."""
         if self._file:
             self._file.close()
             self._file = None
-        if forget:
+        if forget and self._fitting:
             self._path.unlink(missing_ok=True)
 
     def _opened(self) -> FileIO:

@@ -82,8 +82,7 @@ class Editor(QObject):
         if self.session is None:
             return False
         try:
-            after = change(self.session.project)
-            (self.session.amend if amend else self.session.do)(name, after)
+            self.session.change(name, change, amend=amend)
         except EngineError as error:
             self._notices.failed(error)
             return False
@@ -93,14 +92,12 @@ class Editor(QObject):
     def undo(self) -> None:
         """Go back by one gesture."""
         if self.session and self.session.history.past:
-            self.session.undo()
-            self._settle()
+            self._turn(self.session.undo)
 
     def redo(self) -> None:
         """Do again what was undone last."""
         if self.session and self.session.history.undone:
-            self.session.redo()
-            self._settle()
+            self._turn(self.session.redo)
 
     def save(self) -> bool:
         """Write the project file; tells whether it is written."""
@@ -143,6 +140,15 @@ class Editor(QObject):
         if (first, last) != (self.marked_in, self.marked_out):
             self.marked_in, self.marked_out = first, last
             self.ranged.emit()
+
+    def _turn(self, there: Callable[[], None]) -> None:
+        """Go back or forth; on a full disk it is said, and nothing happened."""
+        try:
+            there()
+        except EngineError as error:
+            self._notices.failed(error)
+        else:
+            self._settle()
 
     def _settle(self) -> None:
         """Let go of a selection and a playhead that no longer are, then tell."""

@@ -50,14 +50,21 @@ class Exchange(QObject):
         self._desk.background.ask(self, call, partial(self._written, path))
 
     def take(self, path: Path) -> None:
-        """Import a timeline or captions."""
-        if self._editor.session is None:
+        """Import a timeline or captions into the film that is open, as it is by then."""
+        session = self._editor.session
+        if session is None:
             return
-        into = self._editor.timeline
-        interchange = self._desk.engine.interchange
-        self._desk.background.work(
-            self, lambda progress: interchange.read(progress, path, into), partial(self._taken, path)
-        )
+        base, interchange = session.project, self._desk.engine.interchange
+
+        def taken(read: Read) -> None:
+            if self._editor.session is not session:
+                return
+            if session.project is not base:
+                self.take(path)
+                return
+            self._taken(path, read)
+
+        self._desk.background.work(self, lambda progress: interchange.read(progress, path, base.timeline), taken)
 
     def _ask_where(self) -> None:
         if session := self._editor.session:

@@ -5,6 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from engine.domain.project import Project
+from engine.pipeline.editing import Session
 from ui.commands import Command
 from ui.desk import Desk
 from ui.icons import icon
@@ -84,10 +86,13 @@ class Header(QWidget):
         session = self._editor.session
         if session:
             shown = Versions(self._desk, session.project, str(session.folder), self.window())
-            shown.taken.connect(
-                lambda project: self._editor.change(self.tr("Go back to an earlier version"), lambda _: project)
-            )
+            shown.taken.connect(partial(self._go_back, session))
             shown.open()
+
+    def _go_back(self, session: Session, project: Project) -> None:
+        """Take an earlier version, unless another film was opened meanwhile."""
+        if self._editor.session is session:
+            self._editor.change(self.tr("Go back to an earlier version"), lambda _: project)
 
     def _show(self) -> None:
         session = self._editor.session

@@ -1,5 +1,6 @@
 """The Timeline page: script, monitor, inspector and canvas side by side around one editor."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -33,6 +34,8 @@ class TimelinePage(Page):
         self.editor = Editor(desk.notices)
         self.editor.setParent(self)
         self.recovery: Recovery | None = None
+        self._wanted = ""
+        """What is about to be opened; of several films asked for at once the last."""
         self._stack = QStackedWidget()
         self._bench: Bench | None = None
         self._nothing = _nothing(desk)
@@ -53,22 +56,30 @@ class TimelinePage(Page):
         session = self.editor.session
         if session:
             self._take_keys()
-        if not name or (session and name in {session.project.key, str(session.folder)}):
+        if not name or name == self._wanted:
             return
-        failed = None if what else self._forget
+        if session and name in {session.project.key, str(session.folder)}:
+            self._wanted = ""
+            return
+        self._wanted = name
+        failed = partial(self._failed, name, self._desk.notices.failed if what else self._forget)
         self._desk.background.ask(self, partial(self._look, name), self._choose, failed)
 
     def leave(self) -> bool:
         """Save and let go; earlier versions are kept."""
         if not self.editor.save():
             return False
+        self._wanted = ""
         self.editor.open(None)
         self._stack.setCurrentWidget(self._nothing)
         return True
 
     def end(self) -> None:
         """Let go of the film; what was not saved stays to be recovered."""
+        self._wanted = ""
         self.editor.open(None)
+        if self._bench:
+            self._bench.transport.close()
 
     def _stand(self) -> Bench:
         if self._bench is None:
@@ -80,11 +91,18 @@ class TimelinePage(Page):
         """Leave alone a film that was open last and is no more."""
         self._desk.remembered.keep("film", "")
 
+    def _failed(self, name: str, tell: Callable[[Exception], object], error: Exception) -> None:
+        if name == self._wanted:
+            self._wanted = ""
+        tell(error)
+
     def _look(self, name: str) -> _Found:
         editing, projects = self._desk.engine.editing, self._desk.engine.projects
         return _Found(name, projects.open(name)[1], editing.unsaved(name))
 
     def _choose(self, found: _Found) -> None:
+        if found.name != self._wanted:
+            return
         if found.unsaved is None:
             self._begin(found.name, recover=False)
             return
@@ -96,13 +114,19 @@ class TimelinePage(Page):
 
     def _begin(self, name: str, *, recover: bool) -> None:
         if not self.editor.save():
+            self._wanted = ""
             return
         self.editor.open(None)
         call = partial(self._desk.engine.editing.open, name, recover=recover)
         self._stand()  # while nothing else is to be done: to make it and to fill it takes twice as long
-        self._desk.background.ask(self, call, self._open)
+        failed = partial(self._failed, name, self._desk.notices.failed)
+        self._desk.background.ask(self, call, partial(self._open, name), failed)
 
-    def _open(self, session: Session) -> None:
+    def _open(self, name: str, session: Session) -> None:
+        if name != self._wanted:
+            session.close()
+            return
+        self._wanted = ""
         self._drop_recovery()
         self._stack.setCurrentWidget(self.bench)
         self.editor.open(session)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from engine.domain.brief import ASPECTS
 from engine.domain.event import QueueChanged
+from engine.domain.project import Project
 from engine.pipeline.editing import Session
 from engine.pipeline.queue.entry import Entry
 from engine.pipeline.telling.retelling import Retelling
@@ -147,7 +148,11 @@ def follow_and_save(retelling: Retelling, session: Session) -> None:
 
     A film without a voice keeps its script: its captions may have been taken off on purpose.
     """
-    past, project = session.history.past, session.project
-    if past and project.voice and (followed := retelling.follow(project)) != project:
-        session.amend(past[-1].name, followed)
+
+    def followed(project: Project) -> Project:
+        after = retelling.follow(project) if project.voice else project
+        return project if after == project else after
+
+    if past := session.history.past:
+        session.change(past[-1].name, followed, amend=True)
     session.save()

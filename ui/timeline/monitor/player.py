@@ -99,8 +99,14 @@ class Playing:
             self._stopping = True
             self._changed.notify()
 
+    def wait(self) -> None:
+        """Wait until it has ended."""
+        self._thread.join()
+
     def _run(self) -> None:
         with self._turn:
+            if self._stopping:
+                return
             device = self._opened()
             self._latency = device.latency
             started = False

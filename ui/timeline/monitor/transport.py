@@ -33,6 +33,7 @@ class Transport(QObject):
         self._outlets: list[Outlet] = []
         self._turn = threading.Lock()
         self._playing: Playing | None = None
+        self._last: Playing | None = None
         self._seeking = False
         self._heard: tuple[object, ...] = ()
         self.speed = 0
@@ -82,7 +83,7 @@ class Transport(QObject):
         """Rest where it is; the next play is at the film's own speed."""
         if self._playing:
             self._playing.stop()
-            self._playing = None
+            self._last, self._playing = self._playing, None
         self._timer.stop()
         if self.speed:
             self.speed = 0
@@ -92,14 +93,20 @@ class Transport(QObject):
     def stop(self) -> None:
         """Pause, and let go of the sound device."""
         self.pause()
-
-        def let_go() -> None:
-            with self._turn:
-                while self._outlets:
-                    self._outlets.pop().close()
-
         if self._outlets:
-            threading.Thread(target=let_go, daemon=True, name="outlet").start()
+            threading.Thread(target=self._let_go, daemon=True, name="outlet").start()
+
+    def close(self) -> None:
+        """Pause, and wait until the sound device is let go of: it must not ask for sound while the program ends."""
+        self.pause()
+        if self._last:
+            self._last.wait()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        with self._turn:
+            while self._outlets:
+                self._outlets.pop().close()
 
     def shuttle(self, direction: int) -> None:
         """J (-1), K (0) and L (1): each further press the same way doubles the speed, up to eight times."""
