@@ -77,15 +77,15 @@ class Watching:
         while True:
             looked = time.monotonic()
             finished = [each for folder in watched for each in settling.look(folder)]
+            took = time.monotonic() - looked
             for start in range(0, len(finished), BATCH):
                 batch = finished[start : start + BATCH]
                 self._take(progress, batch, tally)
                 remembered.note([each for each in batch if settling.note(*each)])
-            now = time.monotonic()
-            if once and (not settling.waiting or now - began > _PATIENCE * self._still):
+            if once and (not settling.waiting or time.monotonic() - began > _PATIENCE * self._still):
                 break
             progress(0.0, f"Watching {', '.join(map(str, watched))}; files taken: {tally.added}")
-            progress.stop.wait(self._still if settling.waiting else max(self._pause, 20 * (now - looked)))
+            progress.stop.wait(self._still if settling.waiting else max(self._pause, 20 * took))
         progress(1.0, f"Took {tally.added} files")
         unfinished = [
             Refusal(os.fsencode(path).decode(errors="replace"), "It is still being written to.")

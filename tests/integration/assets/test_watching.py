@@ -13,6 +13,7 @@ from PIL import Image
 
 from engine.assets.harvest.settling import Settling, files_with_states
 from engine.assets.harvest.watching import Watching
+from engine.assets.intake.intake import Added
 from engine.assets.library import Library
 from engine.assets.starter import Starter
 from engine.errors import Cancelled, NeedsSetup, NotFound
@@ -154,6 +155,31 @@ def test_a_folder_may_go_and_come_back(watching: Watching, library: Library, fol
         thread.join()
     assert len(library.assets("image")) == count(2)
     assert any(f"Watching {folder}; files taken: 2" in message for message in told)
+
+
+def test_taking_files_for_long_does_not_put_off_the_next_look(
+    watching: Watching, library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only a look that took long, as at a folder far away, is followed by a long wait."""
+    waits: list[float] = []
+    add = library.add
+
+    def slowly(progress: Progress, paths: list[Path]) -> Added:
+        time.sleep(0.3)
+        return add(progress, paths)
+
+    class OnceTaken(Stop):
+        def wait(self, seconds: float) -> None:
+            waits.append(seconds)
+            if len(library.assets("image")) == count(1):
+                raise Cancelled
+            super().wait(seconds)
+
+    picture(folder / "one.png", 1)
+    monkeypatch.setattr(library, "add", slowly)
+    with pytest.raises(Cancelled):
+        watching.watch(Progress(stop=OnceTaken()))
+    assert max(waits) < 20 * 0.3
 
 
 def test_nothing_to_watch_is_said(library: Library, tmp_path: Path) -> None:
