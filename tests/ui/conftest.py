@@ -20,6 +20,7 @@ from engine.domain.brief import Brief
 from engine.engine import Engine
 from engine.runtime.paths import Home
 from engine.runtime.progress import Progress
+from tests.harvesting import lent
 from ui.desk import Desk
 from ui.main_window import MainWindow
 
@@ -76,8 +77,13 @@ def made_home(starters: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def home(made_home: Path, tmp_path: Path) -> Home:
-    """A copy of the home with a film, to do anything with."""
-    shutil.copytree(made_home, tmp_path / "home", symlinks=True)
+    """A copy of the home with a film, to do anything with but write into what was made: that is lent."""
+    made = Home(made_home).artifacts / "files"
+
+    def copied(source: str, target: str) -> None:
+        (os.link if Path(source).is_relative_to(made) else shutil.copy2)(source, target)
+
+    shutil.copytree(made_home, tmp_path / "home", symlinks=True, copy_function=copied)
     _lend(made_home / "models", tmp_path / "home" / "models")
     return Home(tmp_path / "home")
 
@@ -107,7 +113,11 @@ def film(home: Home) -> str:
 
 
 def _desktop(qapp: QApplication, qtbot: QtBot, home: Home) -> Iterator[Desktop]:
-    with Engine.open(home, home.folder / "films") as engine, opened(qapp, engine) as window:
+    with (
+        Engine.open(home, home.folder / "films") as engine,
+        lent(engine.collection.library),
+        opened(qapp, engine) as window,
+    ):
         window.resize(1360, 860)
         window.show()
         yield Desktop(window, engine, qtbot)

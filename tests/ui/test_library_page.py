@@ -1,6 +1,7 @@
 """The Library page in the real window: searching, narrowing down, scrubbing, carrying out and in, removing."""
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from engine.domain.asset import Rights
+from engine.runtime.paths import Home
 from engine.runtime.progress import quiet
 from tests.media import clip, patches
 from tests.ui.conftest import Desktop
@@ -21,10 +23,22 @@ from ui.pages.library.page import LibraryPage
 
 
 @pytest.fixture
-def files(tmp_path: Path) -> Path:
+def empty_home(empty_home: Home, made_home: Path) -> Home:
+    """A home with nothing but what the starter pictures mean, as the model found for another."""
+    shutil.copytree(Home(made_home).library / "vectors", empty_home.library / "vectors")
+    return empty_home
+
+
+@pytest.fixture
+def files(drawn: Path, tmp_path: Path) -> Path:
+    """A copy of what is drawn, to do anything with."""
+    return Path(shutil.copytree(drawn, tmp_path / "mine"))
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A clip of two scenes, a picture, the same picture smaller, and a file that is no picture."""
-    folder = tmp_path / "mine"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("drawn")
     clip(folder / "two rooms.mp4", lambda at: patches(1 if at < 2 else 2), 4.0)
     picture = Image.fromarray(patches(3, 800, 600))
     picture.save(folder / "garden.png")
