@@ -92,6 +92,15 @@ def test_assets_lie_in_the_same_space(embedder: Embedder) -> None:
     assert asked @ bee > asked @ castle
 
 
+PICTURES = [asset for asset in Starter().assets if asset.kind == "image"]
+
+
+@pytest.fixture(scope="module")
+def starter_pictures(embedder: Embedder) -> Any:
+    """Where the pictures that come with the program lie, a row each."""
+    return np.concatenate(embedder.assets(PICTURES, BLIND))
+
+
 @pytest.mark.parametrize(
     ("asked", "title"),
     [
@@ -102,18 +111,18 @@ def test_assets_lie_in_the_same_space(embedder: Embedder) -> None:
         ("an orchestra and its conductor", "Orchestra on a concert stage"),
     ],
 )
-def test_plain_wishes_find_their_picture_first(embedder: Embedder, asked: str, title: str) -> None:
-    assets = [asset for asset in Starter().assets if asset.kind == "image"]
-    scores = np.concatenate(embedder.assets(assets, BLIND)) @ embedder.texts([asked])[0]
-    assert assets[int(scores.argmax())].title == title
+def test_plain_wishes_find_their_picture_first(
+    embedder: Embedder, starter_pictures: np.ndarray, asked: str, title: str
+) -> None:
+    scores = starter_pictures @ embedder.texts([asked])[0]
+    assert PICTURES[int(scores.argmax())].title == title
 
 
 def test_on_its_scale_what_fits_is_above_the_floor_and_a_stranger_below(embedder: Embedder, tmp_path: Path) -> None:
     bee = picture("Honey bee flying to a red blossom", "bee", "flower", "pollen", "nectar")
-    strangers = [asset for asset in Starter().assets if asset.kind == "image"]
     asked = ["a bee collecting nectar on a flower", "the quarterly tax return of a company"]
     index, wishes = Index(tmp_path, BLIND), [Wish(each, "", "") for each in asked]
-    question = Question(embedder, wishes, index, strangers, {"sentence": 1.0})
+    question = Question(embedder, wishes, index, PICTURES, {"sentence": 1.0})
     near, far = question.likeness(index.vectors(embedder, [bee]))["sentence"][:, 0]
     assert near > Settings().relevance_floor
     assert far < 0

@@ -35,6 +35,8 @@ SCHEMA = {
 PROMPT = Prompt("You write narration for short films.", "Two sentences on honey.", SCHEMA, max_tokens=120, seed=7)
 GOOD = json.dumps({"narration": "Honey keeps for ever in a closed jar.", "search": "honey jar"})
 NAMES = sorted(registry.found("llm"))
+TALKING = [name for name in NAMES if name != "llama_cpp"]
+"""Those whose far side says what a test tells it to; the others' answers come from a real model."""
 
 
 @dataclass
@@ -103,10 +105,10 @@ def test_an_answer_fits_the_schema_and_is_the_same_again(stage: Stage) -> None:
     ],
     ids=["fenced", "cut", "quotes", "comma"],
 )
+@pytest.mark.parametrize("stage", TALKING, indirect=True)
 def test_json_that_is_nearly_right_is_mended(stage: Stage, text: str) -> None:
-    if stage.say is None:  # a grammar leaves nothing to mend: shown by the test above
-        assert set(stage.model.answer(PROMPT, quiet())) == {"narration", "search"}
-        return
+    """Where a grammar holds, nothing is to be mended: shown by the test above."""
+    assert stage.say
     stage.say(text)
     assert stage.model.answer(PROMPT, quiet())["search"] == "honey jar"
 
@@ -114,12 +116,18 @@ def test_json_that_is_nearly_right_is_mended(stage: Stage, text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["", "I cannot.", "[1, 2]", '{"narration": 5}', '{"narration": "too short", "search": ""}']
 )
+@pytest.mark.parametrize("stage", TALKING, indirect=True)
 def test_what_does_not_fit_is_a_failure_of_the_provider(stage: Stage, text: str) -> None:
-    cut_off = replace(PROMPT, max_tokens=3)
-    if stage.say is not None:
-        stage.say(text)
+    assert stage.say
+    stage.say(text)
     with pytest.raises(ProviderFailed):
-        stage.model.answer(cut_off if stage.say is None else PROMPT, quiet())
+        stage.model.answer(PROMPT, quiet())
+
+
+@pytest.mark.parametrize("stage", [name for name in NAMES if name not in TALKING], indirect=True)
+def test_what_is_cut_off_is_a_failure_of_the_provider(stage: Stage) -> None:
+    with pytest.raises(ProviderFailed):
+        stage.model.answer(replace(PROMPT, max_tokens=3), quiet())
 
 
 def test_a_stop_asked_beforehand_is_heard(stage: Stage) -> None:
