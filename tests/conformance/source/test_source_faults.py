@@ -166,10 +166,10 @@ def test_an_answer_that_does_not_come_is_given_up(
     stage: Stage, held: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def late(_: Request) -> Response:
-        held.wait(0.5)
+        held.wait(0.15)
         return Response("{}")
 
-    monkeypatch.setattr(Catalogue, "silence", 0.2)
+    monkeypatch.setattr(Catalogue, "silence", 0.05)
     stage.far.always = late
     with pytest.raises(Unreachable):
         stage.find(stop=Watch())
@@ -179,9 +179,9 @@ def test_an_answer_that_trickles_is_given_up(stage: Stage, monkeypatch: pytest.M
     """However long each piece takes: there is an end to it all."""
 
     def trickle(_: Request) -> Response:
-        return Response(b" " for _ in iter(lambda: time.sleep(0.02), ...))
+        return Response(b" " for _ in iter(lambda: time.sleep(0.01), ...))
 
-    monkeypatch.setattr(Catalogue, "silence", 0.1)
+    monkeypatch.setattr(Catalogue, "silence", 0.03)
     stage.far.always = trickle
     with pytest.raises(Unreachable):
         stage.find(stop=Watch())
