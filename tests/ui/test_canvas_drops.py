@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 
 from tests.ui.canvas_hand import LEFT, NONE, Hand
 from ui.timeline.canvas.drops import ASSETS, TRANSITION
@@ -39,6 +39,33 @@ def test_an_asset_of_the_library_is_dropped_between_two_clips(hand: Hand) -> Non
     assert hand.film == before
     hand.editor.redo()
     assert hand.film.clips[2].media == asset.file
+
+
+def test_what_was_copied_in_the_library_is_pasted_at_the_playhead(hand: Hand) -> None:
+    before = hand.film
+    asset = hand.desktop.engine.collection.library.assets("image")[0]
+    mime = _mime(ASSETS, json.dumps([{"sha256": asset.file.sha256}]).encode())
+    QGuiApplication.clipboard().setMimeData(mime)
+    hand.editor.seek(next(each for each in before.clips if each.id == "clip-2").start)
+    hand.canvas.deeds.paste()
+    hand.desktop.settle(lambda: len(hand.film.clips) == len(before.clips) + 1)
+    assert hand.film.clips[2].media == asset.file
+    assert hand.film.clips[3].id == "clip-2"
+    hand.editor.undo()
+    assert hand.film == before
+
+
+def test_a_picture_that_was_copied_in_a_folder_is_pasted(hand: Hand, tmp_path: Path) -> None:
+    from PIL import Image
+
+    Image.radial_gradient("L").convert("RGB").save(tmp_path / "sun.png")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "sun.png"))])
+    QGuiApplication.clipboard().setMimeData(mime)
+    count = len(hand.film.clips)
+    hand.canvas.deeds.paste()
+    hand.desktop.settle(lambda: not hand.canvas.scene.coming)
+    assert len(hand.film.clips) == count + 1
 
 
 def test_a_file_is_taken_in_and_a_broken_one_is_told_of(hand: Hand, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 
 from engine.domain.edit import clips as row
 from engine.domain.edit import items as free
@@ -14,6 +15,7 @@ from engine.domain.edit.whole import cut_out
 from engine.domain.timeline import TRACKS, Timeline, Transition
 from engine.domain.units import Frames
 from ui.timeline.canvas import clipboard
+from ui.timeline.canvas.drops import Drops
 from ui.timeline.canvas.pieces import Piece
 from ui.timeline.canvas.scene import Scene
 from ui.timeline.canvas.speaking import across, beside
@@ -25,8 +27,8 @@ translate = QCoreApplication.translate
 class Deeds:
     """Acts on the selection, the playhead and the range of an editor."""
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene, self._editor = scene, scene.editor
+    def __init__(self, scene: Scene, drops: Drops) -> None:
+        self._scene, self._editor, self._drops = scene, scene.editor, drops
 
     def delete(self) -> None:
         """Take what is selected away and leave gaps; a gap closes, for nothing less can be meant."""
@@ -58,10 +60,12 @@ class Deeds:
         self._remove(translate("timeline", "Cut"), close=False)
 
     def paste(self, *, over: bool = False) -> None:
-        """Put what was copied in at the playhead; on the last frame, after it."""
+        """Put what was copied in at the playhead, on the last frame after it: pieces, assets of the library, files."""
         excerpt, at, film = clipboard.taken(), self._editor.playhead, self._editor.timeline
         at = film.length if at == film.length - 1 else at
         if excerpt is None:
+            if self._drops.paste(QGuiApplication.clipboard().mimeData(), at, over=over):
+                return
             self._scene.desk.notices.say(
                 translate("timeline", "There is nothing to paste."), translate("timeline", "Copy something first.")
             )

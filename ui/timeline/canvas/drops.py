@@ -95,6 +95,18 @@ class Drops(QObject):
         elif wished:
             self._waiting = place
 
+    def paste(self, mime: QMimeData, frame: Frames, *, over: bool) -> bool:
+        """Put assets or files that were copied in at a frame; tells whether there are any."""
+        place = _Place(frame, "", over)
+        if mime.hasFormat(ASSETS):
+            wished = _wishes(bytes(mime.data(ASSETS).data()))
+            self._ask(wished, lambda picked: self._put_in(picked, place))
+            return bool(wished)
+        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
+        if files:
+            self.add_files(files, frame, over=over)
+        return bool(files)
+
     def add_files(self, files: Sequence[Path], frame: Frames, track: str = "", *, over: bool = False) -> None:
         """Take files into the library in the background, then put them in at a frame."""
         scene, place = self._scene, _Place(frame, track, over)

@@ -34,8 +34,8 @@ class Canvas(QWidget):
         super().__init__()
         self._desk, self._editor = desk, editor
         self.scene = Scene(desk, editor)
-        self.deeds = Deeds(self.scene)
         self.drops = Drops(self.scene)
+        self.deeds = Deeds(self.scene, self.drops)
         self.toolbar = Toolbar(self.scene)
         self.ruler = Ruler(self.scene)
         self.headers = Headers(self.scene)
