@@ -102,11 +102,12 @@ def _summary(row: Row, card: Card | None, gone: set[str], busy: bool) -> Summary
 def unsaved(folder: Path) -> bool:
     """Whether a folder holds edits of its project that were not saved."""
     path = folder / EDITS
-    if not path.is_file() or kept_base(path) != digest(folder / FILE):
-        return False
-    with path.open("rb") as journal:
-        journal.readline()  # says which project file it is about
-        return bool(journal.readline())
+    with suppress(FileNotFoundError):  # where they were saved just now, or the folder was taken away
+        if path.is_file() and kept_base(path) == digest(folder / FILE):
+            with path.open("rb") as journal:
+                journal.readline()  # says which project file it is about
+                return bool(journal.readline())
+    return False
 
 
 def _files(folder: Path) -> dict[str, os.stat_result]:

@@ -3,9 +3,11 @@
 import os
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -14,7 +16,8 @@ from engine.domain.project import FILE, FILM
 from engine.engine import Engine
 from engine.errors import Refused
 from engine.pipeline.keeping.cards import Cards
-from engine.pipeline.keeping.folders import THUMBNAIL
+from engine.pipeline.keeping.folders import EDITS, THUMBNAIL
+from engine.pipeline.keeping.summaries import unsaved
 from engine.runtime.codec import to_json
 from engine.runtime.paths import Home
 from engine.runtime.progress import quiet
@@ -51,6 +54,27 @@ def test_a_line_tells_what_a_card_shows(engine: Engine, tmp_path: Path) -> None:
     session.close()
     (line,) = engine.projects.all()
     assert (line.title, line.unsaved) == ("Rivers", False)
+
+
+def test_edits_that_are_saved_while_they_are_looked_for_are_no_fault(engine: Engine, tmp_path: Path) -> None:
+    project = keeping.made(engine, tmp_path / "film", "Water")
+    session = engine.editing.open(project.key)
+    session.do("Rename", replace(session.project, name="Rivers"))
+    journal = tmp_path / "film" / EDITS
+    kept, looked = journal.read_bytes(), Event()
+
+    def come_and_go() -> None:
+        while not looked.is_set():
+            journal.unlink()
+            journal.write_bytes(kept)
+
+    with ThreadPoolExecutor(1) as other:
+        going = other.submit(come_and_go)
+        found = [unsaved(tmp_path / "film") for _ in range(2_000)]
+        looked.set()
+        going.result()
+    assert any(found)
+    session.close()
 
 
 def test_what_says_some_words_is_found_however_they_are_accented(engine: Engine, tmp_path: Path) -> None:
