@@ -252,6 +252,6 @@ def _build(on: _Ground, closing: ExitStack) -> Engine:
         Reports(home, on.preferences, kit.vault, doctor),
         Shelf(kit.models),
         Accounts(kit.vault),
-        Storage(home, projects, removed, artifacts, on.cache, jobs),
+        Storage(home, projects, removed, artifacts, on.cache, jobs, queue),
         Looks(home.folder / "styles", pipeline.outputs),
     )

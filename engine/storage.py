@@ -10,6 +10,7 @@ from engine.domain.units import Bytes
 from engine.errors import NotFound, Refused
 from engine.pipeline.keeping.bin import Bin
 from engine.pipeline.projects import Projects
+from engine.pipeline.queue.queue import Queue
 from engine.reports import FOLDER
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.cache import Cache
@@ -40,6 +41,7 @@ class Storage:
     artifacts: Artifacts
     cache: Cache
     jobs: Jobs
+    queue: Queue
 
     def areas(self, progress: Progress) -> list[Area]:
         """Count every kind of files, in the order a person asks."""
@@ -65,7 +67,7 @@ class Storage:
         places = self._passing().get(area)
         if places is None:
             raise NotFound(f"{area!r} cannot be emptied.", f"These can: {', '.join(self._passing())}.")
-        if area == "intermediate" and self.jobs.running():
+        if area == "intermediate" and (self.jobs.running() or self.queue.busy):
             raise Refused("A film that is being made needs these files.", "Wait until it is done, or stop it.")
         before = sum(map(_size, places))
         emptying: dict[str, Callable[[], object]] = {

@@ -20,7 +20,7 @@ from engine.pipeline.keeping.summaries import Summaries, Summary, unsaved
 from engine.runtime import atomic
 from engine.runtime.codec import from_json, from_plain, to_json, to_plain
 from engine.runtime.metrics import Metrics
-from engine.store.records import CANCELLED, COMPLETED, DRAFT, FAILED, Finished, Records, Stage, Use
+from engine.store.records import CANCELLED, COMPLETED, DRAFT, FAILED, REMOVED, Finished, Records, Stage, Use
 from engine.store.unit import Row
 
 NAME = 200
@@ -241,8 +241,8 @@ class Projects:
         return any(row["project_key"] == key for row in self._records.videos())
 
     def folders(self) -> list[Path]:
-        """Where each project lies."""
-        return [Path(row["output_folder"]) for row in self._records.videos()]
+        """Where each project lies that was not removed."""
+        return [Path(row["output_folder"]) for row in self._records.videos() if row["status"] != REMOVED]
 
     def making_now(self, key: str) -> bool:
         """Whether a film is being made at this moment."""

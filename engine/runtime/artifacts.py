@@ -4,7 +4,8 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 
@@ -113,8 +114,7 @@ class Artifacts:
 
     def trim(self, budget: Bytes) -> Bytes:
         """Remove the files used longest ago until `budget` bytes are left, but none spared; gives the bytes freed."""
-        files = [path for path in self._files.rglob("*") if path.is_file()]
-        found = sorted((path.stat().st_mtime, path.stat().st_size, path) for path in files)
+        found = sorted(_sizes(self._files))
         over = sum(size for _, size, _ in found) - budget
         freed = 0
         spared = {name for names in self._spared for name in names()} if over > 0 else set()
@@ -150,6 +150,15 @@ class Artifacts:
             _log.warning("kept result unreadable, made anew", result=result.name)
             return None
         return value if all(self.has(blob) for blob in blobs(value)) else None
+
+
+def _sizes(folder: Path) -> Iterator[tuple[float, Bytes, Path]]:
+    """When each file below a folder was used last, and its size; one that is gone by then is passed over."""
+    for where, _, names in os.walk(folder):
+        for path in (Path(where) / name for name in names):
+            with suppress(FileNotFoundError):
+                about = path.stat()
+                yield about.st_mtime, about.st_size, path
 
 
 def digest(path: Path) -> str:

@@ -59,8 +59,12 @@ class Jobs:
             if listener:
                 listener(report)
 
+        def begun() -> T:
+            job.stop.wait(0)
+            return call(Progress(hear, job.stop), *args, **named)
+
         def run() -> None:
-            settle(job.future, lambda: call(Progress(hear, job.stop), *args, **named), job.name)
+            settle(job.future, begun, job.name)
             self._running.pop(job.id, None)
 
         self._running[job.id] = job
@@ -72,10 +76,10 @@ class Jobs:
         return list(self._running.values())
 
     def close(self) -> None:
-        """Stop every job and wait for the threads."""
+        """Stop every job and wait for the threads; one that was not begun ends as stopped, too."""
         for job in self.running():
             job.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True)
 
 
 def results(futures: "Sequence[Future[T]]", progress: Progress) -> list[T]:

@@ -1,5 +1,6 @@
 """The settings as a service: show them, change one, for good."""
 
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,7 @@ class Preferences:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._lock = threading.Lock()
         self.settings = files.load(path)
 
     def all(self) -> list[Preference]:
@@ -39,10 +41,14 @@ class Preferences:
         return self._one(name)
 
     def keep(self, name: str, value: object) -> None:
-        """Change one setting to a value of its own type. Raises NotFound or Refused."""
-        settings = files.changed(self.settings, name, value)
-        files.save(settings, self._path)
-        self.settings = settings
+        """Change one setting to a value of its own type. Raises NotFound or Refused.
+
+        What the environment says otherwise for this run is not written down.
+        """
+        with self._lock:
+            settings = files.changed(self.settings, name, value)
+            files.save(files.changed(files.stored(self._path), name, value), self._path)
+            self.settings = settings
 
     def _one(self, name: str) -> Preference:
         declared = dict(options(Settings))[name]

@@ -124,17 +124,23 @@ class Settings:
 
 def load(path: Path) -> Settings:
     """Read the settings file and the environment. Raises Refused naming the first key that does not fit."""
-    settings = Settings()
-    if path.is_file():
-        try:
-            stored = tomllib.loads(path.read_text(encoding="utf-8"))
-        except tomllib.TOMLDecodeError as error:
-            raise Refused(f"{path} is not valid TOML: {error}.", "Mend it, or move it away to start afresh.") from error
-        for name, value in stored.items():
-            settings = changed(settings, name, value)
+    settings = stored(path)
     for name, _ in options(Settings):
         if (given := os.environ.get(f"FACELESS_{name.upper()}")) is not None:
             settings = changed(settings, name, given)
+    return settings
+
+
+def stored(path: Path) -> Settings:
+    """Read the settings file alone. Raises Refused."""
+    settings = Settings()
+    if path.is_file():
+        try:
+            said = tomllib.loads(path.read_text(encoding="utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise Refused(f"{path} is not valid TOML: {error}.", "Mend it, or move it away to start afresh.") from error
+        for name, value in said.items():
+            settings = changed(settings, name, value)
     return settings
 
 

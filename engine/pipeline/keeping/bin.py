@@ -73,6 +73,8 @@ class Bin:
         claim(note.folder)
         place = self._folder / note.key / _FILES
         files = _in_order(path for path in place.rglob("*") if path.is_file())
+        if there := [path.name for path in files if (note.folder / path.relative_to(place)).exists()]:
+            raise Refused(f"{note.folder} holds another {there[0]} now.", "Move that one away first.")
         for number, path in enumerate(files):
             progress(number / len(files), f"Taking out {path.name}")
             move(path, note.folder / path.relative_to(place))

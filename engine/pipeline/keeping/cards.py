@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sqlite3
 import threading
 import unicodedata
@@ -15,7 +16,9 @@ from typing import Any
 from engine.domain.brief import ASPECTS
 from engine.domain.project import FILE
 from engine.domain.units import Seconds
+from engine.pipeline.keeping.folders import EDITS, VERSIONS
 
+_BLOB = re.compile(rb'"sha256":\s*"([0-9a-f]{64})",\s*"suffix":\s*"([.\w]*)"')
 _FILE = "cards-1.sqlite"
 """Another number where cards would say something else of the same file."""
 
@@ -66,8 +69,19 @@ class Cards:
         return found
 
     def media(self, folders: Iterable[Path]) -> set[str]:
-        """Give the names of all files that the projects in some folders show and play."""
-        return {name for card in self.of(folders).values() for name in card.media}
+        """Give the names of all files that the projects in some folders show and play, or could again.
+
+        Those of unsaved edits and of earlier versions count, and what was last known of projects that cannot be read
+        now, as on a disk that is not there.
+        """
+        places = list(folders)
+        cards = self.of(places)
+        for folder in places:
+            last = (self._kept or {}).get(f"{folder}{os.sep}{FILE}")
+            if folder not in cards and last:
+                cards[folder] = last[2]
+        found = {name for card in cards.values() for name in card.media}
+        return found.union(*map(_named, places))
 
     def _read(self) -> dict[str, tuple[int, int, Card]]:
         with suppress(sqlite3.Error):
@@ -110,6 +124,15 @@ def folded(text: str) -> str:
 def _whole(plain: list[Any]) -> Card:
     key, title, length, aspect, text, media = plain
     return Card(key, title, length, aspect, text, tuple(media))
+
+
+def _named(folder: Path) -> set[str]:
+    """Give the names of the files that the edits and versions of a project speak of."""
+    found: set[str] = set()
+    for path in (folder / EDITS, *(folder / VERSIONS).glob("*.json*")):
+        with suppress(OSError):
+            found.update((sha256 + suffix).decode() for sha256, suffix in _BLOB.findall(path.read_bytes()))
+    return found
 
 
 def _card(name: str) -> Card | None:

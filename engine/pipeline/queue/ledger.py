@@ -5,7 +5,7 @@ import json
 import os
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from io import FileIO
 from pathlib import Path
 from typing import Any
@@ -77,9 +77,14 @@ class Ledger:
         if self._file is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             content = self._path.read_bytes() if self._path.is_file() else b""
-            self._file = self._path.open("ab", buffering=0)
-            if content and not content.endswith(b"\n"):  # a line that was cut short must not swallow the next
-                self._file.write(b"\n")
+            with ExitStack() as failing:
+                file = failing.enter_context(self._path.open("ab", buffering=0))
+                if content and not content.endswith(b"\n"):  # a line that was cut short must not swallow the next
+                    file.write(b"\n")
+                if not content:
+                    atomic.flush_folder(self._path.parent)
+                failing.pop_all()
+            self._file = file
         return self._file
 
     def _read(self) -> int:

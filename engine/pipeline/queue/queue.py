@@ -14,6 +14,7 @@ import structlog
 
 from engine.domain.brief import Brief
 from engine.domain.event import ProjectReady, QueueChanged, StageReached
+from engine.domain.units import Seconds
 from engine.errors import Cancelled, EngineError, NeedsSpace, NotFound, Refused
 from engine.pipeline.queue.entry import ENDED, OPEN, Entry, State, done, ended
 from engine.pipeline.queue.ledger import Ledger
@@ -28,6 +29,8 @@ _log = structlog.get_logger()
 _SELDOM = 0.25
 """Seconds between two events of an entry's progress."""
 _THREADS = 12
+_AGAIN: Seconds = 20.0
+"""Until work is begun again that could not be written down."""
 
 
 class Queue:
@@ -65,6 +68,12 @@ class Queue:
     def held(self) -> bool:
         """Whether everything is paused."""
         return self._ledger.held
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is worked on."""
+        with self._wake:
+            return bool(self._running)
 
     def all(self) -> list[Entry]:
         """Every entry in order, with how far it is."""
@@ -233,13 +242,16 @@ class Queue:
             with self._wake:
                 if self._closing:
                     return
+                begun: list[Entry] = []
+                rest = patience(self._ledger.entries.values(), self._now())
                 try:
-                    begun = [self._begun(entry) for entry in self._due()]
-                except NeedsSpace as full:
-                    _log.warning("nothing can be begun", reason=str(full))
-                    begun = []
+                    for entry in self._due():
+                        begun.append(self._begun(entry))  # noqa: PERF401 - those before one that fails are begun
+                except (NeedsSpace, OSError) as failure:
+                    _log.warning("nothing can be begun", reason=str(failure))
+                    rest = _AGAIN if rest is None else min(rest, _AGAIN)
                 if not begun:
-                    self._wake.wait(patience(self._ledger.entries.values(), self._now()))
+                    self._wake.wait(rest)
             for entry in begun:
                 self._events.publish(QueueChanged(entry.id))
                 if entry.state == "running":
@@ -295,8 +307,8 @@ class Queue:
                 entry = ended(entry, error, self._now())
             try:
                 self._ledger.put(entry)
-            except NeedsSpace as full:  # it will be done again after a restart; what it made is kept
-                _log.warning("the queue could not be written", reason=str(full))
+            except (NeedsSpace, OSError) as failure:  # it will be done again after a restart; what it made is kept
+                _log.warning("the queue could not be written", reason=str(failure))
                 self._ledger.entries[id] = entry
             self._running.pop(id)
             self._projects.pop(entry.project, None)
@@ -313,7 +325,7 @@ class Queue:
             tenth = int(10 * report.fraction) > int(10 * running.live.fraction)
             running.live = replace(running.live, fraction=report.fraction, message=report.message, left=report.left)
             if tenth:
-                with suppress(NeedsSpace):
+                with suppress(NeedsSpace, OSError):
                     self._ledger.put(running.live)
             if time.monotonic() - running.told < _SELDOM:
                 return

@@ -4,6 +4,7 @@ import random
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from io import FileIO
 from pathlib import Path
 
 import pytest
@@ -325,3 +326,50 @@ def test_many_threads_may_call(tmp_path: Path) -> None:
             each.join()
         eventually(lambda: all(each.state in {"done", "stopped"} for each in queue.all()))
         assert len(queue.all()) == 32
+
+
+def test_what_was_begun_before_the_disk_was_full_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shop = Shop()
+    with opened(tmp_path, shop) as queue:
+        for name in ("a", "b"):
+            queue.add("quick", {"name": name})
+        put, times = ledger.Ledger.put, iter(range(10))
+
+        def full(self: ledger.Ledger, *changed: Entry) -> None:
+            if next(times) == 1:
+                raise NeedsSpace("The disk is full.", "Free some space.")
+            put(self, *changed)
+
+        monkeypatch.setattr(ledger.Ledger, "put", full)
+        queue.start()
+        eventually(lambda: states(queue)[0] == "done")
+        assert states(queue)[1] in {"waiting", "running", "done"}
+        monkeypatch.undo()
+        queue.release()
+        eventually(lambda: states(queue) == ["done", "done"])
+    assert shop.begun == ["a", "b"]
+
+
+def test_a_line_cut_short_swallows_no_later_one_though_the_disk_was_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(tmp_path, Shop()) as queue:
+        queue.add("quick", {"name": "a"})
+    path, real = tmp_path / "queue.jsonl", Path.open
+    path.write_bytes(path.read_bytes() + b"00000000 [")
+
+    class Full(FileIO):
+        def write(self, _: object) -> int:
+            raise OSError(28, "No space left on device")
+
+    def full(each: Path, mode: str = "r", **how: int) -> object:
+        return Full(each, mode) if mode == "ab" else real(each, mode, **how)
+
+    with opened(tmp_path, Shop()) as queue:
+        with monkeypatch.context() as broken:
+            broken.setattr(Path, "open", full)
+            with pytest.raises(NeedsSpace):
+                queue.add("quick", {"name": "b"})
+        queue.add("quick", {"name": "c"})
+    with opened(tmp_path, Shop()) as queue:
+        assert [each.arguments["name"] for each in queue.all()] == ["a", "c"]

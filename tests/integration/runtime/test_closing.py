@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from engine.engine import Engine
+from engine.errors import Cancelled
+from engine.runtime.jobs import Jobs
 from engine.runtime.paths import Home
-from engine.runtime.progress import quiet
+from engine.runtime.progress import Progress, quiet
 from engine.runtime.seeing.sessions import Held
 from tests import keeping
 from tests.kit import classifier_models, embedder_models
@@ -45,3 +47,21 @@ def test_what_is_held_goes_with_its_last_user() -> None:
         assert held.loaded, "whoever comes late is served"
     assert not held.loaded
     assert "idle network" not in {each.name for each in threading.enumerate()}
+
+
+def test_work_that_was_not_begun_ends_too(tmp_path: Path) -> None:
+    jobs, begun = Jobs(1), threading.Event()
+
+    def long(progress: Progress) -> None:
+        begun.set()
+        progress.stop.wait(60)
+
+    first = jobs.start(long)
+    begun.wait()
+    second = jobs.start(lambda _: (tmp_path / "done").touch())
+    jobs.close()
+    for each in (first, second):
+        with pytest.raises(Cancelled):
+            each.result(0)
+    assert jobs.running() == []
+    assert not (tmp_path / "done").exists()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,45 @@ def test_what_projects_are_made_of_is_never_trimmed(engine: Engine, tmp_path: Pa
     engine.bin.empty(quiet())
     assert engine.artifacts.trim(0) > 0
     assert not any(engine.artifacts.has(blob) for blob in media if blob)
+
+
+def test_nothing_is_put_over_a_file_that_came_there_meanwhile(engine: Engine, tmp_path: Path) -> None:
+    project = keeping.made(engine, tmp_path / "film")
+    (tmp_path / "film" / FILM).write_bytes(b"a film")
+    engine.bin.remove(quiet(), [project.key])
+    (tmp_path / "film").mkdir()
+    (tmp_path / "film" / FILM).write_bytes(b"mine")
+    with pytest.raises(Refused, match=FILM):
+        engine.bin.restore(quiet(), project.key)
+    assert (tmp_path / "film" / FILM).read_bytes() == b"mine"
+    (tmp_path / "film" / FILM).unlink()
+    engine.bin.restore(quiet(), project.key)
+    assert (tmp_path / "film" / FILM).read_bytes() == b"a film"
+
+
+def test_what_can_still_be_come_back_to_is_never_trimmed(engine: Engine, tmp_path: Path) -> None:
+    project = keeping.made(engine, tmp_path / "film")
+    shown = [clip.media for clip in project.timeline.clips if clip.media]
+    drawn = [engine.artifacts.put(keeping.picture(tmp_path / f"{n}.jpg", n)) for n in (7, 8)]
+    session = engine.editing.open(project.key)
+    for blob in drawn:
+        clips = tuple(replace(clip, media=blob) for clip in session.project.timeline.clips)
+        session.do("Show", replace(session.project, timeline=replace(session.project.timeline, clips=clips)))
+        if blob is drawn[0]:
+            session.save()
+    session.close()
+    assert engine.artifacts.trim(0) == 0
+    assert all(map(engine.artifacts.has, [*drawn, *shown])), "of what is not saved, and of what was before it was"
+    (tmp_path / "film").rename(tmp_path / "unplugged")
+    engine.artifacts.trim(0)
+    assert engine.artifacts.has(drawn[0]), "its disk may come back"
+    (tmp_path / "unplugged").rename(tmp_path / "film")
+    (tmp_path / "film" / FILE).write_text('{"format": 99')
+    assert engine.artifacts.trim(0) == 0
+    assert engine.artifacts.has(drawn[0]), "nor while its file is damaged"
+
+
+def test_what_the_queue_works_with_is_not_thrown_away(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type(engine.queue), "busy", property(lambda _: True))
+    with pytest.raises(Refused, match="being made"):
+        engine.storage.empty(quiet(), "intermediate")
