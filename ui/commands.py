@@ -75,6 +75,11 @@ class Commands(QObject):
         """The action of a command, for menus and buttons. Raises KeyError."""
         return self._all[name][1]
 
+    def perform(self, name: str) -> None:
+        """Do what a command does, where it can be done now: not before its page was made."""
+        if name in self._all and isValid(self._all[name][1]):
+            self._all[name][1].trigger()
+
     def all(self) -> list[tuple[Command, QAction]]:
         """Every command with its action, in the order they were added."""
         return [(command, action) for command, action, _ in self._all.values() if isValid(action)]

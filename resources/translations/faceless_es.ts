@@ -4046,6 +4046,17 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         </message>
     </context>
     <context>
+        <name>TimelinePage</name>
+        <message>
+            <source>Close the film</source>
+            <translation>Cerrar la película</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+    </context>
+    <context>
         <name>TitlePanel</name>
         <message>
             <source>A title must end after it begins.</source>
@@ -9350,6 +9361,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>{0} holds another project now.</source>
             <translation>{0} ahora contiene otro proyecto.</translation>
+        </message>
+        <message>
+            <source>{0} holds another {1} now.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} holds another {1}.</source>

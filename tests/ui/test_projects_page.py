@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
 from engine.domain.brief import Brief
+from engine.domain.edit.selection import removed
 from engine.runtime.events import Events
 from engine.runtime.paths import Home
 from engine.store.schema import videos
@@ -20,6 +21,7 @@ from tests.ui.conftest import Desktop
 from tests.ui.looking import clipped, unnamed
 from ui.notices import Notice
 from ui.pages.projects.page import ProjectsPage
+from ui.timeline.page import TimelinePage
 
 
 @pytest.fixture
@@ -106,6 +108,25 @@ def test_a_copy_is_made_and_removed_and_comes_back(desktop: Desktop) -> None:
     undo(told)
     desktop.settle(lambda: page.model.rowCount() == 2)
     assert json.loads((folder / "project.json").read_text())["key"] == copy.key
+
+
+def test_a_film_that_is_open_is_removed_and_comes_back_as_it_was_left(desktop: Desktop, film: str) -> None:
+    desktop.window.go("timeline", film)
+    timeline = desktop.window.page("timeline")
+    assert isinstance(timeline, TimelinePage)
+    desktop.settle(lambda: timeline.editor.session is not None)
+    assert timeline.editor.do("Lift", lambda film: removed(film, [film.clips[0].id], "all"))
+    left = timeline.editor.timeline
+    page, told = opened(desktop), notices(desktop)
+    page.grid.choose(0)
+    page.grid.setFocus()
+    desktop.settle()
+    QTest.keyClick(page.grid, Qt.Key.Key_Delete)
+    desktop.settle(lambda: page.model.rowCount() == 0)
+    assert timeline.editor.session is None
+    undo(told)
+    desktop.settle(lambda: page.model.rowCount() == 1)
+    assert desktop.engine.projects.open(film)[1].timeline == left
 
 
 def test_words_of_the_script_find_a_film_and_others_say_so(desktop: Desktop) -> None:

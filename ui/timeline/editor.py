@@ -14,6 +14,10 @@ from ui.notices import Notices
 
 Gesture = Callable[[Timeline], Timeline]
 Change = Callable[[Project], Project]
+CLOSE = "timeline.close"
+"""The command that closes the open film."""
+SHOWN = "film"
+"""Under this name the folder of the film that is open, or was open last, is remembered."""
 
 
 class Editor(QObject):

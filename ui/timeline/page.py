@@ -4,16 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.domain.project import Project
 from engine.pipeline.editing import Session, Unsaved
+from ui.commands import Command
 from ui.desk import Desk
 from ui.page import Page
 from ui.timeline.bench import Bench
-from ui.timeline.editor import Editor
+from ui.timeline.editor import CLOSE, SHOWN, Editor
 from ui.timeline.opening.recovery import Recovery
+from ui.widgets.nothing import Nothing
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,10 @@ class TimelinePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        close = Command(CLOSE, self.tr("Close the film"), self._close, ("Ctrl+W",), "x", self.tr("File"))
+        (self._closing,) = desk.commands.add(self, [close], everywhere=True)
+        self._closing.setEnabled(False)
+        self.editor.opened.connect(lambda: self._closing.setEnabled(self.editor.session is not None))
 
     @property
     def bench(self) -> Bench:
@@ -52,7 +58,7 @@ class TimelinePage(Page):
 
     def arrive(self, what: str) -> None:
         """Open the project of this key, folder or file; without one go on with what is open, or was open last."""
-        name = what or ("" if self.editor.session else self._desk.remembered.value("film", ""))
+        name = what or ("" if self.editor.session else self._desk.remembered.value(SHOWN, ""))
         session = self.editor.session
         if session:
             self._take_keys()
@@ -81,6 +87,11 @@ class TimelinePage(Page):
         if self._bench:
             self._bench.transport.close()
 
+    def _close(self) -> None:
+        """Save, let go, and open nothing the next time."""
+        if self.leave():
+            self._desk.remembered.keep(SHOWN, "")
+
     def _stand(self) -> Bench:
         if self._bench is None:
             self._bench = Bench(self._desk, self.editor)
@@ -89,7 +100,7 @@ class TimelinePage(Page):
 
     def _forget(self, error: Exception) -> None:  # noqa: ARG002 - why it is gone is of no use now
         """Leave alone a film that was open last and is no more."""
-        self._desk.remembered.keep("film", "")
+        self._desk.remembered.keep(SHOWN, "")
 
     def _failed(self, name: str, tell: Callable[[Exception], object], error: Exception) -> None:
         if name == self._wanted:
@@ -131,7 +142,7 @@ class TimelinePage(Page):
         self._stack.setCurrentWidget(self.bench)
         self.editor.open(session)
         self._take_keys()
-        self._desk.remembered.keep("film", str(session.folder))
+        self._desk.remembered.keep(SHOWN, str(session.folder))
 
     def _take_keys(self) -> None:
         """Let keys go to the film, and not to the first button, which Space would press instead of playing."""

@@ -19,6 +19,7 @@ from engine.runtime.progress import Progress
 from ui.desk import Desk
 from ui.item_models.under_way import UnderWay
 from ui.notices import Notice
+from ui.timeline.editor import CLOSE, SHOWN
 
 
 class Deeds(QObject):
@@ -93,7 +94,9 @@ class Deeds(QObject):
         self._desk.background.ask(self, copy, self._changed)
 
     def remove(self, projects: Sequence[Summary]) -> None:
-        """Put projects into the trash."""
+        """Put projects into the trash; one that is open in the timeline is saved and closed first."""
+        if any(str(each.folder) == self._desk.remembered.value(SHOWN, "") for each in projects):
+            self._desk.commands.perform(CLOSE)
         keys, trash = [each.key for each in projects], self._desk.engine.bin
         self._under_way.work(self.tr("Removing"), lambda progress: trash.remove(progress, keys), self._removed)
 
