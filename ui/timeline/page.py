@@ -157,19 +157,13 @@ class TimelinePage(Page):
 
 def _nothing(desk: Desk) -> QWidget:
     """Say where films come from."""
-    empty = QWidget()
-    column = QVBoxLayout(empty)
-    column.addStretch(1)
-    title = QLabel(QCoreApplication.translate("timeline", "No film is open"))
-    title.setObjectName("title")
-    hint = QLabel(QCoreApplication.translate("timeline", "Open one of your films, or make a new one."))
-    hint.setObjectName("muted")
     films = QPushButton(QCoreApplication.translate("timeline", "Your films"))
-    films.setObjectName("primary")
     films.clicked.connect(lambda: desk.go("projects", ""))
     new = QPushButton(QCoreApplication.translate("timeline", "Make a film"))
     new.clicked.connect(lambda: desk.go("create", ""))
-    for widget in (title, hint, films, new):
-        column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addStretch(2)
+    empty = Nothing(desk.theme, "film", films, new)
+    empty.say(
+        QCoreApplication.translate("timeline", "No film is open"),
+        QCoreApplication.translate("timeline", "Open one of your films, or make a new one."),
+    )
     return empty
