@@ -9,6 +9,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import count, product
 from math import prod
 from pathlib import Path
@@ -64,25 +65,31 @@ _HELP = frozenset({"Option", "option", "help", "field"})
 _TEXT = (ast.IfExp, ast.JoinedStr, ast.Constant)
 _SUPER = "super().__init__"
 """What an error of one sentence alone says it by."""
+_PARTS = ("engine", "app", "ui")
 _PLACE = "\0"
 _MOST = 8
 """Forms of one text, as for one and for many; beyond them a choice is a place."""
 
 
-def sentences() -> Iterator[str]:
-    """Every sentence, some more than once, and the words that are filled in."""
-    yield from (*WORDS, *(f"{{0}} {unit}" for unit in UNITS))
-    trees = {file: ast.parse(file.read_text(encoding="utf-8")) for file in _files()}
-    errors = _errors(trees.values())
-    for file, tree in trees.items():
+@cache
+def sentences() -> tuple[str, ...]:
+    """Every sentence, and the words that are filled in, in order."""
+    texts = {file: file.read_text(encoding="utf-8") for part in _PARTS for file in sorted((ROOT / part).rglob("*.py"))}
+    errors = _errors(map(ast.parse, texts.values()))
+    found = {*WORDS, *(f"{{0}} {unit}" for unit in UNITS)}
+    for file, text in texts.items():
         name = file.relative_to(ROOT).as_posix()
-        for form in _of_tree(tree, name, errors | {_SUPER} if name.startswith("engine") else errors):
-            if re.search(r"[^\W\d_]{2}", form.replace(_PLACE, "")) and not _COMMAND.fullmatch(form):
-                yield _numbered(form.strip())
+        if name.startswith("engine"):
+            found.update(_of_text(text, name, errors | {_SUPER}))
+        elif any(f"{error}(" in text for error in errors):
+            found.update(_of_text(text, name, errors))
+    return tuple(sorted(found))
 
 
-def _files() -> list[Path]:
-    return sorted(file for part in ("engine", "app", "ui") for file in (ROOT / part).rglob("*.py"))
+def _of_text(text: str, file: str, errors: frozenset[str]) -> Iterator[str]:
+    for form in _of_tree(ast.parse(text), file, errors):
+        if re.search(r"[^\W\d_]{2}", form.replace(_PLACE, "")) and not _COMMAND.fullmatch(form):
+            yield _numbered(form.strip())
 
 
 def _errors(trees: Iterable[ast.Module]) -> frozenset[str]:
@@ -191,13 +198,11 @@ def _forms(node: ast.AST, names: Mapping[str, ast.expr]) -> list[str]:  # noqa: 
             return [form for one in each for form in _forms(one, names)]
         case ast.Name(id=name) if name in names:
             return _forms(names[name], names)
-        case ast.FormattedValue(value=ast.Call()):
-            return [_PLACE]
         case ast.Call(func=ast.Name(id=name)) if f"{name}()" in names:
             return _forms(names[f"{name}()"], names)
         case ast.Call(func=ast.Attribute(value=text, attr="format")):
             return _forms(text, names)
-        case ast.FormattedValue(value=inner, conversion=-1, format_spec=None):
+        case ast.FormattedValue(value=inner, conversion=-1, format_spec=None) if not isinstance(inner, ast.Call):
             return _forms(inner, names)
         case ast.JoinedStr(values=each):
             parts = [_forms(one, names) for one in each]

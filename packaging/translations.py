@@ -72,7 +72,7 @@ def gathered() -> list[Text]:
 
 def listed() -> str:
     """List the engine's sentences, one a line, for the window to find them by."""
-    return json.dumps(sorted(set(sentences())), ensure_ascii=False, indent=0) + "\n"
+    return json.dumps(sentences(), ensure_ascii=False, indent=0) + "\n"
 
 
 def written(code: str, texts: list[Text], known: Said) -> str:

@@ -9364,7 +9364,7 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         </message>
         <message>
             <source>{0} holds another {1} now.</source>
-            <translation type="unfinished" />
+            <translation>{0} ya contiene otro {1}.</translation>
         </message>
         <message>
             <source>{0} holds another {1}.</source>
