@@ -95,8 +95,10 @@ class Drops(QObject):
         elif wished:
             self._waiting = place
 
-    def paste(self, mime: QMimeData, frame: Frames, *, over: bool) -> bool:
-        """Put assets or files that were copied in at a frame; tells whether there are any."""
+    def paste(self, mime: QMimeData | None, frame: Frames, *, over: bool) -> bool:
+        """Put assets or files that were copied in at a frame; tells whether there are any. None: nothing was copied."""
+        if mime is None:
+            return False
         place = _Place(frame, "", over)
         if mime.hasFormat(ASSETS):
             wished = _wishes(bytes(mime.data(ASSETS).data()))
