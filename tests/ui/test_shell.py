@@ -235,6 +235,7 @@ def test_toasts_stay_inside_the_window(desktop: Desktop) -> None:
 def test_a_command_of_a_page_that_is_gone_is_no_longer_offered(desktop: Desktop) -> None:
     button = QPushButton()
     desktop.desk.commands.add(button, [Command("test.gone", "Gone", lambda: None, ("Ctrl+K",))])
+    assert "test.gone" in [command.name for command, _ in desktop.desk.commands.all()]
     QTimer.singleShot(0, button.deleteLater)
     desktop.settle(lambda: "test.gone" not in [command.name for command, _ in desktop.desk.commands.all()])
     desktop.desk.commands.choose("standard")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import av
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
@@ -149,8 +149,16 @@ def test_the_whole_bench_is_seen(desktop: Desktop, film: str, shot: Callable[...
     page.editor.select([page.editor.timeline.clips[0].id])
     page.editor.seek(40)
     desktop.settle()
-    desktop.bot.wait(500)
     shot(desktop.window, "timeline", (1500, 940))
+    desktop.settle()
+    bench = page.bench
+    for part in (bench.header, bench.script, bench.monitor, bench.facts, bench.canvas):
+        place = QRect(part.mapTo(desktop.window, QPoint()), part.size())
+        assert part.isVisible()
+        assert desktop.window.rect().contains(place), type(part).__name__
+        drawn = part.grab().toImage()
+        spots = {drawn.pixel(x, y) for x in range(0, drawn.width(), 7) for y in range(0, drawn.height(), 7)}
+        assert len(spots) > 3, f"nothing is drawn in {type(part).__name__}"
 
 
 def test_what_a_cut_took_from_the_film_is_no_longer_in_the_script(desktop: Desktop, film: str) -> None:

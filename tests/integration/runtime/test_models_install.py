@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -292,7 +293,8 @@ def test_what_is_no_model_is_refused(tmp_path: Path, http: Http) -> None:
 
 def test_a_hostile_head_costs_nothing(tmp_path: Path) -> None:
     whole = tiny_models.gguf(tmp_path / "m.gguf").read_bytes()
-    dice = random.Random(3)
+    dice, refused = random.Random(3), 0
+    tracemalloc.start()
     for turn in range(300):
         harmed = bytearray(whole[: 4 + dice.randrange(len(whole))])
         for _ in range(4):
@@ -302,7 +304,11 @@ def test_a_hostile_head_costs_nothing(tmp_path: Path) -> None:
         try:
             gguf.read(path)
         except Refused:
-            continue
+            refused += 1
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert refused > 150
+    assert most < 20_000_000, "what a head claims to hold is not believed"
 
 
 def test_a_folder_from_another_machine_is_taken_in(tmp_path: Path, http: Http, packages: Path) -> None:

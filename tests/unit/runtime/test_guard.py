@@ -95,7 +95,14 @@ def test_an_address_that_could_lead_inside_is_refused_before_anything_is_asked(u
     "url", ["https://example.org/a", "https://example.org:443/", "https://bücher.example/", "HTTPS://a.b./"]
 )
 def test_public_files_are_admitted(url: str) -> None:
-    Guard().admit(url)
+    asked: list[str] = []
+
+    def resolve(host: str, port: int) -> list[str]:
+        asked.append(f"{host}:{port}")
+        return ["8.8.8.8"]
+
+    Guard(resolve).admit(url)
+    assert asked == [], "a name is looked up when it is connected to, and not before"
 
 
 def test_one_private_address_among_public_ones_is_enough() -> None:
