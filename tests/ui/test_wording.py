@@ -16,12 +16,15 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.domain.brief import Brief
 from engine.domain.style import Niche
-from engine.domain.timeline import Timeline
+from engine.domain.timeline import Effect, Timeline
 from engine.errors import AllFailed, EngineError, Refused, Unreachable
+from engine.pipeline.batch import briefs
+from engine.pipeline.interchange.report import Note
 from engine.runtime import resources
 from engine.runtime.codec import from_json
 from engine.runtime.net.guard import Guard
 from engine.runtime.picture import cube
+from engine.runtime.progress import Progress
 from tests.ui.conftest import Desktop
 from ui.error_view import ErrorView, answer
 from ui.form.form import Form
@@ -214,6 +217,32 @@ def test_a_job_says_in_spanish_what_is_kept_in_english(spanish: None, desktop: D
     assert page.aside.error.text.text() == words.detail(failed) == "No hay ningún modelo 'nothing'."
     under_way = replace(failed, state="running", failure=None, message="Writing scene 2 of 5")
     assert words.detail(under_way) == "Escribiendo la escena 2 de 5"
+
+
+def test_what_an_export_loses_is_said_in_spanish(spanish: None, desktop: Desktop, film: str, tmp_path: Path) -> None:
+    timeline = desktop.engine.projects.open(film)[1].timeline
+    seen = replace(timeline, clips=tuple(replace(clip, effects=(Effect("grain"),)) for clip in timeline.clips))
+    notes = [note for form in ("edl", "fcpxml", "otio", "srt") for note in written(desktop, seen, tmp_path, form)]
+    told = {note.text: translated(note.text) for note in notes}
+    assert len(told) > 5
+    assert [text for text, said in told.items() if text == said] == []
+    assert told["Its effect “grain” is not carried."] == "Su efecto «grain» no se conserva."
+
+
+def written(desktop: Desktop, timeline: Timeline, folder: Path, form: str) -> tuple[Note, ...]:
+    """Write a film for another program; gives what that cannot hold."""
+    return desktop.engine.interchange.write(timeline, folder / f"film.{form}").notes
+
+
+def test_what_is_left_out_is_said_in_spanish(spanish: None, desktop: Desktop, tmp_path: Path) -> None:
+    (tmp_path / "notes.xyz").write_text("-")
+    (tmp_path / "torn.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    added = desktop.engine.collection.library.add(Progress(), [tmp_path / "notes.xyz", tmp_path / "torn.png"])
+    faulty = briefs("topic,duration\nBees,5\nAnts,soon\nWasps,60,more\n").faulty
+    texts = [*(each.reason for each in (*added.refused, *faulty)), *(each.remedy for each in faulty)]
+    assert [text for text in texts if translated(text) == text] == []
+    assert len(texts) == 8
+    assert translated(texts[0]) == "Los archivos que terminan en .xyz no son ni imágenes, ni clips ni sonido."
 
 
 def test_a_field_says_its_own_title(spanish: None, desktop: Desktop) -> None:
