@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from engine.errors import EngineError
+from engine.errors import EngineError, Refused
 from engine.runtime.paths import Home
 
 if TYPE_CHECKING:  # loading it is what takes the time
@@ -51,6 +51,9 @@ class Opening(QObject):
             self._came.emit(engine, None)
         except EngineError as error:
             self._came.emit(None, error)
+        except OSError as error:
+            said = f"{self._home.folder} cannot be used: {error.strerror or error}."
+            self._came.emit(None, Refused(said, "See that its disk is there, has room, and may be written to."))
 
     def _tell(self, engine: "Engine | None", error: EngineError | None) -> None:
         if error:

@@ -67,7 +67,7 @@ class Artifacts:
         return self._read(self._result(stage, args, named), kind)
 
     def put(self, source: Path | bytes, suffix: str = "") -> Blob:
-        """Take in a file (copied) or bytes. Raises NeedsSpace on a full disk."""
+        """Take in a file (copied) or bytes. Raises NeedsSpace on a full disk, Refused where it changes meanwhile."""
         if isinstance(source, bytes):
             blob = Blob(hashlib.sha256(source).hexdigest(), suffix)
             if not self.has(blob):
@@ -77,6 +77,8 @@ class Artifacts:
         if not self.has(blob):
             with atomic.written(self.path(blob)) as aside:
                 shutil.copyfile(source, aside)
+                if digest(aside) != blob.sha256:
+                    raise Refused(f"{source.name} is still being written.", "Wait until it is, and add it again.")
         return blob
 
     def lend(self, shelf: Callable[[Blob], Path | None]) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import time
 import tomllib
 from dataclasses import dataclass, replace
@@ -285,3 +286,37 @@ def test_a_name_that_is_not_there_lists_those_that_are(name: str) -> None:
     with pytest.raises(NotFound) as caught:
         resources.load("styles", name, Style)
     assert next(iter(resources.load_all("styles", Style))) in caught.value.remedy
+
+
+def test_a_file_that_is_still_being_written_is_not_taken_for_what_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, source = Artifacts(tmp_path / "kept"), tmp_path / "recording.mp4"
+    source.write_bytes(b"the beginning")
+    copy = shutil.copyfile
+
+    def goes_on(one: Path, other: Path) -> None:
+        with source.open("ab") as file:
+            file.write(b" and the rest")
+        copy(one, other)
+
+    with monkeypatch.context() as written:
+        written.setattr(shutil, "copyfile", goes_on)
+        with pytest.raises(Refused, match="still being written"):
+            held.put(source)
+    assert held.names() == frozenset()
+    assert held.find(held.put(source)).read_bytes() == b"the beginning and the rest"
+
+
+def test_a_trim_minds_no_file_that_goes_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Artifacts(tmp_path)
+    blobs = [held.put(bytes([number]) * 100) for number in range(3)]
+    real = Path.stat
+
+    def gone(path: Path, **how: bool) -> os.stat_result:
+        if path.name == blobs[0].sha256:
+            raise FileNotFoundError(path)
+        return real(path, **how)
+
+    monkeypatch.setattr(Path, "stat", gone)
+    assert held.trim(0) == 200
