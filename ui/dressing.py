@@ -1,53 +1,74 @@
-"""Changes the style sheet of what is seen, and of the rest once it is seen: all at once takes a second."""
+"""Changes the style sheet of what is seen, and of the rest a little at a time: all at once takes too long."""
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 _POLISHED, _STYLED = Qt.WidgetAttribute.WA_WState_Polished, Qt.WidgetAttribute.WA_SetStyle
+_TURN = 80
+"""Hidden widgets dressed in one turn of the event loop: some milliseconds."""
 
 
-class Dressing:
-    """Dresses everything, but the pages that lie hidden."""
+class Dressing(QObject):
+    """Dresses at once what is seen, and what is not when it is shown, or when there is time for it."""
 
     def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
         self._application = application
-        self._pages: list[QWidget] = []
-        self._waiting: dict[QWidget, set[QWidget]] = {}
-        """Pages still to be dressed, each with its widgets that have a style of their own."""
-
-    def add(self, page: QWidget) -> None:
-        """From now on this page is dressed only where it is not hidden."""
-        self._pages.append(page)
+        self._waiting: list[QWidget] = []
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._turn)
 
     def change(self, sheet: str) -> None:
-        """Take another style sheet.
+        """Take another style sheet, that differs from the one before in colours alone.
 
         The old one is taken off first: Qt works through all widgets several times as long where one replaces another.
         It passes over what says that it was never polished, and that it has a style of its own.
         """
-        self._pages = [page for page in self._pages if shiboken6.isValid(page)]
-        for page in self._pages:
-            if page.isHidden() and page not in self._waiting:
-                self._waiting[page] = {widget for widget in _within(page) if widget.testAttribute(_STYLED)}
-            for widget in _within(page) if page in self._waiting else ():
-                widget.setAttribute(_POLISHED, on=False)
-                widget.setAttribute(_STYLED, on=True)
+        widgets = self._application.allWidgets()
+        dressed = [widget for widget in widgets if widget.testAttribute(_POLISHED)]
+        common = [widget for widget in widgets if not widget.testAttribute(_STYLED)]
+        for widget in dressed:
+            widget.setAttribute(_POLISHED, on=False)
+        for widget in common:
+            widget.setAttribute(_STYLED, on=True)
         self._application.setStyleSheet("")
         self._application.setStyleSheet(sheet)
+        for widget in common:
+            widget.setAttribute(_STYLED, on=False)
+        for widget in dressed:
+            if widget.isVisible():
+                _dress(widget)
+                continue
+            self._waiting.append(widget)
+            if widget.isHidden():
+                widget.installEventFilter(self)
+        for widget in self._application.topLevelWidgets():
+            widget.update()
+        self._turns.start()
 
-    def dress(self, page: QWidget) -> None:
-        """Put on a page what was changed while it was hidden; call it before the page is shown."""
-        if page not in self._waiting:
-            return
-        own = self._waiting.pop(page)
-        for widget in _within(page):
-            style = widget.style()
-            style.unpolish(widget)
-            style.polish(widget)
-            widget.setAttribute(_POLISHED, on=True)
-            widget.setAttribute(_STYLED, on=widget in own)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Dress what is about to be seen; what lies in it is visible by then, and not painted yet."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            for widget in (watched, *watched.findChildren(QWidget)):
+                if widget.isVisible():
+                    self._dress_waiting(widget)
+        return False
+
+    def _turn(self) -> None:
+        now, self._waiting = self._waiting[:_TURN], self._waiting[_TURN:]
+        for widget in now:
+            if shiboken6.isValid(widget):
+                self._dress_waiting(widget)
+        if not self._waiting:
+            self._turns.stop()
+
+    def _dress_waiting(self, widget: QWidget) -> None:
+        widget.removeEventFilter(self)
+        if not widget.testAttribute(_POLISHED):
+            _dress(widget)
 
 
-def _within(page: QWidget) -> list[QWidget]:
-    return [page, *page.findChildren(QWidget)]
+def _dress(widget: QWidget) -> None:
+    widget.style().polish(widget)
+    widget.setAttribute(_POLISHED, on=True)

@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self, theme: Theme, remembered: Remembered, commands: Commands, notices: Notices, places: list[Place]
     ) -> None:
         super().__init__()
-        self._remembered, self._dressing, self._wish = remembered, theme.dressing, ("", "")
+        self._remembered, self._wish = remembered, ("", "")
         self.places = {place.name: place for place in places}
         self.may_close: Callable[[], bool] = lambda: True
         """Asked when the person closes the window: False where it stays, or is only hidden."""
@@ -119,7 +119,6 @@ class MainWindow(QMainWindow):
             page.setAccessibleName(self.places[name].title)
             self._pages[name] = page
             self._stack.addWidget(page)
-            self._dressing.add(page)
         return self._pages[name]
 
     def go(self, name: str, what: str = "") -> None:
@@ -129,7 +128,6 @@ class MainWindow(QMainWindow):
             self._wish = name, what
             return
         page = self.page(name)
-        self._dressing.dress(page)
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
         self._remembered.keep("place", name)
