@@ -15,6 +15,7 @@ from math import prod
 from pathlib import Path
 from typing import get_args
 
+from engine.domain.asset import Kind
 from engine.domain.brief import Brief
 from engine.domain.option import options
 from engine.domain.timeline import TRACKS
@@ -43,8 +44,21 @@ PIECES = (
     "engine/store/*.py",
 )
 """Modules that put sentences together: of these every text counts that begins as a part of one."""
-WORDS = (*get_args(State), *TRACKS, "pictures", "landscape", "portrait", "square")
-"""What is filled into sentences as a word of the language: states of work, tracks and shapes."""
+SYSTEM = (
+    "End of file",
+    "File exists",
+    "Input/output error",
+    "Invalid data found when processing input",
+    "Is a directory",
+    "No space left on device",
+    "No such file or directory",
+    "Not a directory",
+    "Permission denied",
+    "Read-only file system",
+)
+"""What the system and its decoders say most often of a file."""
+WORDS = (*get_args(State), *get_args(Kind), *TRACKS, "pictures", "landscape", "portrait", "square", *SYSTEM)
+"""What is filled into sentences as words of the language: states of work, kinds, tracks and shapes."""
 UNITS = sorted({"characters", *(each.unit for declared in (Brief, Settings) for _, each in options(declared))} - {""})
 _BEGINS = re.compile(
     r"(?:it|its|an?|the|nobody|no|of|to be|not to|that|like|is|has|packed|needs|platforms|files?|colour table)\b.*"

@@ -5483,6 +5483,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Codificando el sonido</translation>
         </message>
         <message>
+            <source>End of file</source>
+            <translation>Fin del archivo</translation>
+        </message>
+        <message>
             <source>Examining: {0}</source>
             <translation>Revisando: {0}</translation>
         </message>
@@ -5533,6 +5537,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Facts and sources to build on, one a line.</source>
             <translation>Datos y fuentes en que basarse, uno por línea.</translation>
+        </message>
+        <message>
+            <source>File exists</source>
+            <translation>El archivo ya existe</translation>
         </message>
         <message>
             <source>Files ending in nothing are neither pictures, clips nor sound.</source>
@@ -5887,6 +5895,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Tinta</translation>
         </message>
         <message>
+            <source>Input/output error</source>
+            <translation>Error de entrada o salida</translation>
+        </message>
+        <message>
             <source>Install it again.</source>
             <translation>Instálalo otra vez.</translation>
         </message>
@@ -5913,6 +5925,14 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Internet Archive</source>
             <translation>Internet Archive</translation>
+        </message>
+        <message>
+            <source>Invalid data found when processing input</source>
+            <translation>Se encontraron datos no válidos al procesarlo</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>Es una carpeta</translation>
         </message>
         <message>
             <source>It begins later: there is nothing before its first frame.</source>
@@ -6671,6 +6691,14 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>No hay ninguna fuente puesta.</translation>
         </message>
         <message>
+            <source>No space left on device</source>
+            <translation>No queda espacio en el disco</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>No existe ese archivo o carpeta</translation>
+        </message>
+        <message>
             <source>No voice here speaks {0}.</source>
             <translation>Ninguna voz de aquí habla {0}.</translation>
         </message>
@@ -6685,6 +6713,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>None of the {0} {1} is carried.</source>
             <translation>De la pista de {1} no se conserva nada ({0}).</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>No es una carpeta</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -6847,6 +6879,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Las partes del video se codificaron de forma distinta.</translation>
         </message>
         <message>
+            <source>Permission denied</source>
+            <translation>Permiso denegado</translation>
+        </message>
+        <message>
             <source>Pexels</source>
             <translation>Pexels</translation>
         </message>
@@ -6955,6 +6991,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Rayos</translation>
         </message>
         <message>
+            <source>Read-only file system</source>
+            <translation>Sistema de archivos de solo lectura</translation>
+        </message>
+        <message>
             <source>Reading line {0}</source>
             <translation>Leyendo la línea {0}</translation>
         </message>
@@ -7053,6 +7093,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Sea</source>
             <translation>Mar</translation>
+        </message>
+        <message>
+            <source>See that its disk is there, has room, and may be written to.</source>
+            <translation>Comprueba que su disco esté conectado, tenga espacio y permita escribir.</translation>
         </message>
         <message>
             <source>See the diary, or start the program anew.</source>
@@ -8223,6 +8267,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Espera a que termine, o detenlo.</translation>
         </message>
         <message>
+            <source>Wait until it is, and add it again.</source>
+            <translation>Espera a que termine y agrégalo otra vez.</translation>
+        </message>
+        <message>
             <source>Warm</source>
             <translation>Cálido</translation>
         </message>
@@ -9223,6 +9271,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>{0} no se puede usar: {1}</translation>
         </message>
         <message>
+            <source>{0} cannot be used: {1}.</source>
+            <translation>{0} no se puede usar: {1}.</translation>
+        </message>
+        <message>
             <source>{0} cannot be {1}.</source>
             <translation>{0} no puede ser {1}.</translation>
         </message>
@@ -9601,6 +9653,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>{0} is open.</source>
             <translation>{0} está abierto.</translation>
+        </message>
+        <message>
+            <source>{0} is still being written.</source>
+            <translation>Todavía se está escribiendo {0}.</translation>
         </message>
         <message>
             <source>{0} is there already, and is no evidence folder.</source>
