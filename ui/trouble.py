@@ -11,6 +11,7 @@ from ui.icons import icon
 from ui.language import translated
 from ui.main_window import MainWindow
 from ui.theme import Theme
+from ui.widgets.plain import plain
 
 
 class Trouble(QDialog):
@@ -34,11 +35,17 @@ class Trouble(QDialog):
         sign.setPixmap(icon("circle-alert", theme, "caution").pixmap(32, 32))
         head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         said = QVBoxLayout()
-        said.addWidget(_label(self.tr("Something went wrong that should not"), "heading"))
+        said.addWidget(plain("heading", self.tr("Something went wrong that should not"), copied=True))
         said.addWidget(
-            _label(self.tr("Your films are safe: every edit is kept when it is made. You can go on working."), "muted")
+            plain(
+                "muted",
+                self.tr("Your films are safe: every edit is kept when it is made. You can go on working."),
+                copied=True,
+            )
         )
-        self.place = _label(self.tr("A report is being put together on this computer. It is sent nowhere."), "muted")
+        self.place = plain(
+            "muted", self.tr("A report is being put together on this computer. It is sent nowhere."), copied=True
+        )
         said.addWidget(self.place)
         head.addLayout(said, 1)
         column.addLayout(head)
@@ -88,12 +95,3 @@ class Trouble(QDialog):
     def _show_folder(self) -> None:
         if self._report:
             self._opened(QUrl.fromLocalFile(str(self._report.parent)))
-
-
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -10,6 +10,7 @@ from ui.desk import Desk
 from ui.error_view import answer
 from ui.icons import icon
 from ui.language import translated
+from ui.widgets.plain import empty
 from ui.words import clock, size
 
 
@@ -72,11 +73,7 @@ class Models(QWidget):
     def _show(self, known: tuple[list[Model], list[Model]]) -> None:
         starters, installed = known
         kinds, names = {each.kind for each in installed}, {each.name for each in installed}
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            if item and (widget := item.widget()):
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         for row, model in enumerate(starters):
             here = model.name in names or model.kind in kinds
             sign = QLabel()

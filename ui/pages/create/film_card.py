@@ -13,6 +13,7 @@ from ui.icons import icon
 from ui.pages.jobs.aside import error_of
 from ui.pages.jobs.words import detail, now, sign, state
 from ui.widgets.flow import Flow
+from ui.widgets.plain import plain
 
 SEEN = QSize(88, 50)
 """Of a small picture of what a scene shows, in logical pixels."""
@@ -32,7 +33,7 @@ class FilmCard(QFrame):
         self.ready = False
         """Whether its timeline can be opened."""
         self._scenes: set[int] = set()
-        self.title, self.state, self.told = _label("heading"), _label("muted"), _label("small")
+        self.title, self.state, self.told = plain("heading"), plain("muted"), plain("small")
         self._sign = QLabel()
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
@@ -164,11 +165,3 @@ class FilmCard(QFrame):
         if self.entry.failure:
             helps = answer(error_of(self.entry.failure))
             self._desk.go(helps.place, helps.what)
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -16,6 +16,7 @@ from ui.error_view import answer
 from ui.icons import icon
 from ui.pages.create.length import said
 from ui.pages.jobs.aside import error_of
+from ui.widgets.plain import empty
 
 _PAUSE = 250
 """Milliseconds after the last letter until it is asked."""
@@ -97,11 +98,7 @@ class Outlook(QWidget):
         self._clear()
 
     def _clear(self) -> None:
-        while self._cautions.count():
-            item = self._cautions.takeAt(0)
-            if item and (widget := item.widget()):
-                widget.hide()
-                widget.deleteLater()
+        empty(self._cautions)
 
     def _row(self, caution: Caution) -> QWidget:
         helps = answer(error_of(Failure(caution.message, caution.remedy, caution.error)))

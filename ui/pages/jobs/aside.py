@@ -25,6 +25,7 @@ from ui.error_view import ErrorView
 from ui.icons import icon
 from ui.pages.jobs import words
 from ui.widgets.chip import Chip
+from ui.widgets.plain import plain
 from ui.words import moment
 
 
@@ -47,7 +48,7 @@ class Aside(QScrollArea):
         self._column = QVBoxLayout(card)
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(12)
-        self.title, self.times, self.doing = _label("heading"), _label("small"), _label("muted")
+        self.title, self.times, self.doing = plain("heading"), plain("small"), plain("muted")
         self.chip = Chip(desk.theme)
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
@@ -198,11 +199,3 @@ def error_of(failure: Failure) -> EngineError:
     if not (isinstance(kind, type) and issubclass(kind, EngineError)) or failure.error in plain:
         kind = EngineError
     return kind(failure.message, failure.remedy)
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

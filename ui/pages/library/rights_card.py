@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
 from engine.assets.rights.standing import Standing
 from engine.domain.asset import Rights
@@ -10,6 +10,7 @@ from engine.domain.licence import OWN_WORK, YOU, terms_of
 from ui.desk import Desk
 from ui.icons import icon
 from ui.language import translated
+from ui.widgets.plain import empty, plain
 
 Said = tuple[str, str, str]
 """Sign, colour and words."""
@@ -26,13 +27,13 @@ class RightsCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        self._licence = _label("heading")
-        self._creator = _label("muted")
+        self._licence = plain("heading", copied=True)
+        self._creator = plain("muted", copied=True)
         self._points = QGridLayout()
         self._points.setHorizontalSpacing(8)
         self._points.setVerticalSpacing(6)
         self._points.setColumnStretch(1, 1)
-        self._credit = _label("small")
+        self._credit = plain("small", copied=True)
         self._copy = QToolButton()
         self._copy.setIcon(icon("copy", desk.theme))
         self._copy.setObjectName("quiet")
@@ -98,14 +99,11 @@ class RightsCard(QFrame):
         return [("info", "muted", f"{words[:1].upper()}{words[1:]}") for words in map(translated, standing.lacks)]
 
     def _show(self, points: list[Said]) -> None:
-        while (item := self._points.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._points)
         for row, (sign, colour, words) in enumerate(points):
             drawn = QLabel()
             drawn.setPixmap(icon(sign, self._desk.theme, colour).pixmap(16, 16))
-            text = _label("small" if colour == "muted" else "")
+            text = plain("small" if colour == "muted" else "", copied=True)
             text.setText(words)
             self._points.addWidget(drawn, row, 0, Qt.AlignmentFlag.AlignTop)
             self._points.addWidget(text, row, 1)
@@ -116,12 +114,3 @@ class RightsCard(QFrame):
 
 
 _DOUBT = ("circle-question-mark", "caution")
-
-
-def _label(name: str, parent: QWidget | None = None) -> QLabel:
-    label = QLabel(parent)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -20,6 +20,7 @@ from ui.icons import icon
 from ui.language import translated
 from ui.pages.models.work import Work
 from ui.widgets.chip import Chip
+from ui.widgets.plain import plain
 from ui.words import clock, size
 
 
@@ -73,7 +74,7 @@ class Card(QFrame):
         said = QVBoxLayout()
         said.setSpacing(4)
         self._title, self._note, self._facts, self._doing = (
-            _label(name) for name in ("strong", "muted", "small", "small")
+            plain(name) for name in ("strong", "muted", "small", "small")
         )
         self.chip = Chip(self._desk.theme)
         said.addWidget(self._title)
@@ -183,11 +184,3 @@ class Card(QFrame):
             left = "" if report.left is None else self.tr("{time} left").format(time=clock(report.left))
             self._doing.setText(" · ".join(filter(None, (translated(report.message), left))))
         self._show_buttons()
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLay
 
 from engine.runtime.models.shelf import Stray
 from ui.desk import Desk
+from ui.widgets.plain import empty
 from ui.words import size
 
 
@@ -35,9 +36,7 @@ class Strays(QFrame):
 
     def show_files(self, strays: list[Stray]) -> None:
         """List files."""
-        while taken := self._rows.takeAt(0):
-            if widget := taken.widget():
-                widget.deleteLater()
+        empty(self._rows)
         for row, stray in enumerate(strays):
             for place, text in enumerate((stray.path.name, stray.program, size(stray.size))):
                 label = QLabel(text)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from engine.domain.voice import Voice
 from ui.desk import Desk
 from ui.language import translated
+from ui.widgets.plain import empty
 
 _SHOWN = 40
 
@@ -38,9 +39,7 @@ class Voices(QWidget):
 
     def show_voices(self, voices: list[Voice]) -> None:
         """List voices; of very many the first."""
-        while taken := self._rows.takeAt(0):
-            if widget := taken.widget():
-                widget.deleteLater()
+        empty(self._rows)
         languages = {voice.language.split("-")[0] for voice in voices}
         self._said.setText(
             self.tr(

@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.item_models.drawing import clock
 from ui.item_models.under_way import UnderWay
 from ui.language import translated
+from ui.widgets.plain import empty
 
 _TIMES = 4
 
@@ -110,10 +111,7 @@ class Relinking(QScrollArea):
 
     def _list(self, missing: list[Missing]) -> None:
         self.missing = missing
-        while (item := self._listed.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._listed)
         text = self.tr("%n file(s) missing. What has the same content is taken back by itself.", "", len(missing))
         self._told.setText(text if missing else self.tr("Nothing is missing any more."))
         self.look.setVisible(bool(missing))

@@ -11,6 +11,7 @@ from engine.storage import Area
 from ui.desk import Desk
 from ui.error_view import ErrorView
 from ui.icons import icon
+from ui.widgets.plain import empty
 from ui.words import size
 
 
@@ -54,9 +55,7 @@ class StorageView(QWidget):
         self.error.tell(None)
         taken = sum(area.size for area in areas)
         self.total.setText(self.tr("{taken} taken, {free} free").format(taken=size(taken), free=size(free)))
-        while there := self._rows.takeAt(0):
-            if widget := there.widget():
-                widget.deleteLater()
+        empty(self._rows)
         self.emptying.clear()
         for row, area in enumerate(areas):
             self._add(row, area)

@@ -20,6 +20,7 @@ from ui.timeline.editor import Editor
 from ui.timeline.inspector.cards import Cards
 from ui.timeline.inspector.number import Number
 from ui.timeline.inspector.panel import Panel
+from ui.widgets.plain import empty
 
 Effects = tuple[Effect, ...]
 Put = Callable[[Timeline, Effects], Timeline]
@@ -144,10 +145,7 @@ class EffectsPanel(Panel):
         return add
 
     def _fill(self, effects: Effects) -> None:
-        while (item := self.rows.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self.rows)
         self._numbers = []
         for index, effect in enumerate(effects):
             self.rows.addWidget(self._row(index, effect))

@@ -8,6 +8,7 @@ from engine.pipeline.editing import Unsaved
 from ui.desk import Desk
 from ui.icons import icon
 from ui.timeline.opening.comparison import Comparison
+from ui.widgets.plain import plain
 from ui.words import moment
 
 _TOLD = 6
@@ -31,8 +32,8 @@ class Recovery(QWidget):
         sign = QLabel()
         sign.setPixmap(icon("history", desk.theme, "accent").pixmap(36, 36))
         column.addWidget(sign)
-        column.addWidget(self._label(self.tr("Edits to this film were not saved"), "title"))
-        column.addWidget(self._label(self._story(), "muted"))
+        column.addWidget(plain("title", self.tr("Edits to this film were not saved")))
+        column.addWidget(plain("muted", self._story()))
         buttons = QHBoxLayout()
         self.recover = QPushButton(self.tr("Go on with them"))
         self.recover.setObjectName("primary")
@@ -42,9 +43,7 @@ class Recovery(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
-        column.addWidget(
-            self._label(self.tr("Whichever you choose, the other stays among the earlier versions."), "small")
-        )
+        column.addWidget(plain("small", self.tr("Whichever you choose, the other stays among the earlier versions.")))
         whole = QVBoxLayout(self)
         whole.addStretch(1)
         whole.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -69,11 +68,3 @@ class Recovery(QWidget):
             self,
         )
         comparison.open()
-
-    @staticmethod
-    def _label(text: str, name: str) -> QLabel:
-        label = QLabel(text)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
