@@ -48,6 +48,17 @@ def test_the_next_and_back_again_is_where_it_was_and_undone_in_one(card: WhyCard
     assert not editor.session.history.past  # type: ignore[union-attr]
 
 
+def test_the_clip_that_changes_is_looked_at(card: WhyCard, desktop: Desktop) -> None:
+    editor, was = card._editor, card._editor.timeline.clips[0]
+    editor.seek(editor.timeline.length - 1)
+    card.cycle(1)
+    assert was.start <= editor.playhead < was.end
+    editor.seek(was.start + 1)
+    card.cycle(1)
+    assert editor.playhead == was.start + 1, "it is looked at already"
+    desktop.settle(lambda: not desktop.desk.background.busy)
+
+
 def test_never_again_shows_another_and_is_remembered(card: WhyCard, desktop: Desktop) -> None:
     editor, was = card._editor, card._editor.timeline.clips[0]
     card.cycle(1)

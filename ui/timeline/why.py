@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -66,15 +65,23 @@ class WhyCard(QWidget):
         """Show the next candidate (1), or the one before (-1), in the selected clip's place."""
         clip, swapping = self._clip, self._desk.engine.swapping
         if clip:
+            self._go_to(clip)
             self._aside.run(
                 self.tr("Show something else"), lambda _, project: swapping.cycle(project, clip, step), within=clip
             )
 
     def _swap(self, candidate: Candidate) -> None:
         clip, swapping = self._clip, self._desk.engine.swapping
+        self._go_to(clip)
         self._aside.run(
             self.tr("Show something else"), lambda _, project: swapping.swap(project, clip, candidate), within=clip
         )
+
+    def _go_to(self, name: str) -> None:
+        """Let the monitor show a clip that is about to change."""
+        clip = next((each for each in self._editor.timeline.clips if each.id == name), None)
+        if clip and not clip.start <= self._editor.playhead < clip.end:
+            self._editor.seek(clip.start + clip.length // 2)
 
     def _never(self) -> None:
         clip, swapping = self._clip, self._desk.engine.swapping
@@ -209,8 +216,9 @@ class WhyCard(QWidget):
             row.addWidget(button)
         column.addWidget(strip)
         column.addWidget(self.hint)
-        self._buttons = QHBoxLayout()
-        column.addLayout(self._buttons)
+        deeds = QWidget()
+        self._buttons = Flow(deeds)
+        column.addWidget(deeds)
         column.addSpacing(8)
         self.parts.setColumnStretch(1, 1)
         column.addLayout(self.parts)
@@ -227,7 +235,6 @@ class WhyCard(QWidget):
             button.clicked.connect(action.trigger)
             action.enabledChanged.connect(button.setEnabled)
             self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
 
 
 def thumbnail(desk: Desk, asset: Asset, start: float, size: QSize) -> QImage:
