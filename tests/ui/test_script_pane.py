@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
+from engine.errors import Refused
 from engine.pipeline.telling.lines import ScriptLine
 from tests.ui.conftest import Desktop
 from ui.timeline.editor import Editor
@@ -66,7 +67,9 @@ def test_a_sentence_typed_anew_is_spoken_and_the_rest_moves(pane: ScriptPane, de
     assert field is not None
     field.setPlainText("A lighthouse guides every ship along a dark and dangerous coast.")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    desktop.settle(lambda: said(pane)[0].text.startswith("A lighthouse"))
+    assert said(pane)[0].text.startswith("A lighthouse"), "it stands there while it is spoken"
+    desktop.settle(lambda: pane._editor.timeline != before)
+    desktop.settle(lambda: bool(said(pane)[0].words))
     after = pane._editor.timeline
     assert after.length > before.length
     assert pane._editor.project.script.scenes[0].narration.startswith("A lighthouse guides every ship")
@@ -75,6 +78,19 @@ def test_a_sentence_typed_anew_is_spoken_and_the_rest_moves(pane: ScriptPane, de
     pane._editor.undo()
     desktop.settle(lambda: said(pane)[0].text.startswith("Lighthouses"))
     assert pane._editor.timeline == before
+
+
+def test_a_sentence_that_cannot_be_spoken_stays_as_it_was(
+    pane: ScriptPane, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Refused("The voice is gone.", "Choose another.")
+
+    monkeypatch.setattr(type(desktop.engine.retelling), "retell", refuse)
+    was = said(pane)[0]
+    pane.retell(was.number, "Something else is said here.")
+    assert said(pane)[0].text == "Something else is said here."
+    desktop.settle(lambda: said(pane)[0] == was)
 
 
 def test_chosen_words_are_cut_by_a_key(pane: ScriptPane, desktop: Desktop) -> None:

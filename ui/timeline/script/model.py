@@ -49,6 +49,13 @@ class ScriptModel(QAbstractListModel):
             if old != new:
                 self.dataChanged.emit(self.index(number), self.index(number))
 
+    def tell(self, line: ScriptLine) -> None:
+        """Show a sentence as it will be, until the film has it."""
+        for number, row in enumerate(self.rows):
+            if isinstance(row, ScriptLine) and row.number == line.number:
+                self.rows = (*self.rows[:number], line, *self.rows[number + 1 :])
+                self.dataChanged.emit(self.index(number), self.index(number))
+
     def row_at(self, frame: Frames) -> int:
         """The row of the sentence that is being said on a frame; -1 before the first."""
         told = [(row.start, number) for number, row in enumerate(self.rows) if isinstance(row, ScriptLine)]

@@ -1,5 +1,6 @@
 """The script beside the timeline: what is done to the words is done to the film."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -76,6 +77,8 @@ class ScriptPane(QWidget):
         if not text:
             self._aside.run(self.tr("Delete a sentence"), lambda _, project: retelling.delete(project, number))
             return
+        if line:
+            self.view.script.tell(replace(line, text=text, words=(), claims=()))
         self._aside.run(
             self.tr("Tell a sentence otherwise"),
             lambda progress, project: retelling.retell(progress, project, number, text),
@@ -100,6 +103,8 @@ class ScriptPane(QWidget):
         self.busy.hide()
         self.busy.setValue(0)
         self.state.setText("")
+        self._shown = None
+        self._show()
 
     def _show(self) -> None:
         """Read the sentences aside; the newest film wins."""
@@ -135,6 +140,7 @@ class ScriptPane(QWidget):
     def _bar(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(12)
         heading = QLabel(self.tr("Script"))
         heading.setObjectName("heading")
         row.addWidget(heading)

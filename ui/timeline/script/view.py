@@ -115,6 +115,8 @@ class ScriptView(QListView):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _extend(self, line: ScriptLine, by: int) -> None:
+        if not line.words:  # it is being spoken
+            return
         last = len(line.words) - 1
         said = next((n for n, word in enumerate(line.words) if word.start <= self.marked.frame < word.end), 0)
         first, end = self.words or (said, said - by)
