@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
@@ -36,6 +37,12 @@ def translations() -> Iterator[ModuleType]:
     sys.path.pop(0)
 
 
+@pytest.fixture(scope="module")
+def texts(translations: ModuleType) -> Any:
+    """Every text there is to translate; reading the whole program for them takes a while."""
+    return translations.gathered()
+
+
 @pytest.fixture
 def language(qapp: QApplication) -> Iterator[Language]:
     """What the window speaks; English again after a test."""
@@ -51,9 +58,9 @@ def spanish(language: Language) -> None:
 
 
 @pytest.mark.parametrize("code", ["en", "es"])
-def test_every_text_is_gathered_and_packed(translations: ModuleType, code: str, tmp_path: Path) -> None:
+def test_every_text_is_gathered_and_packed(translations: ModuleType, texts: Any, code: str, tmp_path: Path) -> None:
     file = FOLDER / f"faceless_{code}.ts"
-    anew = translations.written(code, translations.gathered(), translations.said(file))
+    anew = translations.written(code, texts, translations.said(file))
     assert anew == file.read_text(encoding="utf-8"), "run `python packaging/translations.py`"
     translations.packed(file, tmp_path / "packed.qm")
     assert (tmp_path / "packed.qm").read_bytes() == file.with_suffix(".qm").read_bytes()
@@ -61,10 +68,10 @@ def test_every_text_is_gathered_and_packed(translations: ModuleType, code: str, 
     assert "<location" not in anew
 
 
-def test_the_sentences_of_the_engine_are_listed_for_the_window(translations: ModuleType) -> None:
+def test_the_sentences_of_the_engine_are_listed_for_the_window(translations: ModuleType, texts: Any) -> None:
     told = translations.listed()
     assert told == (FOLDER / SENTENCES).read_text(encoding="utf-8"), "run `python packaging/translations.py`"
-    gathered = {each.source for each in translations.gathered() if each.context == ENGINE}
+    gathered = {each.source for each in texts if each.context == ENGINE}
     assert set(json.loads(told)) <= gathered
 
 
@@ -89,8 +96,7 @@ def f(count, progress, name):
     }
 
 
-def test_nothing_is_left_to_translate(translations: ModuleType) -> None:
-    texts = translations.gathered()
+def test_nothing_is_left_to_translate(translations: ModuleType, texts: Any) -> None:
     assert len(texts) > 2000
     spanish, english = (translations.said(FOLDER / f"faceless_{code}.ts") for code in ("es", "en"))
     assert [each for each in texts if each[:3] not in spanish] == []

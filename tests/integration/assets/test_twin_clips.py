@@ -51,7 +51,7 @@ def found(known: Seen, other: Seen) -> list[float]:
     ("name", "size", "rate", "how"),
     [
         ("small", (160, 90), 25, {"crf": "36"}),
-        ("other key frames", (320, 180), 25, {"crf": "30", "g": "17"}),
+        pytest.param("other key frames", (320, 180), 25, {"crf": "30", "g": "17"}, marks=pytest.mark.soak),
         ("one key frame", (320, 180), 25, {"crf": "30", "g": "600", "sc_threshold": "0"}),
         ("fewer frames", (240, 136), 12, {"crf": "30"}),
     ],
@@ -69,7 +69,7 @@ def test_a_mirrored_clip_is_found(original: Seen, tmp_path: Path) -> None:
     assert found(original, again)
 
 
-@pytest.mark.parametrize("shared", [2, 3])
+@pytest.mark.parametrize("shared", [3, pytest.param(2, marks=pytest.mark.soak)])
 def test_clips_that_share_an_opening_are_two(original: Seen, tmp_path: Path, shared: int) -> None:
     others = ("coffee", "moose", "rocket")
     other = seen(tmp_path, "other", told((*STORY[:shared], *others[: len(STORY) - shared])))

@@ -140,24 +140,31 @@ def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(captions._pages) <= 4
 
 
-def test_overlays_are_even_and_inside_the_frame() -> None:
-    for style in STYLES:
-        for shape in SHAPES:
-            timeline = film(page(["W" * 120, *ENGLISH]), style=style, shape=shape)
-            timeline = replace(
-                timeline,
-                titles=(
-                    Title(0, 90, "A heading " * 6),
-                    *(Title(0, 90, "X" * 80 + "\nA second part", each) for each in TEMPLATES),
-                ),
-            )
-            captions = Captions(timeline)
-            for overlay in (each for frame in (0, 3, 40) for each in captions.overlays(frame)):
-                height, width = overlay.alpha.shape
-                assert {overlay.x % 2, overlay.y % 2, width % 2, height % 2} == {0}
-                assert 0 <= overlay.x <= timeline.width - width
-                assert 0 <= overlay.y <= timeline.height - height
-                assert overlay.alpha_half.shape == overlay.planes.u.shape == (height // 2, width // 2)
+@pytest.mark.parametrize(
+    ("style", "shape"),
+    [
+        pytest.param(style, shape, marks=() if STYLES.index(style) % len(SHAPES) == number else pytest.mark.soak)
+        for style in STYLES
+        for number, shape in enumerate(SHAPES)
+    ],
+)
+def test_overlays_are_even_and_inside_the_frame(style: str, shape: str) -> None:
+    """Every day every style in one shape; each in every shape in the long runs."""
+    timeline = film(page(["W" * 120, *ENGLISH]), style=style, shape=shape)
+    timeline = replace(
+        timeline,
+        titles=(
+            Title(0, 90, "A heading " * 6),
+            *(Title(0, 90, "X" * 80 + "\nA second part", each) for each in TEMPLATES),
+        ),
+    )
+    captions = Captions(timeline)
+    for overlay in (each for frame in (0, 3, 40) for each in captions.overlays(frame)):
+        height, width = overlay.alpha.shape
+        assert {overlay.x % 2, overlay.y % 2, width % 2, height % 2} == {0}
+        assert 0 <= overlay.x <= timeline.width - width
+        assert 0 <= overlay.y <= timeline.height - height
+        assert overlay.alpha_half.shape == overlay.planes.u.shape == (height // 2, width // 2)
 
 
 def test_the_key_names_what_is_seen_wherever_it_stands() -> None:

@@ -63,7 +63,15 @@ def pictures(path: Path) -> dict[Fraction, bytes]:
 
 
 @pytest.mark.parametrize(
-    ("make", "curve"), [(plain, ""), (fields, ""), (varying, ""), (sparse, ""), (wide, ""), (wide, "pq")]
+    ("make", "curve"),
+    [
+        (plain, ""),
+        (fields, ""),
+        (varying, ""),
+        (sparse, ""),
+        (wide, "pq"),
+        pytest.param(wide, "", marks=pytest.mark.soak),
+    ],
 )
 def test_a_stretch_is_the_same_in_every_copy(make: Make, curve: str, tmp_path: Path) -> None:
     path = make(tmp_path)

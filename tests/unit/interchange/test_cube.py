@@ -70,7 +70,7 @@ def test_a_domain_is_where_the_table_begins_and_ends(tmp_path: Path) -> None:
     assert np.abs(read(path).look_up(RANDOM) - reference(path, RANDOM, -0.25, 1.5)).max() < 1e-9
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("look", [*LOOKS[:2], *(pytest.param(look, marks=pytest.mark.soak) for look in LOOKS[2:])])
 def test_a_film_shows_it_within_eight_bits(look: Callable[[Colours], Colours], tmp_path: Path) -> None:
     """Of the whole effect, on the planes: off by no more than rounding, and by what half a step of chroma changes."""
     path = file(tmp_path / "look.cube", 17, look)
