@@ -36,16 +36,10 @@ class Trouble(QDialog):
         head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         said = QVBoxLayout()
         said.addWidget(plain("heading", self.tr("Something went wrong that should not"), copied=True))
-        said.addWidget(
-            plain(
-                "muted",
-                self.tr("Your films are safe: every edit is kept when it is made. You can go on working."),
-                copied=True,
-            )
-        )
-        self.place = plain(
-            "muted", self.tr("A report is being put together on this computer. It is sent nowhere."), copied=True
-        )
+        safe = self.tr("Your films are safe: every edit is kept when it is made. You can go on working.")
+        said.addWidget(plain("muted", safe, copied=True))
+        begun = self.tr("A report is being put together on this computer. It is sent nowhere.")
+        self.place = plain("muted", begun, copied=True)
         said.addWidget(self.place)
         head.addLayout(said, 1)
         column.addLayout(head)

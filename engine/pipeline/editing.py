@@ -9,7 +9,7 @@ from pathlib import Path
 
 from engine.domain.edit.history import History
 from engine.domain.project import FILE, Project
-from engine.errors import NotFound
+from engine.errors import NotFound, Refused
 from engine.pipeline.journal import AMEND, DO, REDO, UNDO, Entry, Journal, entries, kept_base, replayed
 from engine.pipeline.keeping import versions
 from engine.pipeline.keeping.folders import EDITS, VERSIONS
@@ -164,8 +164,11 @@ class Editing:
         """Begin to edit a project; `recover` goes on where edits were not saved.
 
         Otherwise what they led to is kept among the earlier versions, as it is where the file was changed since.
+        Raises Refused where somebody is in the middle of editing it.
         """
         folder, value = self._projects.open(project)
+        if self._projects.held(folder) and (folder / EDITS).exists():
+            raise Refused("This film is open, and edited.", "Save it first.")
         self._put_away(folder, value)
         path = _journal(folder)
         if path and not recover and (left := self.unsaved(project)):

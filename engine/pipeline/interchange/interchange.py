@@ -1,12 +1,14 @@
 """Films, captions and colour tables as files of other programs: the verbs behind every import and export."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from engine.assets.library import Library
 from engine.domain.asset import Asset
 from engine.domain.identity import Blob
+from engine.domain.project import Project
 from engine.domain.timeline import Timeline
 from engine.errors import NotFound, Refused
 from engine.pipeline.editing import Editing
@@ -97,14 +99,21 @@ class Interchange:
         return self._import(project, "Import captions", lambda into: self.read(progress, file, into))
 
     def _import(self, project: str, name: str, reading: Callable[[Timeline], Read]) -> Report:
-        session = self._editing.open(project)
-        try:
-            read = reading(session.project.timeline)
-            session.do(name, replace(session.project, timeline=read.timeline))
+        reports: list[Report] = []
+
+        def change(before: Project) -> Project:
+            read = reading(before.timeline)
+            reports.append(read.report)
+            return replace(before, timeline=read.timeline)
+
+        folder, _ = self._projects.open(project)
+        if self._projects.held(folder):
+            self._projects.amend(folder, name, change)
+            return reports[-1]
+        with closing(self._editing.open(project)) as session:
+            session.change(name, change)
             session.save()
-        finally:
-            session.close()
-        return read.report
+        return reports[-1]
 
     def _timeline(self, timeline: Timeline, kind: str, title: str, notes: Notes) -> str:
         if kind == "otio":

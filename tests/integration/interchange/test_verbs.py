@@ -1,5 +1,6 @@
 """Whole projects go out and come in by the verbs; what was before an import stays among the versions."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -83,6 +84,20 @@ def test_captions_are_taken_over(interchange: Interchange, projects: Projects, f
     (page,) = projects.show(str(folder)).timeline.captions
     assert ([word.text for word in page.words], page.start, page.end) == (["Quite", "other", "words"], 30, 60)
     assert (page.id, page.link) == ("captions-0", "a")
+
+
+def test_captions_come_into_a_film_that_is_open_by_a_gesture(
+    interchange: Interchange, projects: Projects, folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.srt"
+    path.write_text("1\n00:00:01,000 --> 00:00:02,000\nQuite other words\n", encoding="utf-8")
+    with closing(Editing(projects).open(str(folder))) as session:
+        session.do("Name", replace(session.project, name="Mine"))
+        interchange.import_captions(quiet(), str(folder), path)
+        assert [len(page.words) for page in session.project.timeline.captions] == [3]
+        assert session.project.name == "Mine"
+        session.undo()
+        assert session.project.name == "Mine"
 
 
 def test_what_is_of_another_kind_is_refused_and_nothing_changes(

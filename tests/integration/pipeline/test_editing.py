@@ -16,7 +16,7 @@ from engine.domain.listing import Listing
 from engine.domain.project import FILE, Project
 from engine.domain.script import Scene, Script
 from engine.domain.voice import Narration
-from engine.errors import EditRefused, NeedsSpace, NotFound
+from engine.errors import EditRefused, NeedsSpace, NotFound, Refused
 from engine.pipeline import journal
 from engine.pipeline.editing import Editing
 from engine.pipeline.keeping import versions
@@ -350,3 +350,16 @@ def test_a_journal_that_cannot_be_removed_takes_no_edit_with_it(folder: Path, mo
     unsaved = Editing(projects()).unsaved(str(folder))
     assert unsaved
     assert unsaved.project == session.project
+
+
+def test_what_somebody_is_editing_is_not_opened_from_under_them(folder: Path) -> None:
+    editing = Editing(projects())
+    session = editing.open(str(folder))
+    session.do("Lift", lifted(session.project, "a"))
+    with pytest.raises(Refused, match="open"):
+        editing.open(str(folder))
+    session.close()
+    unsaved = editing.unsaved(str(folder))
+    assert unsaved
+    assert unsaved.project == session.project
+    editing.open(str(folder), recover=True).close()
