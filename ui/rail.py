@@ -1,10 +1,11 @@
-"""The rail of places at the left edge of the window."""
+"""The rail of places at the left edge of the window; what is carried over one of them goes there."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from ui.icons import icon
@@ -13,6 +14,10 @@ from ui.theme import Theme
 _NARROWEST = 80
 _LAST = "settings"
 """The place that lies at the foot of the rail."""
+_ASSETS = "application/x-faceless-assets"
+"""What is carried out of the library, as `ui.item_models.assets` has it, which the window is drawn without."""
+_HELD = 400
+"""Milliseconds that something is held over a place until the window goes there."""
 
 
 class Called(Protocol):
@@ -54,6 +59,38 @@ class Rail(QWidget):
                 self._column.addStretch(1)
             self._column.addWidget(button)
         self._widen()
+        self._go, self._over = go, ""
+        self._held = QTimer(self, singleShot=True, interval=_HELD)
+        self._held.timeout.connect(lambda: self._go(self._over, ""))
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let assets of the library be carried to another place; files from outside are the window's."""
+        if event.mimeData().hasFormat(_ASSETS):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Go to the place over which they are held, where they can be dropped."""
+        at = event.position().toPoint()
+        over = next((name for name, button in self._buttons.items() if button.geometry().contains(at)), "")
+        if over != self._over:
+            self._over = over
+            self._wait()
+        event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Go nowhere."""
+        self._over = ""
+        self._wait()
+        event.accept()
+
+    def _wait(self) -> None:
+        if self._over and not self._buttons[self._over].isChecked():
+            self._held.start()
+        else:
+            self._held.stop()
 
     def show_place(self, name: str) -> None:
         """Mark a place as the one that is shown."""

@@ -1,12 +1,14 @@
 """The window: its places, and that it remembers them."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from engine.errors import Refused
 from tests.ui.conftest import Desktop
 from ui.icons import icon
+from ui.item_models.assets import MIME
 from ui.notices import Notice
 from ui.timeline.page import TimelinePage
 
@@ -92,3 +94,23 @@ def test_work_that_nobody_asked_for_fails_quietly_but_a_bug_is_shown(desktop: De
     assert told == []
     desktop.desk.notices.astray(ValueError("a bug"))
     assert [notice.kind for notice in told] == ["bad"]
+
+
+def test_assets_are_carried_to_another_place(desktop: Desktop) -> None:
+    desktop.window.go("library")
+    desktop.settle()
+    rail, action = desktop.window.rail, Qt.DropAction.CopyAction
+    button = next(each for each in rail.findChildren(QToolButton) if each.text() == "Timeline")
+    at, left, none = button.geometry().center(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    files, assets = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/sun.png")])
+    assets.setData(MIME, b"[]")
+    for mime, taken in ((files, False), (assets, True)):
+        enter = QDragEnterEvent(at, action, mime, left, none)
+        rail.dragEnterEvent(enter)
+        assert enter.isAccepted() == taken
+    rail.dragMoveEvent(QDragMoveEvent(at, action, assets, left, none))
+    rail.dragLeaveEvent(QDragLeaveEvent())
+    assert not rail._held.isActive(), "it only went past"
+    rail.dragMoveEvent(QDragMoveEvent(at, action, assets, left, none))
+    desktop.settle(lambda: desktop.window.current == "timeline")
