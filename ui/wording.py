@@ -130,14 +130,17 @@ class Wording:
     def _headed(self, text: str, deep: int) -> str | None:
         """Say what follows a name and a colon."""
         head, joint, rest = text.partition(_COLON)
-        said = self._of(rest, deep + 1) if joint else None
+        said = self._of(rest, deep + 1) if " " in rest else None
         return f"{self._of(head, deep + 1) or head}{joint}{said}" if said else None
 
     def _row(self, text: str, joint: re.Pattern[str], deep: int) -> tuple[bool, str | None]:
-        """Say what stands between joints, each for itself; tells whether the first of it is known."""
+        """Say what stands between joints, each for itself; tells whether the first of it is known.
+
+        Single words alone tell of no sentence: they may be of anything.
+        """
         pieces = joint.split(text)
         said = [self._of(piece, deep + 1) for piece in pieces[::2]] if len(pieces) > 1 else []
-        if not any(said):
+        if not any(new and " " in old for new, old in zip(said, pieces[::2], strict=False)):
             return False, None
         pieces[::2] = [new or old for new, old in zip(said, pieces[::2], strict=True)]
         return bool(said[0]), "".join(pieces)
