@@ -39,6 +39,10 @@ QPushButton { qproperty-iconSize: 20px 16px; }
 QPushButton[text=""] { qproperty-iconSize: 16px 16px; }
 QToolButton { padding: 5px; }
 QToolButton[toolButtonStyle="2"] { qproperty-iconSize: 20px 16px; }
+QToolButton[toolButtonStyle="2"][popupMode="2"] { padding-right: 20px; }
+QToolButton[toolButtonStyle="2"][popupMode="2"]::menu-indicator {
+    subcontrol-origin: padding; subcontrol-position: right center; right: 6px;
+}
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $panel; }
@@ -81,6 +85,8 @@ QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSp
 }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url($drawings/up.svg); width: 12px; height: 12px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url($drawings/down.svg); width: 12px; height: 12px; }
+#bare::up-button, #bare::down-button { width: 0; }
+#bare::up-arrow, #bare::down-arrow { image: none; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; padding: 0 6px; min-height: 0; background: transparent;
 }

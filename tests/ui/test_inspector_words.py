@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from engine.domain.timeline import Marker, Title
 from tests.ui.inspector_bench import Bench, press
+from tests.ui.looking import clipped
 from ui.timeline.inspector.captions import CaptionsPanel
 from ui.timeline.inspector.film import FilmPanel
 from ui.timeline.inspector.marker import MarkerPanel
@@ -90,6 +91,9 @@ def test_a_captions_words_and_their_times(bench: Bench) -> None:
     bench.editor.select([caption.id])
     panel = bench.inspector.panel(CaptionPanel)
     assert isinstance(panel, CaptionPanel)
+    bench.settle()
+    assert not clipped(panel)
+    assert panel.text.cursorPosition() == 0
     panel.text.setFocus()
     panel.text.selectAll()
     QTest.keyClicks(panel.text, "Only two")

@@ -1,7 +1,7 @@
 """What stands around an open film: script on the left, monitor and inspector beside it, the tracks below."""
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.timeline.canvas.view import Canvas
@@ -14,6 +14,7 @@ from ui.timeline.monitor.transport import Transport
 from ui.timeline.rendering import Rendering
 from ui.timeline.script.pane import ScriptPane
 from ui.timeline.why import WhyCard
+from ui.widgets.up_down import UpDown
 
 _AT_SCRIPT = "in out no_range marker split trim_start trim_end"
 _AT_PICTURE = (
@@ -74,11 +75,8 @@ class Bench(QWidget):
             action.setEnabled(False)
 
 
-def _scrolled(part: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+def _scrolled(part: QWidget) -> UpDown:
+    area = UpDown()
     area.setWidget(part)
     return area
 

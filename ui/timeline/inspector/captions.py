@@ -24,7 +24,8 @@ from ui.timeline.inspector.panel import Panel
 _SAMPLE = 45
 """Frames for which a sample is spoken."""
 _PART = 0.34
-"""Of the picture's width that a card shows."""
+"""Of the picture's width that a card shows, of so many letters."""
+_LETTERS = 15
 _CARD = 63 / 112
 
 
@@ -100,7 +101,8 @@ class CaptionsPanel(Panel):
         """What shows a style best: the middle of the words."""
         film = self.editor.timeline
         place = self._known[name].place(film.width, film.height)
-        part = _PART if film.width > film.height else 2 * _PART
+        longer = max(1.0, len(self.tr("Words as spoken")) / _LETTERS)
+        part = min(1.0, (_PART if film.width > film.height else 2 * _PART) * longer)
         wide, high = part, part * _CARD * film.width / film.height
         return Box((1 - wide) / 2, min(max(0.0, place.y - high / 2), 1 - high), wide, high)
 

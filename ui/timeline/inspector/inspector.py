@@ -1,7 +1,7 @@
 """The inspector: shows what is selected, or the film where nothing is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from engine.domain.timeline import Caption, Clip, Marker, Sound, Timeline, Title
 from ui.desk import Desk
@@ -12,10 +12,13 @@ from ui.timeline.inspector.marker import MarkerPanel
 from ui.timeline.inspector.panel import Panel
 from ui.timeline.inspector.sound import SoundPanel
 from ui.timeline.inspector.words import CaptionPanel, TitlePanel
+from ui.widgets.up_down import UpDown
 
 Kinds = tuple[tuple[str, tuple[str, ...]], ...]
 """Of what kinds items are selected, and which."""
 
+_LEAST = 320
+"""Pixels of width that sliders are pleasant to drag in."""
 _PANELS = {
     "clips": ClipPanel,
     "titles": TitlePanel,
@@ -39,17 +42,13 @@ class Inspector(QWidget):
         self._title = QLabel()
         self._title.setObjectName("heading")
         self._title.setContentsMargins(16, 12, 16, 8)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._title.setMinimumWidth(_LEAST)
+        self._area = UpDown()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._title)
         column.addWidget(self._area, 1)
-        self.setMinimumWidth(320)
         editor.opened.connect(self._opened)
         editor.selected.connect(self._follow)
         editor.changed.connect(self._refresh)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from engine.domain.edit.item import Item
 from engine.domain.edit.items import change, trim
@@ -155,7 +155,9 @@ class CaptionPanel(Panel):
             self.text.setText(self.tr("{count} captions").format(count=len(captions)))
             return
         (caption,) = captions
-        self.text.setText(" ".join(word.text for word in caption.words))
+        if (said := " ".join(word.text for word in caption.words)) != self.text.text():
+            self.text.setText(said)
+            self.text.setCursorPosition(0)  # where it is longer than the field, its beginning is seen
         self.start.show_value(film.seconds(caption.start))
         self.end.show_value(film.seconds(caption.end))
         self._show_words(caption)
@@ -188,7 +190,7 @@ class CaptionPanel(Panel):
 
     def _word_moment(self, title: str, index: int, *, start: bool) -> Number:
         number = _moment(title, lambda at, on: self._time(index, at, on, start=start))
-        number.spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # two of them beside a long word
+        number.spin.setObjectName("bare")  # two of them beside a long word
         number.spin.setMinimumWidth(number.spin.fontMetrics().horizontalAdvance("000.00 s") + 28)
         return number
 
