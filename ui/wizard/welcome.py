@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui import language
 from ui.desk import Desk
@@ -10,6 +10,7 @@ from ui.icons import icon
 from ui.item_models.pictures import rounded
 from ui.pages.create.look import pictures
 from ui.theme import CHOICES, SYSTEM
+from ui.widgets.fields import Fields
 
 _SHOWN = ("general", "history", "music", "sleep")
 _SEEN = QSize(200, 112)
@@ -44,18 +45,16 @@ class Welcome(QWidget):
             row.addWidget(drawn, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(_words(text), 1)
             column.addLayout(row)
-        form = QFormLayout()
-        form.setVerticalSpacing(12)
-        form.setHorizontalSpacing(16)
+        form = Fields()
         self.language, self.theme = QComboBox(), QComboBox()
         self.hint = _words("")
         self.hint.setObjectName("small")
         self._fill()
-        form.addRow(self.tr("Language"), self.language)
+        form.add(self.tr("Language"), self.language)
         form.addRow("", self.hint)
         form.setRowVisible(self.hint, False)
         self._form = form
-        form.addRow(self.tr("Colours"), self.theme)
+        form.add(self.tr("Colours"), self.theme)
         column.addLayout(form)
         column.addWidget(self._seen())
         column.addStretch(1)
@@ -67,10 +66,11 @@ class Welcome(QWidget):
         row.setContentsMargins(0, 12, 0, 0)
         row.setSpacing(12)
         labels = {name: QLabel() for name in _SHOWN}
-        for label in labels.values():
+        for number, label in enumerate(labels.values()):
+            if number:
+                row.addStretch(1)
             label.setFixedSize(_SEEN)
             row.addWidget(label)
-        row.addStretch(1)
         ratio = self.devicePixelRatioF()
 
         def read() -> dict[str, QImage]:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,6 +22,8 @@ from ui.desk import Desk
 from ui.item_models.under_way import UnderWay
 from ui.language import translated
 from ui.notices import Notice
+from ui.widgets.fields import Fields
+from ui.widgets.long_choice import LongChoice
 
 
 class AssistDialog(QDialog):
@@ -47,12 +48,10 @@ class AssistDialog(QDialog):
             )
         )
         self._caution.setObjectName("caution")
-        self.site, self.kind, self.licence = QComboBox(), QComboBox(), QComboBox()
+        self.site, self.kind, self.licence = QComboBox(), QComboBox(), LongChoice()
         self.query, self.creator, self.address = QLineEdit(), QLineEdit(), QLineEdit()
         self.folder = QLineEdit("~/Downloads")
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
+        form = Fields()
         for name, widget in (
             (self.tr("Site"), self.site),
             (self.tr("Kind"), self.kind),
@@ -62,7 +61,7 @@ class AssistDialog(QDialog):
             (self.tr("Page of the file"), self.address),
             (self.tr("Download folder"), self.folder),
         ):
-            form.addRow(name, widget)
+            form.add(name, widget)
         for label in (self._about, self._caution):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -110,7 +109,7 @@ class AssistDialog(QDialog):
         site = self._sites[self.site.currentData()]
         self.licence.clear()
         for terms in site.licence:
-            self.licence.addItem(translated(terms.title), terms.code)
+            self.licence.add(translated(terms.title), terms.code)
         names = {"video": self.tr("Clips"), "image": self.tr("Pictures"), "audio": self.tr("Music")}
         self.kind.clear()
         for kind in site.kinds:

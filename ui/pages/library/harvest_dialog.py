@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -27,6 +26,7 @@ from ui.error_view import answer
 from ui.item_models.under_way import UnderWay
 from ui.language import translated
 from ui.notices import Notice
+from ui.widgets.fields import Fields
 from ui.words import clock, size
 
 _REASONS = 3
@@ -94,10 +94,8 @@ class HarvestDialog(QDialog):
         self._tell(self.tr("Under way; it goes on when you close this."))
         self._page_work.work(title, lambda progress: harvester.harvest(progress, errand), done, self._broke)
 
-    def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
+    def _form(self) -> Fields:
+        form = Fields()
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("What is to be seen, as: rain on a window, night train"))
         self.niche = QComboBox()
@@ -125,13 +123,14 @@ class HarvestDialog(QDialog):
         for name, shown in shapes:
             self.shape.addItem(shown, name)
         self.limit = QSpinBox()
+        self.limit.lineEdit().setTextMargins(6, 0, 0, 0)
         self.limit.setRange(1, 1000)
         self.limit.setValue(20)
-        form.addRow(self.tr("Words"), self.words)
-        form.addRow(self.tr("Words of a niche"), self.niche)
-        form.addRow(self.tr("Kinds"), kinds)
-        form.addRow(self.tr("Shape"), self.shape)
-        form.addRow(self.tr("At most"), self.limit)
+        form.add(self.tr("Words"), self.words)
+        form.add(self.tr("Words of a niche"), self.niche)
+        form.add(self.tr("Kinds"), kinds)
+        form.add(self.tr("Shape"), self.shape)
+        form.add(self.tr("At most"), self.limit)
         return form
 
     def _scrolled(self) -> QScrollArea:
