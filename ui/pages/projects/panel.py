@@ -1,6 +1,7 @@
 """The panel beside the projects: what is chosen, and what can be done with it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,6 +12,7 @@ from ui.desk import Desk
 from ui.icons import icon
 from ui.item_models.drawing import clock
 from ui.pages.projects.states import States
+from ui.words import moment
 
 _NAME = 200
 
@@ -91,7 +93,7 @@ class ProjectPanel(QScrollArea):
         self._state.style().polish(self._state)
         size = f"{one.size / 1e6:,.0f} MB" if one.size else ""
         parts = [clock(one.length) if one.length else "", one.aspect, size]
-        made = self.tr("Begun {made}").format(made=one.made)
+        made = self.tr("Begun {made}").format(made=moment(datetime.fromisoformat(f"{one.made}Z")))
         self._facts.setText("\n".join([" · ".join(part for part in parts if part), made]).strip())
         self._folder.setText("/\u200b".join(one.folder.as_posix().split("/")))
         self._folder.setToolTip(str(one.folder))
