@@ -1,7 +1,8 @@
 """What can be wrong with a window that nobody looked at: words cut off, and controls without a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
@@ -13,8 +14,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QToolButton,
     QWidget,
@@ -81,19 +86,16 @@ def _lacking(widget: QWidget) -> str:
     """Say by how much a widget is too small for its words; empty where it is not."""
     if widget.property(ELIDES):
         return "" if widget.toolTip() else "shortened without a tool tip"
-    if isinstance(widget, QLabel):
-        return _label(widget)
-    if isinstance(widget, QTabBar):
-        return next((f"tab {n}" for n in range(widget.count()) if "…" in _shown(widget, n)), "")
-    if isinstance(widget, QPushButton | QCheckBox | QRadioButton) or (
-        isinstance(widget, QToolButton) and widget.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
-    ):
-        return _short(widget.size(), widget.minimumSizeHint()) if _said(widget) else ""
-    return ""
+    return next((look(widget) for kind, look in _LOOKS if isinstance(widget, kind)), "")
 
 
-def _said(button: QAbstractButton) -> bool:
-    return bool(button.text())
+def _tabs(bar: QTabBar) -> str:
+    return next((f"tab {n}" for n in range(bar.count()) if "…" in _shown(bar, n)), "")
+
+
+def _button(button: QAbstractButton) -> str:
+    alone = isinstance(button, QToolButton) and button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    return _short(button.size(), button.minimumSizeHint()) if button.text() and not alone else ""
 
 
 def _shown(bar: QTabBar, tab: int) -> str:
@@ -115,7 +117,38 @@ def _label(label: QLabel) -> str:
     return f"needs {need} px, has {inside.width()}" if need > inside.width() + _SLACK else ""
 
 
+def _beyond(area: QScrollArea) -> str:
+    """Say what nobody can scroll to."""
+    off = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    need, room = area.widget().width() if area.widget() else 0, area.viewport().width()
+    return f"holds {need} px, shows {room}" if off and need > room + _SLACK else ""
+
+
+def _field(field: QComboBox | QAbstractSpinBox) -> str:
+    if isinstance(field, QComboBox):
+        option = QStyleOptionComboBox()
+        option.initFrom(field)
+        part, of = QStyle.SubControl.SC_ComboBoxEditField, QStyle.ComplexControl.CC_ComboBox
+        text, room = field.currentText(), field.style().subControlRect(of, option, part, field).width()
+    else:
+        text, room = field.text(), field.contentsRect().width()
+        if line := field.findChild(QLineEdit):
+            margins = line.textMargins()
+            room = line.width() - margins.left() - margins.right()
+    need = field.fontMetrics().horizontalAdvance(text)
+    return f"shows {text!r} in {room} px, needs {need}" if need > room + _SLACK else ""
+
+
 def _short(has: QSize, needs: QSize) -> str:
     if has.width() + _SLACK < needs.width() or has.height() + _SLACK < needs.height():
         return f"needs {needs.width()}×{needs.height()}, has {has.width()}×{has.height()}"
     return ""
+
+
+_LOOKS: tuple[tuple[Any, Callable[[Any], str]], ...] = (
+    (QLabel, _label),
+    (QTabBar, _tabs),
+    (QScrollArea, _beyond),
+    (QComboBox | QAbstractSpinBox, _field),
+    (QPushButton | QCheckBox | QRadioButton | QToolButton, _button),
+)

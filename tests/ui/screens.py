@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from app.desktop import made, opened
 from engine.engine import Engine
 from engine.runtime.paths import RESOURCES, Home
+from engine.runtime.progress import quiet
 from tests.ui.looking import clipped, unnamed
 from tests.ui.tour import showcase, tour
 
@@ -63,6 +64,7 @@ def _walk(application: QApplication, home: Home, film: str, folder: Path, look: 
         for entry in engine.queue.all():
             engine.queue.remove(entry.id)
         engine.queue.release()
+        engine.bin.remove(quiet(), [each.key for each in engine.projects.all() if each.status == "failed"])
         window.hide()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return faults
