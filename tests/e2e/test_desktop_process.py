@@ -88,7 +88,7 @@ def test_a_second_start_hands_its_file_over_and_ends(desktop: Desktop, tmp_path:
     assert first.poll() is None
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.soak)])
 def test_it_ends_when_it_is_told_and_leaves_everything_whole(desktop: Desktop, number: signal.Signals) -> None:
     process = desktop.opened()
     process.send_signal(number)

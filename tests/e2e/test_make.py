@@ -125,7 +125,14 @@ def _takes(ran: Ran) -> list[object]:
     return [line["take"] for line in project["narration"]["lines"]]
 
 
-@pytest.mark.parametrize(("aspect", "size"), [("9:16", (360, 640)), ("1:1", (360, 360)), ("4:5", (360, 450))])
+@pytest.mark.parametrize(
+    ("aspect", "size"),
+    [
+        ("9:16", (360, 640)),
+        pytest.param("1:1", (360, 360), marks=pytest.mark.soak),
+        pytest.param("4:5", (360, 450), marks=pytest.mark.soak),
+    ],
+)
 def test_every_shape(shared: Program, aspect: str, size: tuple[int, int]) -> None:
     ran = shared("make", TOPIC, *SMALL, "--aspect", aspect, "--output", aspect.replace(":", "x"))
     assert ran.code == 0, ran.err
@@ -152,7 +159,7 @@ def test_a_part_in_another_shape_lies_beside_the_film(shared: Program, made: Ran
 
 
 def test_ctrl_c_stops_and_leaves_nothing(fresh: Program) -> None:
-    process = fresh.start("make", "Why the sky is blue", "--duration", "60", "--output", "stopped")
+    process = fresh.start("make", "Why the sky is blue", "--duration", "30", "--output", "stopped")
     _wait_for(lambda: process.poll() is not None or bool(_kept(fresh, ".mkv")))
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=60)

@@ -47,38 +47,51 @@ def test_three_words(shared: Program) -> None:
     assert said(value) == "Begin again tomorrow."
 
 
-def test_nine_thousand_characters(shared: Program) -> None:
+@pytest.mark.parametrize("count", [600, pytest.param(9000, marks=pytest.mark.soak)])
+def test_a_long_text_is_told_word_for_word(shared: Program, count: int) -> None:
     sentence = "Number {} of the lighthouse keepers wrote a short line about the weather in the log. "
-    text = "\n\n".join("".join(sentence.format(n) for n in range(k, k + 6)) for k in range(0, 108, 6))[:9000]
+    text = "\n\n".join("".join(sentence.format(n) for n in range(k, k + 6)) for k in range(0, 108, 6))[:count]
+    assert len(text) == count
     (shared.folder / "long.txt").write_text(text)
     value = project(shared, "--script", "long.txt", "--voice", "off", "--fps", "24", "--output", "long")
     assert len(said(value).split()) == len(text.split())
 
 
-def test_spanish_and_arabic_need_a_voice_that_speaks_them(shared: Program) -> None:
-    voices = {voice["language"].split("-")[0] for voice in shared("voices", "--json").value}
-    texts = {
-        "es": "El mar guarda su propio tiempo. Cada ola que llega ha cruzado medio mundo.",
-        "ar": "البحر هادئ هذا المساء. كل موجة تصل إلى الشاطئ عبرت نصف العالم.",
-    }
-    for language, text in texts.items():
-        ran = shared("make", "--script", text, "--output", language, *SMALL)
-        if language in voices:
-            assert ran.code == 0, ran.err
-            assert ran.value["voice"].startswith("pyttsx3:")
-        else:
-            assert ran.code == 3
-            assert "install" in ran.value["remedy"].lower()
-        silent = shared("make", "--script", text, "--voice", "off", "--output", f"{language}-silent", *SMALL)
-        assert silent.code == 0, silent.err
+TOLD = {
+    "es": "El mar guarda su propio tiempo. Cada ola que llega ha cruzado medio mundo.",
+    "ar": "البحر هادئ هذا المساء. كل موجة تصل إلى الشاطئ عبرت نصف العالم.",
+}
+
+
+@pytest.fixture(scope="module")
+def spoken(shared: Program) -> set[str]:
+    """The languages there is a voice for."""
+    return {voice["language"].split("-")[0] for voice in shared("voices", "--json").value}
+
+
+@pytest.mark.parametrize("language", ["ar", pytest.param("es", marks=pytest.mark.soak)])
+def test_a_language_needs_a_voice_that_speaks_it(shared: Program, spoken: set[str], language: str) -> None:
+    ran = shared("make", "--script", TOLD[language], "--output", language, *SMALL)
+    if language in spoken:
+        assert ran.code == 0, ran.err
+        assert ran.value["voice"].startswith("pyttsx3:")
+    else:
+        assert ran.code == 3
+        assert "install" in ran.value["remedy"].lower()
+
+
+@pytest.mark.parametrize("language", ["es", pytest.param("ar", marks=pytest.mark.soak)])
+def test_a_language_needs_no_voice_where_nobody_speaks(shared: Program, language: str) -> None:
+    ran = shared("make", "--script", TOLD[language], "--voice", "off", "--output", f"{language}-silent", *SMALL)
+    assert ran.code == 0, ran.err
 
 
 @pytest.mark.parametrize(
     ("words", "says"),
     [
         (("make", "x", "--duration", "5"), "duration"),
-        (("make", "x", "--aspect", "2:1"), "aspect"),
-        (("make", "x", "--fps", "13"), "fps"),
+        pytest.param(("make", "x", "--aspect", "2:1"), "aspect", marks=pytest.mark.soak),
+        pytest.param(("make", "x", "--fps", "13"), "fps", marks=pytest.mark.soak),
         (("make",), "topic"),
         (("make", "x", "--voice", "nobody"), "nobody"),
         (("make", "x", "--style", "nothing"), "nothing"),
