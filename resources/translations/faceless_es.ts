@@ -7083,6 +7083,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Guárdalo como texto simple en UTF-8.</translation>
         </message>
         <message>
+            <source>Save it first.</source>
+            <translation>Guárdalo primero.</translation>
+        </message>
+        <message>
             <source>Say more closely what to find.</source>
             <translation>Di con más precisión qué hay que encontrar.</translation>
         </message>
@@ -8025,6 +8029,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>This film has {0} scenes.</source>
             <translation>Este video tiene {0} escenas.</translation>
+        </message>
+        <message>
+            <source>This film is open, and edited.</source>
+            <translation>Este video está abierto y tiene cambios.</translation>
         </message>
         <message>
             <source>This folder cannot be read: {0}.</source>
