@@ -23,8 +23,9 @@ class UpDown(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what it holds."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
-            needed = self.widget().minimumSizeHint().width()
+        held = self.widget()
+        if event.type() == QEvent.Type.LayoutRequest and held is not None and watched is held:
+            needed = held.minimumSizeHint().width()
             if needed != self._needed:
                 self._needed = needed
                 self.updateGeometry()
