@@ -1,8 +1,10 @@
 """What differs between two values, small and as plain JSON: an edit to one clip of a thousand is one clip long."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from itertools import repeat
+from operator import attrgetter
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from engine.errors import Refused
@@ -85,17 +87,37 @@ def _slid(one: Any, other: Any, by: int) -> bool:
     for name in _PLACES:
         if name in moved:
             moved[name] += by
-    if moved == there:
-        return True
-    return all(
-        new is there[name] or _rows_slid(new, there[name], by) or new == there[name] for name, new in moved.items()
-    )
+    for name, new in moved.items():
+        old = there[name]
+        if new is not old and not _rows_slid(new, old, by) and new != old:
+            return False
+    return True
 
 
 def _rows_slid(one: object, other: object, by: int) -> bool:
     if not (isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other) and one):
         return False
-    return is_dataclass(one[0]) and all(map(_slid, one, other, repeat(by)))
+    kind = type(one[0])
+    if not is_dataclass(kind):
+        return False
+    return _columns_slid(kind, one, other, by) or all(map(_slid, one, other, repeat(by)))
+
+
+def _columns_slid(kind: type, one: tuple[Any, ...], other: tuple[Any, ...], by: int) -> bool:
+    """Whether rows of plain values only slid: field by field, for the words of a film are many."""
+    columns = _columns(kind)
+    if type(other[0]) is not kind:
+        return False
+    for name, take in columns:
+        before = [at + by for at in map(take, one)] if name in _PLACES else [*map(take, one)]
+        if before != [*map(take, other)]:
+            return False
+    return True
+
+
+@cache
+def _columns(kind: Any) -> list[tuple[str, Callable[[Any], Any]]]:
+    return [(each.name, attrgetter(each.name)) for each in fields(kind)]
 
 
 def _run(value: tuple[Any, ...], runs: list[Any], item: Any) -> Iterator[Any]:

@@ -156,12 +156,10 @@ class Editor(QObject):
 
     def _settle(self) -> None:
         """Let go of a selection and a playhead that no longer are, then tell."""
-        film = self.timeline
-        there = {
-            item.id
-            for track in (film.clips, film.titles, film.captions, film.voice, film.music, film.sounds, film.markers)
-            for item in track
-        }
-        self.select(each for each in self.selection if each in there)
+        if self.selection:
+            film = self.timeline
+            rows = (film.clips, film.titles, film.captions, film.voice, film.music, film.sounds, film.markers)
+            there = {item.id for row in rows for item in row}
+            self.select(each for each in self.selection if each in there)
         self.changed.emit()
         self.seek(self.playhead)

@@ -11,5 +11,7 @@ def again(value: T, **changed: Any) -> T:
     Only for classes with neither slots nor `__post_init__`, and for fields that exist.
     """
     copy: T = object.__new__(type(value))
-    copy.__dict__.update(value.__dict__, **changed)
+    fields = copy.__dict__
+    fields |= value.__dict__
+    fields |= changed
     return copy

@@ -34,15 +34,18 @@ def under(clips: Sequence[Clip], frame: Frames) -> int:
 def laid(clips: Iterable[Clip]) -> Clips:
     """Lay clips end to end: gaps side by side become one, transitions longer than a clip beside them are shortened."""
     row: list[Clip] = []
+    at = 0
     for clip in clips:
         if clip.length <= 0:
             continue
-        start = row[-1].end if row else 0
-        if clip.empty and row and row[-1].empty:
-            row[-1] = replace(row[-1], length=row[-1].length + clip.length)
-            continue
-        row.append(_joined(clip if clip.start == start else again(clip, start=start), row[-1] if row else None))
-    return tuple(_gap_named(clip) if clip.empty else clip for clip in row)
+        before = row[-1] if row else None
+        if before is not None and clip.empty and before.empty:
+            row[-1] = replace(before, length=before.length + clip.length)
+        else:
+            put = clip if clip.start == at else again(clip, start=at)
+            row.append(put if put.transition is None else _joined(put, before))
+        at += clip.length
+    return tuple([_gap_named(clip) if clip.empty else clip for clip in row])
 
 
 def parted(timeline: Timeline, frame: Frames) -> tuple[Clips, Clips]:
