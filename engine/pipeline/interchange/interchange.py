@@ -12,7 +12,7 @@ from engine.domain.project import Project
 from engine.domain.timeline import Timeline
 from engine.errors import NotFound, Refused
 from engine.pipeline.editing import Editing
-from engine.pipeline.interchange import cues, edl, fcpxml, guard
+from engine.pipeline.interchange import cues, guard
 from engine.pipeline.interchange.luts import Luts
 from engine.pipeline.interchange.references import References
 from engine.pipeline.interchange.report import Notes, Read, Report
@@ -121,6 +121,8 @@ class Interchange:
 
             return otio_writing.written(timeline, title, lambda blob: self._address(blob, notes))
         addresses = {blob: self._address(blob, notes) for blob in dict.fromkeys(blobs(timeline))}
+        from engine.pipeline.interchange import edl, fcpxml
+
         if kind == "edl":
             return edl.written(timeline, title, lambda blob: addresses[blob], notes)
         known = self._library.some(blob.sha256 for blob in addresses)
