@@ -104,23 +104,28 @@ def layers(clips: Sequence[Clip], frame: Frames) -> tuple[Clip | None, Clip, flo
 
 def _cuts(timeline: Timeline) -> list[Frames]:
     shortest = timeline.frame(SHORT)
+    said = sorted(each.start for each in timeline.captions)
     cuts = [0]
     for border in [*_borders(timeline), timeline.length]:
         if border - cuts[-1] < shortest and border != timeline.length:
             continue
-        while (cut := _within_clips(timeline, cuts[-1], border)) is not None:
+        while (cut := _within_clips(timeline, said, cuts[-1], border)) is not None:
             cuts.append(cut)
         if border > cuts[-1]:
             cuts.append(border)
     return cuts
 
 
-def _within_clips(timeline: Timeline, first: Frames, border: Frames) -> Frames | None:
-    """Find where a long stretch is cut: at a caption's start, so that a changed word is seen in one segment."""
+def _within_clips(timeline: Timeline, said: list[Frames], first: Frames, border: Frames) -> Frames | None:
+    """Find where a long stretch is cut: at a caption's start, so that a changed word is seen in one segment.
+
+    :param said: Where captions start, in order.
+    """
     short, long, longest = (timeline.frame(seconds) for seconds in (SHORT, LONG, LONGEST))
     if border - first <= long:
         return None
-    starts = [each.start for each in timeline.captions if first < each.start < border and _free(timeline, each.start)]
+    near = said[bisect_right(said, first) : bisect_right(said, first + longest)]
+    starts = [start for start in near if start < border and _free(timeline, start)]
     soon = [start for start in starts if first + short <= start <= min(first + long, border - short)]
     late = [start for start in starts if first + long < start <= min(first + longest, border - 1)]
     if soon:
