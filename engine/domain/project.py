@@ -67,5 +67,5 @@ class Film:
     """dBTP."""
     claims_to_check: int
     """How many numbers, names and dates a person should check."""
-    seconds: float
+    made_in_seconds: float
     """How long the making took."""

@@ -59,7 +59,7 @@ class Outputs:
             loudness=round(loudness.integrated, 2),
             true_peak=round(loudness.true_peak, 2),
             claims_to_check=len(project.script.claims),
-            seconds=round(seconds, 1),
+            made_in_seconds=round(seconds, 1),
         )
 
     def thumbnail(self, project: Project) -> bytes:

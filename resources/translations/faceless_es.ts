@@ -2276,10 +2276,6 @@ topic,niche,duration,aspect
             <translation> · quedan {}</translation>
         </message>
         <message>
-            <source>A few small models write, speak and find pictures better than none: {} once. You can go on without them: then templates write, the system speaks, and pictures are found by their titles.</source>
-            <translation>Unos modelos pequeños escriben, hablan y encuentran imágenes mejor que ninguno: {} una sola vez. Puedes seguir sin ellos: entonces escriben plantillas, habla el sistema y las imágenes se buscan por su título.</translation>
-        </message>
-        <message>
             <source>All small models are here: nothing has to be fetched, now or later.</source>
             <translation>Todos los modelos pequeños están aquí: no hay que descargar nada, ni ahora ni después.</translation>
         </message>
@@ -2306,6 +2302,10 @@ topic,niche,duration,aspect
         <message>
             <source>Stopped. What has come is kept.</source>
             <translation>Detenido. Lo que llegó se conserva.</translation>
+        </message>
+        <message>
+            <source>Two small models write and find pictures by their meaning: {} once. You can go on without them: then templates write, and pictures are found by their titles. A voice is here already.</source>
+            <translation>Dos modelos pequeños escriben y encuentran imágenes por su significado: {} una sola vez. Puedes seguir sin ellos: entonces escriben plantillas y las imágenes se buscan por su título. Ya hay una voz.</translation>
         </message>
         <message>
             <source>What makes your films</source>

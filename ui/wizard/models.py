@@ -93,8 +93,8 @@ class Models(QWidget):
             total = size(sum(each.size for each in missing))
             self.about.setText(
                 self.tr(
-                    "A few small models write, speak and find pictures better than none: {} once. You can go on "
-                    "without them: then templates write, the system speaks, and pictures are found by their titles."
+                    "Two small models write and find pictures by their meaning: {} once. You can go on without them: "
+                    "then templates write, and pictures are found by their titles. A voice is here already."
                 ).format(total)
             )
         else:

