@@ -14,6 +14,7 @@ from engine.domain.asset import Asset, Background, Candidate, Rights, Shot
 from engine.domain.edit import clips
 from engine.domain.edit.sentence import spans
 from engine.domain.edit.track import place
+from engine.domain.identity import Blob
 from engine.domain.project import Project
 from engine.domain.timeline import Clip
 from engine.domain.units import Seconds
@@ -96,7 +97,7 @@ class Swapping:
         How long it is, how it comes in and its effects stay. Raises NotFound and EditRefused.
         """
         at = _place(project, clip_id)
-        return self._swapped(project, at, candidate, [*self._ring(at, self._others(project, at))])
+        return self._swapped(project, at, candidate, [*self._ring(project, at, self._others(project, at))])
 
     def cycle(self, project: Project, clip_id: str, step: int) -> Project:
         """Show the next candidate (1) or the one before (-1), in an order that stays, so that back is where it was.
@@ -104,7 +105,7 @@ class Swapping:
         Raises EditRefused where nothing else fits.
         """
         at = _place(project, clip_id)
-        ring = self._ring(at, self._others(project, at))
+        ring = self._ring(project, at, self._others(project, at))
         places: list[Candidate | None] = [*ring, *([None] if at.shot.background or not at.clip.media else [])]
         if len(places) < 2:
             raise EditRefused("There is nothing else that fits.", "Add footage to the library, or harvest some.")
@@ -147,11 +148,11 @@ class Swapping:
         changed = self._reframer.framed(quiet(), clips.swap(timeline, at.clip.id, fresh), [seen], timeline)
         return replace(project, shots=shots, timeline=changed)
 
-    def _ring(self, at: _Place, others: Sequence[Candidate]) -> list[Candidate]:
-        """What is shown and what could be, in an order that hangs on nothing but themselves."""
-        shown = self._shown(at)
+    def _ring(self, project: Project, at: _Place, others: Sequence[Candidate]) -> list[Candidate]:
+        """What is shown and what could be, in an order that hangs on themselves and the film's other clips alone."""
+        shown, seen = self._shown(at), _elsewhere(project, at)
         every = [*([shown] if shown else []), *others]
-        return sorted(every, key=lambda each: (-each.score, each.asset.file.sha256))
+        return sorted(every, key=lambda each: (each.asset.file in seen, -each.score, each.asset.file.sha256))
 
     def _shown(self, at: _Place) -> Candidate | None:
         """What a clip shows, as it was chosen or as a person put it there; None for a background."""
@@ -164,8 +165,13 @@ class Swapping:
         return Candidate(asset, at.clip.source_start, 0.0) if asset else None
 
     def _others(self, project: Project, at: _Place) -> list[Candidate]:
-        """What else would fit: as it was chosen with the film, or chosen now where that is used up."""
+        """What else would fit: as it was chosen with the film, or chosen now where that is used up.
+
+        What other clips show already comes last.
+        """
+        seen = _elsewhere(project, at)
         kept = [each for each in at.shot.alternatives if each.asset.file != at.clip.media]
+        kept.sort(key=lambda each: each.asset.file in seen)
         return self._allowed(project, kept) or self._allowed(project, self._fresh(project, at))
 
     def _allowed(self, project: Project, others: Sequence[Candidate]) -> list[Candidate]:
@@ -185,7 +191,7 @@ class Swapping:
         sentence = " ".join(said[line] for line in at.lines) or told or project.brief.topic
         shot = self._asked(project, sentence)
         own = [Candidate(shot.asset, shot.start, shot.score, shot.why)] if shot.asset else []
-        seen = {clip.media for clip in project.timeline.clips}
+        seen = _elsewhere(project, at)
         found = [each for each in (*own, *shot.alternatives) if each.asset.file != at.clip.media]
         return sorted(found, key=lambda each: each.asset.file in seen)[:OFFERED]
 
@@ -222,6 +228,11 @@ def _place(project: Project, clip_id: str) -> _Place:
     shown = (shot for shot in shots if shot.asset and shot.asset.file == clip.media)
     empty = Shot(0, None, clip.background, 0.0, 0.0, ())
     return _Place(clip, lines, next(shown, shots[0] if shots else empty))
+
+
+def _elsewhere(project: Project, at: _Place) -> set[Blob | None]:
+    """What the film's other clips show."""
+    return {clip.media for clip in project.timeline.clips if clip.id != at.clip.id}
 
 
 def _without(shot: Shot, file: object) -> Shot:

@@ -106,6 +106,17 @@ def test_back_and_forth_is_where_it_was(swapping: Swapping, film: Project) -> No
     assert len(set(seen)) == 6
 
 
+def test_what_the_film_shows_elsewhere_is_offered_last(swapping: Swapping, film: Project) -> None:
+    name = clip(film, 0).id
+    offered = swapping.why(film, name).alternatives
+    elsewhere = swapping.swap(film, clip(film, 1).id, offered[0])
+    now = swapping.why(elsewhere, name).alternatives
+    assert [each.asset for each in now] == [*(each.asset for each in offered[1:]), offered[0].asset]
+    assert [each.asset for each in swapping.why(film, name).alternatives] == [each.asset for each in offered]
+    assert clip(swapping.cycle(elsewhere, name, 1), 0).media not in {offered[0].asset.file, clip(film, 0).media}
+    assert swapping.cycle(swapping.cycle(elsewhere, name, 1), name, -1).timeline == elsewhere.timeline
+
+
 def test_a_background_is_one_of_them(swapping: Swapping, film: Project) -> None:
     last = film.timeline.clips[-1]
     at = film
