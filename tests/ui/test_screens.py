@@ -15,20 +15,21 @@ from tests.ui.screens import LANGUAGES, OUTPUT, THEMES
 
 
 @pytest.mark.parametrize(
-    ("scale", "languages"),
+    ("scale", "themes", "languages"),
     [
-        ("1.5", ["es", "en-XA"]),
-        *(pytest.param(scale, LANGUAGES, marks=pytest.mark.soak) for scale in ("1", "1.5", "2")),
+        ("1.5", ["light"], ["es"]),
+        ("1", ["dark"], ["en-XA"]),
+        *(pytest.param(scale, THEMES, LANGUAGES, marks=pytest.mark.soak) for scale in ("1", "1.5", "2")),
     ],
 )
 def test_every_screen_can_be_read_and_named(
-    made_home: Path, tmp_path: Path, scale: str, languages: Sequence[str]
+    made_home: Path, tmp_path: Path, scale: str, themes: Sequence[str], languages: Sequence[str]
 ) -> None:
     home = tmp_path / "home"
     shutil.copytree(made_home, home, symlinks=True)
     film = str(home / "films" / "lighthouses")
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.ui.screens", str(home), film, str(OUTPUT), ",".join(THEMES), *languages],
+        [sys.executable, "-m", "tests.ui.screens", str(home), film, str(OUTPUT), ",".join(themes), *languages],
         env={**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"},
         cwd=ROOT,
         capture_output=True,
