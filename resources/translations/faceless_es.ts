@@ -3210,6 +3210,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>La mejor calidad</translation>
         </message>
         <message>
+            <source>It is rendered as soon as what you changed last is done.</source>
+            <translation>Se renderizará en cuanto esté listo lo último que cambiaste.</translation>
+        </message>
+        <message>
             <source>Nothing is marked.</source>
             <translation>No hay nada marcado.</translation>
         </message>

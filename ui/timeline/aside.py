@@ -33,25 +33,29 @@ class Aside(QObject):
         base = session.project
 
         def take(project: Project) -> None:
-            self._end()
-            if self._editor.session is not session:
-                return
-            if session.project is not base:
-                self.run(name, telling, within=within)
-                return
-            amend = bool(within) and self._last is not None and self._last == (within, base)
-            if self._editor.change(name, lambda _: project, amend=amend):
-                self._last = (within, self._editor.project)
+            if self._editor.session is session:
+                self._take(name, telling, within, base, project)
+            self._end(well=True)
 
         def fail(error: Exception) -> None:
-            self._end()
+            self._end(well=False)
             self._desk.notices.failed(error)
 
         self._under_way += 1
+        self._editor.begin_aside()
         self.began.emit(name)
         self._desk.background.work(self, lambda progress: telling(progress, base), take, fail, self.reported.emit)
 
-    def _end(self) -> None:
+    def _take(self, name: str, telling: Telling, within: str, base: Project, project: Project) -> None:
+        if self._editor.project is not base:
+            self.run(name, telling, within=within)
+            return
+        amend = bool(within) and self._last is not None and self._last == (within, base)
+        if self._editor.change(name, lambda _: project, amend=amend):
+            self._last = (within, self._editor.project)
+
+    def _end(self, *, well: bool) -> None:
         self._under_way -= 1
+        self._editor.end_aside(well=well)
         if not self._under_way:
             self.ended.emit()

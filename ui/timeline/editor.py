@@ -51,6 +51,8 @@ class Editor(QObject):
         self.marked_out: Frames | None = None
         self.drawn = ""
         """What of the selected clip is dragged on the picture: `crop`, `motion`, or nothing."""
+        self._aside = 0
+        self._then: list[Callable[[], object]] = []
 
     @property
     def project(self) -> Project:
@@ -69,9 +71,31 @@ class Editor(QObject):
         if self.session:
             self.session.close()
         self.session = session
+        self._then = []
         self.playhead, self.selection = 0, ()
         self.marked_in = self.marked_out = None
         self.opened.emit()
+
+    def begin_aside(self) -> None:
+        """Tell that an edit has begun that takes a moment."""
+        self._aside += 1
+
+    def end_aside(self, *, well: bool) -> None:
+        """Tell that it has happened, or has failed: then nothing that waits for it is done."""
+        self._aside -= 1
+        self._then = self._then if well else []
+        if not self._aside:
+            waiting, self._then = self._then, []
+            for act in waiting:
+                act()
+
+    def afterwards(self, act: Callable[[], object]) -> bool:
+        """Do something once no edit is under way, at once where none is; tells whether that has to be waited for."""
+        if self._aside:
+            self._then.append(act)
+            return True
+        act()
+        return False
 
     def do(self, name: str, gesture: Gesture) -> bool:
         """Change the film by one gesture; tells whether it happened, and tells the person why where it did not."""

@@ -99,6 +99,10 @@ class Rendering(QObject):
         self._film({"range": f"{start:.3f}-{stop:.3f}"})
 
     def _add(self, verb: str, how: dict[str, Any]) -> None:
+        if self._editor.afterwards(partial(self._save_and_add, verb, how)):
+            self._desk.notices.say(self.tr("It is rendered as soon as what you changed last is done."))
+
+    def _save_and_add(self, verb: str, how: dict[str, Any]) -> None:
         session = self._editor.session
         if session is None:
             return

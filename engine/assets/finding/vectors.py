@@ -332,6 +332,7 @@ def _complete(records: npt.NDArray[np.void], whole: Flags) -> Flags:
     places = np.arange(len(records))
     heads = places - records["moment"]
     fits = whole & (heads >= 0)
+    heads = np.where(fits, heads, 0)
     fits &= (records["key"][heads] == records["key"]) & (records["moments"][heads] == records["moments"])
     found = np.bincount(heads[fits], minlength=len(records))
     complete: Flags = fits & (found[heads] == records["moments"])

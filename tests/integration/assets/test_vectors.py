@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from engine.assets.finding.keys import NOWHERE, column
@@ -90,6 +90,7 @@ def test_what_is_read_is_what_was_last_written(steps: list[tuple[str, int, int]]
 @given(
     steps, st.sampled_from(["cut", "flip"]), st.sampled_from(["rows", "vectors"]), st.floats(0, 1), st.integers(0, 7)
 )
+@example([("add", 0, 1), ("add", 0, 2), ("add", 0, 5)], "flip", "rows", 0.560546875, 0)  # a moment far before the first
 def test_damage_loses_rows_and_never_changes_one(steps, how: str, which: str, where: float, bit: int) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     with tempfile.TemporaryDirectory() as folder:
         file, model = opened(Path(folder)), {}
