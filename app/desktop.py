@@ -29,6 +29,9 @@ from ui.theme import SYSTEM, Theme
 if TYPE_CHECKING:  # the window is drawn before it is loaded
     from engine.engine import Engine
 
+_TURN = 0.0005
+"""Seconds after which Python lets another thread go on: Qt gives way often, and waits so long each time."""
+
 
 def main(request: Request | None = None, home: Home | None = None) -> int:
     """Run until the person quits; gives the exit code. A second start on a home hands over what it was asked."""
@@ -93,6 +96,7 @@ def _scale(percent: str) -> bool:
 def made(arguments: list[str]) -> QApplication:
     """Make the application, named as the system should know it."""
     os.environ.setdefault("LANG", "C.UTF-8")
+    sys.setswitchinterval(_TURN)
     application = QApplication(arguments)
     application.setApplicationName("faceless-studio")
     application.setApplicationDisplayName("Faceless Studio")

@@ -30,6 +30,7 @@ class ModelsPage(Page):
         super().__init__()
         self._desk = desk
         self._wanted = ""
+        self._spoken: list[Voice] = []
         self.work = Work(self, desk, self.refresh)
         self.sections: dict[str, Section] = {}
         self.setAcceptDrops(True)
@@ -145,7 +146,9 @@ class ModelsPage(Page):
         self.strays.show_files(strays)
 
     def _show_voices(self, voices: list[Voice]) -> None:
-        self.voices.show_voices(voices)
+        if voices != self._spoken:  # to write the list again takes longer than a frame may
+            self.voices.show_voices(voices)
+        self._spoken = voices
 
     def _take(self, path: Path) -> None:
         def take(progress: Progress) -> str:
