@@ -1,6 +1,5 @@
 """A project while a person edits it: each gesture journalled, earlier versions kept, found again after a crash."""
 
-import gc
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,9 +16,6 @@ from engine.pipeline.keeping.folders import EDITS, VERSIONS
 from engine.pipeline.projects import Projects
 from engine.runtime.artifacts import digest
 from engine.runtime.codec import to_json
-
-_MANY = 20_000
-"""Objects made and not yet gone through by the collector, as by an edit that moves all that comes after it."""
 
 
 @dataclass(frozen=True)
@@ -140,8 +136,6 @@ class Session:
             if after.now is not before.now or deed in {UNDO, REDO}:
                 self._journal.note(deed, name, before.now, after.now)
                 self._history = after
-            if gc.get_count()[0] > _MANY:
-                gc.freeze()  # values without cycles that stay: going through them takes half as long as the edit
             return True
 
 
