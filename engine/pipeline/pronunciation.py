@@ -33,7 +33,7 @@ def spoken(text: str, language: str, pronunciations: Mapping[str, str]) -> tuple
         guide = _guide(word, said or "")
         if guide == "." and at + 1 < len(written) and (cores[at] != said or cores[at + 1][:1].islower()):
             guide = ""  # the full stop of an abbreviation
-        if said and re.search(r"\w", said):
+        if said and any(letter.isalnum() for letter in said):
             found.append(Spoken(word, f"{said}{guide}"))
             continue
         found.append(Spoken(word, ""))

@@ -172,6 +172,7 @@ def test_the_setting_is_read_or_refused() -> None:
 
 @given(st.text(max_size=120), st.sampled_from(["en", "es", "ar", "zh", "xx"]))
 @example("0¹ ²nd No. ³", "en")
+@example(":_+", "en")
 def test_any_text_is_read_without_losing_a_letter(text: str, language: str) -> None:
     """Whatever is typed, every character that is no space stays written, and what is said holds a letter or digit."""
     words = spoken(text, language, {})
