@@ -22,6 +22,7 @@ from engine.runtime.paths import Home
 from engine.runtime.progress import Progress
 from tests.harvesting import lent
 from ui.desk import Desk
+from ui.language import Language
 from ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -167,3 +168,17 @@ def shot() -> Callable[..., Path]:
         return path
 
     return take
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    """What the window speaks; English again after a test."""
+    language = Language(qapp, "en")
+    yield language
+    language.choose("en")
+
+
+@pytest.fixture
+def spanish(language: Language) -> None:
+    """Spanish is spoken before any window is made."""
+    language.choose("es")

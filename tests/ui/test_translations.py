@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QApplication
 
 from engine.domain.brief import Brief
 from engine.domain.option import options
@@ -41,20 +40,6 @@ def translations() -> Iterator[ModuleType]:
 def texts(translations: ModuleType) -> Any:
     """Every text there is to translate; reading the whole program for them takes a while."""
     return translations.gathered()
-
-
-@pytest.fixture
-def language(qapp: QApplication) -> Iterator[Language]:
-    """What the window speaks; English again after a test."""
-    language = Language(qapp, "en")
-    yield language
-    language.choose("en")
-
-
-@pytest.fixture
-def spanish(language: Language) -> None:
-    """Spanish is spoken before any window is made."""
-    language.choose("es")
 
 
 @pytest.mark.parametrize("code", ["en", "es"])

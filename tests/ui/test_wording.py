@@ -11,7 +11,6 @@ from pkgutil import walk_packages
 from types import ModuleType
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 import engine
 from engine.domain.brief import Brief
@@ -38,20 +37,6 @@ VALUES = ("Xenon", "7", "C:\\Films\\a b.mp4", "pexels.com", "'no such'")
 ENGINE = Path(engine.__file__).parent
 TYPED = re.compile(r"(faceless|pip|ollama) |\W*$")
 """What is typed as it stands, in any language."""
-
-
-@pytest.fixture
-def language(qapp: QApplication) -> Iterator[Language]:
-    """What the window speaks; English again after a test."""
-    language = Language(qapp, "en")
-    yield language
-    language.choose("en")
-
-
-@pytest.fixture
-def spanish(language: Language) -> None:
-    """Spanish is spoken before any window is made."""
-    language.choose("es")
 
 
 @pytest.fixture(scope="module")
