@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-import psutil
 import pytest
 from PIL import Image
 
@@ -20,6 +19,7 @@ from engine.assets.intake.worker import Limits
 from engine.errors import Cancelled, Refused
 from engine.runtime.progress import Stop
 from tests import media
+from tests.conftest import Spawned
 
 
 @pytest.fixture
@@ -31,10 +31,6 @@ def lookers() -> Iterator[Lookers]:
 
 def look(lookers: Lookers, path: Path) -> Seen:
     return lookers.look(path, path.with_name(f"{path.name}.strip.jpg"), Stop())
-
-
-def children() -> list[psutil.Process]:
-    return [each for each in psutil.Process().children() if "multiprocessing.spawn" in " ".join(each.cmdline())]
 
 
 def opened_by_a_reader(pipe: Path) -> int:
@@ -67,7 +63,7 @@ def test_every_kind_and_container_is_seen(lookers: Lookers, tmp_path: Path) -> N
             assert seen.fps == pytest.approx(25, abs=0.1), path.name
 
 
-def test_a_file_that_kills_is_refused_and_the_next_is_seen(lookers: Lookers, tmp_path: Path) -> None:
+def test_a_file_that_kills_is_refused_and_the_next_is_seen(lookers: Lookers, spawned: Spawned, tmp_path: Path) -> None:
     good = media.clip(tmp_path / "good.mp4", media.drifting(1), 1.0)
     assert look(lookers, good).kind == "video"
     os.mkfifo(tmp_path / "waits.mp4")  # whoever opens it waits for ever, and is then killed as a bug would
@@ -75,7 +71,7 @@ def test_a_file_that_kills_is_refused_and_the_next_is_seen(lookers: Lookers, tmp
     def kill() -> None:
         for _ in range(2):
             held = opened_by_a_reader(tmp_path / "waits.mp4")
-            for each in children():
+            for each in spawned():
                 each.send_signal(signal.SIGSEGV)
                 each.wait(10)
             os.close(held)
@@ -88,20 +84,20 @@ def test_a_file_that_kills_is_refused_and_the_next_is_seen(lookers: Lookers, tmp
     assert look(lookers, good).kind == "video"
 
 
-def test_a_process_that_died_between_files_costs_no_file(lookers: Lookers, tmp_path: Path) -> None:
+def test_a_process_that_died_between_files_costs_no_file(lookers: Lookers, spawned: Spawned, tmp_path: Path) -> None:
     good = media.clip(tmp_path / "good.mp4", media.drifting(1), 1.0)
     first = look(lookers, good)
-    for each in children():
+    for each in spawned():
         each.kill()
     assert look(lookers, good) == first
 
 
-def test_a_file_that_hangs_is_refused_by_the_clock(tmp_path: Path) -> None:
+def test_a_file_that_hangs_is_refused_by_the_clock(spawned: Spawned, tmp_path: Path) -> None:
     lookers = Lookers(1, Limits(patience=0.5))
     os.mkfifo(tmp_path / "waits.mp4")
     with pytest.raises(Refused, match="took longer"):
         look(lookers, tmp_path / "waits.mp4")
-    assert children() == []
+    assert spawned() == []
     lookers.close()
 
 
@@ -116,10 +112,10 @@ def test_a_file_that_wants_too_much_memory_or_work_is_refused(tmp_path: Path, mo
         lookers.close()
 
 
-def test_looking_stops_when_asked(lookers: Lookers, tmp_path: Path) -> None:
+def test_looking_stops_when_asked(lookers: Lookers, spawned: Spawned, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "waits.mp4")
     stop = Stop()
     threading.Timer(0.3, stop.ask).start()
     with pytest.raises(Cancelled):
         lookers.look(tmp_path / "waits.mp4", tmp_path / "strip.jpg", stop)
-    assert children() == []
+    assert spawned() == []

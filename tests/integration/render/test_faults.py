@@ -8,7 +8,6 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-import psutil
 import pytest
 
 from engine.domain.plan import plan
@@ -18,6 +17,7 @@ from engine.render.renderer import Renderer
 from engine.runtime.artifacts import Artifacts
 from engine.runtime.progress import Progress, Report, quiet
 from tests import material
+from tests.conftest import Spawned
 
 
 @pytest.fixture
@@ -39,11 +39,6 @@ def undisturbed(
         with closing(Renderer(Artifacts(tmp_path / "others"), artifacts.find, workers=1)) as renderer:
             renderer.render(quiet(), rich, out)
     return out.read_bytes()
-
-
-def workers() -> list[psutil.Process]:
-    """Give the processes that render for this one."""
-    return [each for each in psutil.Process().children(recursive=True) if "spawn_main" in " ".join(each.cmdline())]
 
 
 def begun(*folders: Path) -> list[Path]:
@@ -69,7 +64,7 @@ def stopping_at(message: str, fraction: float = 0.0) -> Progress:
 
 @pytest.mark.parametrize("moment", ["Copying", "Listening", "Encoding the sound", "Rendering", "Joining"])
 def test_whatever_is_stopped_leaves_nothing_and_succeeds_later(
-    moment: str, rich: Timeline, renderer: Renderer, undisturbed: bytes, scratch: Path, tmp_path: Path
+    moment: str, rich: Timeline, renderer: Renderer, undisturbed: bytes, scratch: Path, spawned: Spawned, tmp_path: Path
 ) -> None:
     out = tmp_path / "out" / "film.mp4"
     for each in (moment, "Joining"):
@@ -81,7 +76,7 @@ def test_whatever_is_stopped_leaves_nothing_and_succeeds_later(
     assert out.read_bytes() == undisturbed
     renderer.close()
     assert list(scratch.iterdir()) == []
-    assert workers() == []
+    assert spawned() == []
 
 
 def test_one_of_two_renders_is_stopped_at_once(
@@ -158,11 +153,11 @@ def test_a_process_killed_twice_is_named_and_what_was_made_stays(
 
 
 def test_a_process_that_does_not_answer_is_ended(
-    rich: Timeline, renderer: Renderer, artifacts: Artifacts, scratch: Path, tmp_path: Path
+    rich: Timeline, renderer: Renderer, artifacts: Artifacts, scratch: Path, spawned: Spawned, tmp_path: Path
 ) -> None:
     def listen(report: Report) -> None:
         if report.message == "Rendering":
-            for each in workers():
+            for each in spawned():
                 each.suspend()
             progress.stop.ask()
 
@@ -173,7 +168,7 @@ def test_a_process_that_does_not_answer_is_ended(
     renderer.render(quiet(), rich, tmp_path / "film.mp4")
     assert sum(1 for _ in material.decoded(tmp_path / "film.mp4")) == 240
     renderer.close()
-    assert workers() == []
+    assert spawned() == []
 
 
 def until(true: Callable[[], bool]) -> None:
@@ -184,7 +179,7 @@ def until(true: Callable[[], bool]) -> None:
 
 
 def test_closing_ends_everything_that_is_under_way(
-    rich: Timeline, renderer: Renderer, scratch: Path, tmp_path: Path
+    rich: Timeline, renderer: Renderer, scratch: Path, spawned: Spawned, tmp_path: Path
 ) -> None:
     """Two wait for the same segments, and a third comes too late."""
     long = replace(rich, width=1280, height=720, length=900, clips=(replace(rich.clips[1], start=0, length=900),))
@@ -213,4 +208,4 @@ def test_closing_ends_everything_that_is_under_way(
     assert list(tmp_path.glob("*.mp4")) == []
     renderer.close()
     assert list(scratch.iterdir()) == []
-    assert workers() == []
+    assert spawned() == []

@@ -30,6 +30,7 @@ from engine.runtime.artifacts import Artifacts
 from engine.runtime.codec import to_json
 from engine.runtime.progress import Progress, Report, quiet
 from tests import material
+from tests.conftest import Spawned
 from tests.integration.render.conftest import segments_kept
 
 SHOWN = [*range(15, 115), *range(60, 140), *range(120)]
@@ -133,7 +134,11 @@ def test_changed_sound_encodes_no_picture(
 
 
 def test_cancelling_leaves_nothing(
-    film: Timeline, renderer: Renderer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    film: Timeline,
+    renderer: Renderer,
+    spawned: Spawned,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "scratch"))
     (tmp_path / "scratch").mkdir()
@@ -152,9 +157,7 @@ def test_cancelling_leaves_nothing(
     assert list((tmp_path / "scratch").rglob("*.mkv")) == []
     renderer.close()
     assert list((tmp_path / "scratch").iterdir()) == []
-    assert [
-        each for each in psutil.Process().children(recursive=True) if "spawn_main" in " ".join(each.cmdline())
-    ] == []
+    assert spawned() == []
 
 
 KILLED = """
