@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import av
@@ -24,6 +25,7 @@ from engine.runtime.paths import RESOURCES
 from engine.runtime.progress import Progress, Stop
 from engine.store.store import Store
 from tests import material
+from tests.harvesting import lent
 
 
 @pytest.fixture
@@ -34,8 +36,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def library(tmp_path: Path, store: Store) -> Library:
-    return Library(tmp_path / "library", store)
+def library(tmp_path: Path, store: Store) -> Iterator[Library]:
+    with closing(Library(tmp_path / "library", store)) as library, lent(library):
+        yield library
 
 
 def picture(path: Path, seed: int = 1, size: tuple[int, int] = (320, 240), **options: object) -> Path:

@@ -1,6 +1,7 @@
 """What a whole film shows, chosen from the starter set."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from engine.runtime.progress import Progress
 from engine.runtime.settings import Settings
 from engine.store.records import Records
 from engine.store.store import Store
+from tests.harvesting import lent
 from tests.kit import kit_for
 from tests.media import patches
 
@@ -43,8 +45,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def library(tmp_path: Path, store: Store) -> Library:
-    return Library(tmp_path / "library", store)
+def library(tmp_path: Path, store: Store) -> Iterator[Library]:
+    with closing(Library(tmp_path / "library", store)) as library, lent(library):
+        yield library
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from engine.errors import Cancelled, NeedsSetup, NotFound
 from engine.runtime.events import Events
 from engine.runtime.progress import Progress, Report, Stop
 from engine.store.store import Store
+from tests.harvesting import lent
 
 STILL = 0.05
 
@@ -27,8 +29,8 @@ STILL = 0.05
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     store = Store.open(tmp_path / "store", Events())
-    yield Library(tmp_path / "library", store)
-    store.close()
+    with closing(store), closing(Library(tmp_path / "library", store)) as library, lent(library):
+        yield library
 
 
 @pytest.fixture
