@@ -11,8 +11,9 @@ from engine.domain.edit.history import History
 from engine.domain.project import FILE, Project
 from engine.errors import NotFound, Refused
 from engine.pipeline.journal import AMEND, DO, REDO, UNDO, Entry, Journal, entries, kept_base, replayed
-from engine.pipeline.keeping import versions
+from engine.pipeline.keeping import untold, versions
 from engine.pipeline.keeping.folders import EDITS, VERSIONS
+from engine.pipeline.keeping.untold import Untold
 from engine.pipeline.projects import Projects
 from engine.runtime.artifacts import digest
 from engine.runtime.codec import to_json
@@ -47,6 +48,7 @@ class Session:
         self._saved = project
         self._history, fitting = replayed(project, done)
         self._journal = Journal(folder / EDITS, digest(folder / FILE), fitting)
+        self._untold = untold.read(folder, project)
         self._lock = threading.Lock()
         if not done:
             (folder / EDITS).unlink(missing_ok=True)
@@ -66,6 +68,23 @@ class Session:
     def changed(self) -> bool:
         """Whether something is not saved yet."""
         return self.project != self._saved
+
+    @property
+    def untold(self) -> tuple[Untold, ...]:
+        """What was written and is still to be spoken: it outlasts a crash, and the film's being closed."""
+        return self._untold
+
+    def promise(self, words: Untold) -> None:
+        """Keep words until the film says them; others for the same line are given up. Raises NeedsSpace."""
+        with self._lock:
+            kept = [each for each in self._untold if words.added or each.added or each.link != words.link]
+            self._keep((*kept, words))
+
+    def release(self, words: Untold) -> None:
+        """Let go of words that the film says now, or that shall not be said."""
+        with self._lock:
+            if words in self._untold:
+                self._keep(tuple(each for each in self._untold if each != words))
 
     def change(self, name: str, change: Callable[[Project], Project], *, amend: bool = False) -> None:
         """Go on to what a gesture makes of the project; one that another thread's overtakes is made again on that.
@@ -119,6 +138,10 @@ class Session:
         if saved:
             self.save()
         return self.project
+
+    def _keep(self, words: tuple[Untold, ...]) -> None:
+        untold.write(self.folder, self.project, words)
+        self._untold = words
 
     def _go(
         self,

@@ -59,6 +59,10 @@
             <translation>Inicio: {time}</translation>
         </message>
         <message>
+            <source>Edit the words</source>
+            <translation>Editar las palabras</translation>
+        </message>
+        <message>
             <source>Ended: {time}</source>
             <translation>Fin: {time}</translation>
         </message>
@@ -105,6 +109,10 @@
         <message>
             <source>Try again</source>
             <translation>Intentar de nuevo</translation>
+        </message>
+        <message>
+            <source>What you wrote is kept until it can be spoken.</source>
+            <translation>Lo que escribiste se conserva hasta que se pueda narrar.</translation>
         </message>
     </context>
     <context>
@@ -3523,6 +3531,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>¿Qué se va a decir?</translation>
         </message>
         <message>
+            <source>What you wrote last is being spoken now.</source>
+            <translation>Lo último que escribiste se está narrando.</translation>
+        </message>
+        <message>
             <source>{}…</source>
             <translation>{}…</translation>
         </message>
@@ -4058,6 +4070,14 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>File</source>
             <translation>Archivo</translation>
+        </message>
+        <message>
+            <source>It is kept, and spoken when the film is opened again.</source>
+            <translation>Se conserva, y se narrará cuando el video se abra de nuevo.</translation>
+        </message>
+        <message>
+            <source>What you wrote last is not spoken yet.</source>
+            <translation>Lo último que escribiste aún no se ha narrado.</translation>
         </message>
     </context>
     <context>
@@ -4933,6 +4953,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Add it to prices.toml in your own folder, as in resources/prices.toml.</source>
             <translation>Agrégalo a prices.toml en tu propia carpeta, como en resources/prices.toml.</translation>
+        </message>
+        <message>
+            <source>Add one in its place.</source>
+            <translation>Agrega otra en su lugar.</translation>
         </message>
         <message>
             <source>Add some, or write another form.</source>
@@ -8101,6 +8125,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>This project has edits that are not saved.</source>
             <translation>Este proyecto tiene cambios sin guardar.</translation>
+        </message>
+        <message>
+            <source>This sentence is no longer in the film.</source>
+            <translation>Esta frase ya no está en el video.</translation>
         </message>
         <message>
             <source>This sound is not a 16-bit WAV.</source>

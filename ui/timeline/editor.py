@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,7 @@ from engine.domain.timeline import Timeline
 from engine.domain.units import Frames
 from engine.errors import EngineError
 from engine.pipeline.editing import Session
+from engine.pipeline.keeping.untold import Untold
 from ui.notices import Notices
 
 Gesture = Callable[[Timeline], Timeline]
@@ -117,15 +119,25 @@ class Editor(QObject):
         self._settle()
         return True
 
+    def promise(self, words: Untold) -> None:
+        """Keep what was written until the film says it; on a full disk that is said."""
+        if self.session:
+            self._try(partial(self.session.promise, words))
+
+    def release(self, words: Untold) -> None:
+        """Let go of what was written."""
+        if self.session:
+            self._try(partial(self.session.release, words))
+
     def undo(self) -> None:
         """Go back by one gesture."""
-        if self.session and self.session.history.past:
-            self._turn(self.session.undo)
+        if self.session and self.session.history.past and self._try(self.session.undo):
+            self._settle()
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        if self.session and self.session.history.undone:
-            self._turn(self.session.redo)
+        if self.session and self.session.history.undone and self._try(self.session.redo):
+            self._settle()
 
     def save(self) -> bool:
         """Write the project file; tells whether it is written."""
@@ -169,14 +181,14 @@ class Editor(QObject):
             self.marked_in, self.marked_out = first, last
             self.ranged.emit()
 
-    def _turn(self, there: Callable[[], None]) -> None:
-        """Go back or forth; on a full disk it is said, and nothing happened."""
+    def _try(self, act: Callable[[], None]) -> bool:
+        """Tell whether it happened; on a full disk it is said, and did not."""
         try:
-            there()
+            act()
         except EngineError as error:
             self._notices.failed(error)
-        else:
-            self._settle()
+            return False
+        return True
 
     def _settle(self) -> None:
         """Let go of a selection and a playhead that no longer are, then tell."""

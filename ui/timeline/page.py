@@ -76,7 +76,7 @@ class TimelinePage(Page):
         if not self.editor.save():
             return False
         self._wanted = ""
-        self.editor.open(None)
+        self._let_go()
         self._stack.setCurrentWidget(self._nothing)
         return True
 
@@ -86,6 +86,15 @@ class TimelinePage(Page):
         self.editor.open(None)
         if self._bench:
             self._bench.transport.close()
+
+    def _let_go(self) -> None:
+        """Close the film; what is still to be spoken is kept with it, and that is said."""
+        if self.editor.session and self.editor.session.untold:
+            self._desk.notices.say(
+                self.tr("What you wrote last is not spoken yet."),
+                self.tr("It is kept, and spoken when the film is opened again."),
+            )
+        self.editor.open(None)
 
     def _close(self) -> None:
         """Save, let go, and open nothing the next time."""
@@ -127,7 +136,7 @@ class TimelinePage(Page):
         if not self.editor.save():
             self._wanted = ""
             return
-        self.editor.open(None)
+        self._let_go()
         call = partial(self._desk.engine.editing.open, name, recover=recover)
         self._stand()  # while nothing else is to be done: to make it and to fill it takes twice as long
         failed = partial(self._failed, name, self._desk.notices.failed)

@@ -14,6 +14,7 @@ from engine.runtime import atomic
 
 THUMBNAIL = "thumbnail.jpg"
 EDITS = ".edits.jsonl"
+UNTOLD = ".untold.json"
 VERSIONS = ".versions"
 WRITTEN = frozenset(
     {FILE, FILM, THUMBNAIL, "captions.srt", "captions.vtt", "captions.ass", "script.md", "metadata.json", "rights.json"}
@@ -42,7 +43,7 @@ def ours(folder: Path) -> Iterator[Path]:
     if not folder.is_dir():
         return
     for path in sorted(folder.iterdir()):
-        if (shown(path.name) or path.name == EDITS) and path.is_file() and not path.is_symlink():
+        if (shown(path.name) or path.name in {EDITS, UNTOLD}) and path.is_file() and not path.is_symlink():
             yield path
     if not (folder / VERSIONS).is_symlink():
         kept = sorted((folder / VERSIONS).glob("*.json*"))
@@ -51,7 +52,7 @@ def ours(folder: Path) -> Iterator[Path]:
 
 def edited(folder: Path) -> bool:
     """Whether a person changed the film by hand."""
-    return (folder / EDITS).exists() or (folder / VERSIONS).exists()
+    return any((folder / name).exists() for name in (EDITS, UNTOLD, VERSIONS))
 
 
 def strange(folder: Path) -> list[str]:

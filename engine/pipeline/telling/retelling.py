@@ -11,6 +11,7 @@ from engine.domain.timeline import Sound, Timeline
 from engine.domain.voice import Take
 from engine.errors import EditRefused
 from engine.pipeline.captioning import shown
+from engine.pipeline.keeping.untold import Untold
 from engine.pipeline.narration import Narrator
 from engine.pipeline.reframing.reframer import Reframer
 from engine.pipeline.telling.following import followed, rescened, with_words
@@ -39,6 +40,18 @@ class Retelling:
     def follow(self, project: Project) -> Project:
         """Let the script say what a gesture on the timeline left of it."""
         return followed(project)
+
+    def number(self, project: Project, link: str) -> int:
+        """Which line of the film this is by now. Raises EditRefused where it is no longer there."""
+        told = [line.link for line in linked(project.narration).lines]
+        if link not in told:
+            raise EditRefused("This sentence is no longer in the film.", "Add one in its place.")
+        return told.index(link)
+
+    def say(self, progress: Progress, project: Project, words: Untold) -> Project:
+        """Let the film say what was written. Raises EditRefused, NeedsModel and ProviderFailed."""
+        tell = self.insert if words.added else self.retell
+        return tell(progress, project, self.number(project, words.link), words.text)
 
     def retell(self, progress: Progress, project: Project, line_number: int, text: str) -> Project:
         """Say something else in a line's place; several sentences become several lines under the same picture.

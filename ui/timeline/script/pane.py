@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QMenu,
+    QPlainTextEdit,
     QProgressBar,
     QToolButton,
     QVBoxLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from engine.domain.project import Project
 from engine.domain.units import Frames
+from engine.pipeline.keeping.untold import Untold
 from engine.pipeline.telling.lines import ScriptLine
 from engine.runtime.progress import Report
 from ui.commands import Command
@@ -25,6 +27,7 @@ from ui.icons import icon
 from ui.language import translated
 from ui.timeline.aside import Aside
 from ui.timeline.editor import Editor
+from ui.timeline.script.model import Row
 from ui.timeline.script.view import ScriptView, deleted_words
 
 
@@ -47,6 +50,7 @@ class ScriptPane(QWidget):
         self._aside.began.connect(self._begin)
         self._aside.reported.connect(self._hear)
         self._aside.ended.connect(self._idle)
+        self._aside.refused.connect(self._mend)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -62,33 +66,83 @@ class ScriptPane(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
         editor.opened.connect(self._show)
+        editor.opened.connect(self._go_on)
         editor.changed.connect(self._show)
         editor.moved.connect(self.view.follow)
 
     def retell(self, number: int, text: str) -> None:
         """Say a sentence otherwise; where only words were taken away they are cut, and the voice stays as it is."""
-        line = next(
-            (row for row in self.view.script.rows if isinstance(row, ScriptLine) and row.number == number), None
-        )
-        if line and (words := deleted_words(line, text)):
-            self.cut(number, *words)
+        line = self._line(number)
+        if line is None:
             return
-        retelling = self._desk.engine.retelling
         if not text:
-            self._aside.run(self.tr("Delete a sentence"), lambda _, project: retelling.delete(project, number))
+            self._remove(line)
             return
-        if line:
-            self.view.script.tell(replace(line, text=text, words=(), claims=()))
-        self._aside.run(
-            self.tr("Tell a sentence otherwise"),
-            lambda progress, project: retelling.retell(progress, project, number, text),
-        )
+        self.view.script.tell(replace(line, text=text, words=(), claims=()))
+        words = Untold(line.link, text)
+        if gone := deleted_words(line, text):
+            self._cut(line, *gone, words)
+        else:
+            self._say(self.tr("Tell a sentence otherwise"), words)
 
     def cut(self, number: int, first: int, last: int) -> None:
         """Cut words out of the film."""
         self.view.mark("", 0, -1)
+        if line := self._line(number):
+            self._cut(line, first, last)
+
+    def _cut(self, line: ScriptLine, first: int, last: int, words: Untold | None = None) -> None:
         retelling = self._desk.engine.retelling
-        self._aside.run(self.tr("Cut words"), lambda _, project: retelling.cut(project, number, first, last))
+        if words:
+            self._editor.promise(words)
+        self._aside.run(
+            self.tr("Cut words"),
+            lambda _, project: retelling.cut(project, retelling.number(project, line.link), first, last),
+            words=words,
+        )
+
+    def _say(self, name: str, words: Untold) -> None:
+        """Let the film say what was written; until it does, it is kept."""
+        self._editor.promise(words)
+        self._speak(name, words)
+
+    def _speak(self, name: str, words: Untold) -> None:
+        retelling = self._desk.engine.retelling
+        self._aside.run(name, lambda progress, project: retelling.say(progress, project, words), words=words)
+
+    def _remove(self, line: ScriptLine) -> None:
+        retelling, session = self._desk.engine.retelling, self._editor.session
+        for words in session.untold if session else ():
+            if words.link == line.link and not words.added:
+                self._editor.release(words)
+        self._aside.run(
+            self.tr("Delete a sentence"),
+            lambda _, project: retelling.delete(project, retelling.number(project, line.link)),
+        )
+
+    def _go_on(self) -> None:
+        """Speak what was still to be spoken when the film was closed."""
+        session = self._editor.session
+        if session and session.untold:
+            self._desk.notices.say(self.tr("What you wrote last is being spoken now."))
+            for words in session.untold:
+                name = self.tr("Add a sentence") if words.added else self.tr("Tell a sentence otherwise")
+                self._speak(name, words)
+
+    def _mend(self, words: Untold) -> None:
+        """Let what cannot be said as it is be written otherwise."""
+        row = next((n for n, row in enumerate(self.view.script.rows) if _is(row, words.link)), -1)
+        if words.added or row < 0:
+            self._insert(words.text)
+            return
+        self.view.choose(row)
+        self.view.edit(self.view.script.index(row))
+        if field := self.view.findChild(QPlainTextEdit):
+            field.setPlainText(words.text)
+
+    def _line(self, number: int) -> ScriptLine | None:
+        rows = self.view.script.rows
+        return next((row for row in rows if isinstance(row, ScriptLine) and row.number == number), None)
 
     def _begin(self, name: str) -> None:
         self.state.setText(self.tr("{}…").format(name))
@@ -123,6 +177,12 @@ class ScriptPane(QWidget):
     def _fill(self, project: Project, lines: list[ScriptLine]) -> None:
         if project is not self._shown:
             return
+        session = self._editor.session
+        untold = {each.link: each.text for each in session.untold if not each.added} if session else {}
+        lines = [
+            replace(line, text=untold[line.link], words=(), claims=()) if line.link in untold else line
+            for line in lines
+        ]
         headings = [scene.heading for scene in project.script.scenes]
         self.view.script.show(lines, headings, float(project.timeline.rate))
         self.view.follow(self._editor.playhead, scroll=False)
@@ -187,16 +247,15 @@ class ScriptPane(QWidget):
         if self.view.current:
             self.view.edit(self.view.currentIndex())
 
-    def _insert(self) -> None:
+    def _insert(self, before: str = "") -> None:
+        """Ask what else shall be said; `before` is what was written and could not be."""
         if not (line := self.view.current):
             return
-        text, given = QInputDialog.getMultiLineText(self, self.tr("Add a sentence"), self.tr("What shall be said?"))
+        text, given = QInputDialog.getMultiLineText(
+            self, self.tr("Add a sentence"), self.tr("What shall be said?"), before
+        )
         if given and text.strip():
-            retelling, number = self._desk.engine.retelling, line.number
-            self._aside.run(
-                self.tr("Add a sentence"),
-                lambda progress, project: retelling.insert(progress, project, number, " ".join(text.split())),
-            )
+            self._say(self.tr("Add a sentence"), Untold(line.link, " ".join(text.split()), added=True))
 
     def _split(self) -> None:
         line, words = self.view.current, self.view.words
@@ -204,22 +263,23 @@ class ScriptPane(QWidget):
             return
         frame = self._editor.playhead
         said = next((number for number, word in enumerate(line.words) if word.start <= frame < word.end), 0)
-        retelling, number, word = self._desk.engine.retelling, line.number, words[0] if words else said
+        retelling, word = self._desk.engine.retelling, words[0] if words else said
         self._aside.run(
-            self.tr("Split a sentence"), lambda progress, project: retelling.split(progress, project, number, word)
+            self.tr("Split a sentence"),
+            lambda progress, project: retelling.split(progress, project, retelling.number(project, line.link), word),
         )
 
     def _join(self) -> None:
         if line := self.view.current:
-            retelling, number = self._desk.engine.retelling, line.number
+            retelling = self._desk.engine.retelling
             self._aside.run(
-                self.tr("Join sentences"), lambda progress, project: retelling.join(progress, project, number)
+                self.tr("Join sentences"),
+                lambda progress, project: retelling.join(progress, project, retelling.number(project, line.link)),
             )
 
     def _delete(self) -> None:
         if line := self.view.current:
-            retelling, number = self._desk.engine.retelling, line.number
-            self._aside.run(self.tr("Delete a sentence"), lambda _, project: retelling.delete(project, number))
+            self._remove(line)
 
     def _move(self, by: int) -> None:
         if line := self.view.current:
@@ -227,3 +287,7 @@ class ScriptPane(QWidget):
             self._aside.run(
                 self.tr("Move a scene"), lambda _, project: retelling.move_scene(project, scene, scene + by)
             )
+
+
+def _is(row: Row, link: str) -> bool:
+    return isinstance(row, ScriptLine) and row.link == link
