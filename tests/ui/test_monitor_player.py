@@ -11,44 +11,13 @@ import pytest
 from engine.domain.timeline import Timeline
 from engine.errors import Refused
 from engine.render.sound.loudness import RATE, Samples
+from tests.ui.outlet_hand import PERIOD, Hand
 from ui.timeline.monitor import outlet
-from ui.timeline.monitor.outlet import Pull, Unheard
-from ui.timeline.monitor.player import BLOCK, Course, Playing
+from ui.timeline.monitor.outlet import Unheard
+from ui.timeline.monitor.player import BLOCK, Course, Hear, Playing
 
 FILM = Timeline(Fraction(30), 320, 180, 300, ())
 LENGTH = 10 * RATE
-
-
-class Hand:
-    """An output that asks when the test says so."""
-
-    latency = 0.0
-
-    def __init__(self) -> None:
-        self.started, self.stopped = threading.Event(), threading.Event()
-        self._pull: Pull | None = None
-
-    def start(self, pull: Pull) -> None:
-        self._pull = pull
-        self.started.set()
-
-    def stop(self) -> None:
-        self.stopped.set()
-
-    def close(self) -> None:
-        """Nothing is open."""
-
-    def ask(self, count: int) -> Samples:
-        """Ask until it comes whole."""
-        assert self.started.wait(10)
-        assert self._pull
-        parts, left = [], count
-        while left:
-            part = self._pull(min(left, 480))
-            parts.append(part)
-            left -= len(part)
-            time.sleep(0.002)
-        return np.concatenate(parts)
 
 
 def ramp(film: Timeline, start: int, count: int) -> Samples:
@@ -65,10 +34,10 @@ def begin() -> Iterator[Begin]:
     running: list[tuple[Playing, Hand]] = []
 
     def start(
-        at: int = 0, speed: int = 1, first: int = 0, last: int = LENGTH, *, loop: bool = False
+        hear: Hear = ramp, at: int = 0, speed: int = 1, first: int = 0, last: int = LENGTH, *, loop: bool = False
     ) -> tuple[Playing, Hand]:
         hand = Hand()
-        playing = Playing(ramp, lambda: hand, Course(FILM, at, speed, first, last, loop), threading.Lock())
+        playing = Playing(hear, lambda: hand, Course(FILM, at, speed, first, last, loop), threading.Lock())
         running.append((playing, hand))
         return playing, hand
 
@@ -96,16 +65,78 @@ def test_the_place_is_where_the_sound_is(begin: Begin) -> None:
     assert playing.place == RATE + 9600, "it waits for sound that is not asked for"
 
 
-def test_backwards_and_twice_as_fast(begin: Begin) -> None:
+def test_backwards_it_is_heard_as_a_tape_runs_back(begin: Begin) -> None:
     _, hand = begin(at=RATE, speed=-1)
     back = places(hand.ask(2 * BLOCK))
     assert np.array_equal(back, np.arange(RATE - 1, RATE - 1 - 2 * BLOCK, -1))
-    playing, hand = begin(at=0, speed=2)
-    fast = places(hand.ask(BLOCK))
-    assert abs(fast - 2 * np.arange(BLOCK)).max() <= 1
-    assert playing.place == pytest.approx(2 * BLOCK, abs=960)
-    _, hand = begin(at=0, speed=8)
-    assert not hand.ask(BLOCK).any(), "faster than twice is silent"
+
+
+def test_faster_than_four_times_is_silent_and_goes_on(begin: Begin) -> None:
+    playing, hand = begin(at=0, speed=8)
+    assert not hand.ask(BLOCK).any()
+    assert playing.place == pytest.approx(8 * BLOCK, abs=8 * PERIOD)
+
+
+def tones(film: Timeline, start: int, count: int) -> Samples:
+    """A tone all along, and over it clicks of noise a tenth of a second long, one in each second."""
+    at = np.arange(start, start + count)
+    noise = np.sin(at.astype(np.float64) ** 2 * 12.9898) * (at % RATE < RATE // 10)
+    heard = 0.1 * np.sin(2 * np.pi * 440 * at / RATE) + 0.6 * noise
+    return np.stack([heard, heard], axis=1).astype(np.float32)
+
+
+@pytest.mark.parametrize("speed", [2, 4, -2, -4])
+def test_faster_it_is_as_high_and_its_clock_tells_where_it_is(begin: Begin, speed: int) -> None:
+    """Ten seconds of sound: what is heard lies within a frame of what is shown, at the end as at the beginning."""
+    seconds = 10 * abs(speed)
+    start = 0 if speed > 0 else seconds * RATE
+    playing, hand = begin(tones, at=start, speed=speed, last=seconds * RATE)
+    heard, where = [], []
+    for _ in range(10 * RATE // PERIOD):
+        heard.append(ready(playing, hand))
+        where.append(playing._heard[-1][0])  # `place` goes on from there by the clock, until it is asked again
+    loud = np.array([np.abs(part).max() > 0.35 for part in heard])
+    begins = np.flatnonzero(loud[1:] & ~loud[:-1]) + 1
+    assert len(begins) >= seconds - 2
+    edge = 0 if speed > 0 else RATE // 10
+    apart = [_apart(where[index], edge) / abs(speed) for index in begins]
+    frame = float(RATE / FILM.rate)
+    assert np.abs(apart).max() <= frame
+    third = len(apart) // 3
+    assert abs(np.mean(apart[:third]) - np.mean(apart[-third:])) <= frame / 4, "it does not drift"
+    assert _pitch(np.concatenate(heard)) == pytest.approx(440, rel=0.02)
+
+
+def ready(playing: Playing, hand: Hand) -> Samples:
+    """Ask once there is something to be heard."""
+    hand.rest = 0.0
+    until = time.monotonic() + 20
+    while not playing._ready:
+        assert time.monotonic() < until
+        time.sleep(0.0005)
+    return hand.ask(PERIOD)
+
+
+def _apart(place: float, edge: int) -> float:
+    """How far it is from a place to the nearest edge of a click."""
+    return (place - edge + RATE / 2) % RATE - RATE / 2
+
+
+def _pitch(sound: Samples) -> float:
+    """The strongest tone."""
+    power = np.abs(np.fft.rfft(sound[:, 0] * np.hanning(len(sound))))
+    return float(np.argmax(power) * RATE / len(sound))
+
+
+def test_faster_no_block_is_heard_to_begin(begin: Begin) -> None:
+    def hum(film: Timeline, start: int, count: int) -> Samples:
+        wave = 0.5 * np.sin(2 * np.pi * 220 * np.arange(start, start + count) / RATE)
+        return np.stack([wave, wave], axis=1).astype(np.float32)
+
+    playing, hand = begin(hum, at=0, speed=4, last=100 * RATE)
+    found = np.concatenate([ready(playing, hand) for _ in range(10 * BLOCK // PERIOD)])
+    assert np.abs(np.diff(found[BLOCK:, 0])).max() < 1.2 * 0.5 * 2 * np.pi * 220 / RATE
+    assert np.sqrt((found[BLOCK:] ** 2).mean()) == pytest.approx(0.5 / np.sqrt(2), rel=0.2)
 
 
 def test_over_and_over(begin: Begin) -> None:

@@ -5,11 +5,13 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from engine.domain.timeline import Timeline
 from engine.errors import EngineError
+from engine.render.sound.faster import Faster
 from engine.render.sound.loudness import RATE, Samples
 from ui.timeline.monitor.outlet import Outlet
 
@@ -19,8 +21,8 @@ _AHEAD = 6
 """Blocks that are kept ready."""
 _FIRST = 1
 """Blocks that are ready before anything is heard."""
-_AUDIBLE = 2
-"""The fastest speed with sound: faster it is a twitter."""
+_AUDIBLE = 4
+"""The fastest speed with sound: of speech that is faster nothing is understood."""
 
 Hear = Callable[[Timeline, int, int], Samples]
 
@@ -57,6 +59,9 @@ class Playing:
         self._next = course.at
         self._changed = threading.Condition()
         self._edition, self._stopping = 0, False
+        self._faster: Faster | None = None
+        self._due = (0, course.at)
+        """Which edition, and from where on, `_faster` goes on with."""
         self._heard: deque[tuple[float, float, float]] = deque([(course.at, course.at, 0.0)], maxlen=32)
         """Where what was asked for begins and ends in the film, and when it was asked for; the last times."""
         self._latency = 0.0
@@ -137,25 +142,35 @@ class Playing:
         if left <= 0:
             return False
         count = min(BLOCK, max(1, left // abs(course.speed)))
-        block = _Block(at, self._mixed(course, at, count))
+        block = _Block(at, self._mixed(course, at, count, edition))
         with self._changed:
             if edition == self._edition:
                 self._ready.append(block)
                 self._next = at + count * course.speed
         return True
 
-    def _mixed(self, course: Course, at: int, count: int) -> Samples:
+    def _mixed(self, course: Course, at: int, count: int, edition: int) -> Samples:
+        """Give sound at the speed it is played at, as high as at its own; backwards as a tape runs back."""
         times = abs(course.speed)
         if times > _AUDIBLE:
             return np.zeros((count, 2), np.float32)
-        start = at if course.speed > 0 else at - count * times
+        read = partial(self._along, course, at)
         try:
-            sound = self._hear(course.film, start, count * times)
+            if times == 1:
+                return read(0, count)
+            if self._faster is None or self._due != (edition, at):
+                self._faster = Faster(read, times)
+            self._due = edition, at + count * course.speed
+            return self._faster.take(count)
         except EngineError:
+            self._faster = None
             return np.zeros((count, 2), np.float32)
-        if times > 1:
-            sound = sound.reshape(count, times, 2).mean(axis=1)
-        return sound if course.speed > 0 else np.ascontiguousarray(sound[::-1])
+
+    def _along(self, course: Course, at: int, start: int, count: int) -> Samples:
+        """Give the sound beyond a sample, in the direction in which it is played."""
+        if course.speed > 0:
+            return self._hear(course.film, at + start, count)
+        return np.ascontiguousarray(self._hear(course.film, at - start - count, count)[::-1])
 
     def _pull(self, count: int) -> Samples:
         out = np.zeros((count, 2), np.float32)

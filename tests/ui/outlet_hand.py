@@ -1,0 +1,58 @@
+"""An output whose sound is asked for by a test, and kept."""
+
+import threading
+import time
+from collections.abc import Callable
+
+import numpy as np
+
+from engine.render.sound.loudness import RATE, Samples
+from ui.timeline.monitor.outlet import Pull
+
+PERIOD = RATE // 100
+"""Samples that are asked for at once."""
+
+
+class Hand:
+    """An output that asks when the test says so."""
+
+    latency = 0.0
+    rest = 0.002
+    """Seconds after each time it asked: others work meanwhile."""
+
+    def __init__(self) -> None:
+        self.started, self.stopped = threading.Event(), threading.Event()
+        self._pull: Pull | None = None
+
+    def start(self, pull: Pull) -> None:
+        self._pull = pull
+        self.stopped.clear()
+        self.started.set()
+
+    def stop(self) -> None:
+        self.started.clear()
+        self.stopped.set()
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def ask(self, count: int) -> Samples:
+        """Ask until it comes whole."""
+        assert self.started.wait(10)
+        assert self._pull
+        parts, left = [], count
+        while left:
+            part = self._pull(min(left, PERIOD))
+            parts.append(part)
+            left -= len(part)
+            time.sleep(self.rest)
+        return np.concatenate(parts)
+
+    def ask_until(self, enough: Callable[[], bool]) -> Samples:
+        """Ask until something is so."""
+        parts = [self.ask(PERIOD)]
+        until = time.monotonic() + 20
+        while not enough():
+            assert time.monotonic() < until
+            parts.append(self.ask(PERIOD))
+        return np.concatenate(parts)
