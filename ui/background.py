@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import shiboken6
@@ -14,42 +15,49 @@ from engine.runtime.progress import Progress, Report, Stop
 T = TypeVar("T")
 
 
-class Task(QObject, Generic[T]):
-    """One call under way: reports, and ends with a result or an error; all of it heard on the window's thread."""
+class Task(Generic[T]):
+    """One call under way, for whoever wants to stop it or to know whether it is done."""
 
-    reported = Signal(object)
-    _ended = Signal(object)
-
-    def __init__(self, owner: QObject, then: Callable[[T], Any] | None, failed: Callable[[Exception], Any]) -> None:
-        super().__init__()
-        self._owner, self._then, self._failed = owner, then, failed
+    def __init__(
+        self,
+        owner: QObject,
+        then: Callable[[T], Any] | None,
+        failed: Callable[[Exception], Any],
+        reported: Callable[[Report], Any] | None = None,
+    ) -> None:
+        self._owner, self._then, self._failed, self._reported = owner, then, failed, reported
         self.stop = Stop()
         self.done = False
-        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask it to stop; nothing more is heard of it."""
         self.stop.ask()
 
-    def tell(self, result: T | None, error: BaseException | None) -> None:
-        """Hand over how it ended, from any thread."""
-        self._ended.emit((result, error))
+    def hear(self, report: Report) -> None:
+        """Pass on how far it is, on the window's thread."""
+        if self._reported and self._heard():
+            self._reported(report)
 
-    def _end(self, outcome: tuple[T, Exception | None]) -> None:
-        result, error = outcome
+    def end(self, result: T, error: Exception | None) -> None:
+        """Pass on how it ended, on the window's thread."""
         self.done = True
-        if not shiboken6.isValid(self._owner) or isinstance(error, Cancelled) or self.stop.asked:
+        if isinstance(error, Cancelled) or not self._heard():
             return
         if error is not None:
             self._failed(error)
         elif self._then:
             self._then(result)
 
+    def _heard(self) -> bool:
+        return shiboken6.isValid(self._owner) and not self.stop.asked
+
 
 class Background(QObject):
     """A few threads for what takes longer than a frame; what takes minutes goes through the engine's queue."""
 
     idle = Signal()
+    _reported = Signal(object, object)
+    _ended = Signal(object, object, object)
 
     def __init__(self, failed: Callable[[Exception], Any], at_once: int = 4) -> None:
         """`failed` is told of errors that nobody else wants to hear of."""
@@ -59,6 +67,8 @@ class Background(QObject):
         self._working = ThreadPoolExecutor(2 * at_once, thread_name_prefix="window-work")
         self._tasks: set[Task[Any]] = set()
         self._closed = False
+        self._reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def ask(
         self,
@@ -79,10 +89,7 @@ class Background(QObject):
         reported: Callable[[Report], Any] | None = None,
     ) -> "Task[T]":
         """Run `call(progress)`; as `ask`, and `reported` hears how far it is. It never keeps what is asked waiting."""
-        task: Task[T] = Task(owner, then, failed or self._failed)
-        if reported:
-            task.reported.connect(reported)
-        return self._begin(self._working, task, call)
+        return self._begin(self._working, Task(owner, then, failed or self._failed, reported), call)
 
     def _begin(self, pool: ThreadPoolExecutor, task: Task[T], call: Callable[[Progress], T]) -> Task[T]:
         if self._closed:
@@ -94,11 +101,10 @@ class Background(QObject):
             from concurrent.futures import Future
 
             future: Future[T] = Future()
-            settle(future, lambda: call(Progress(task.reported.emit, task.stop)), "window")
+            settle(future, lambda: call(Progress(partial(self._reported.emit, task), task.stop)), "window")
             error = future.exception()
-            task.tell(None if error else future.result(), error)
+            self._ended.emit(task, None if error else future.result(), error)
 
-        task._ended.connect(lambda _: self._forget(task), Qt.ConnectionType.QueuedConnection)  # noqa: SLF001 - its maker
         pool.submit(run)
         return task
 
@@ -115,7 +121,13 @@ class Background(QObject):
         for pool in (self._asking, self._working):
             pool.shutdown(wait=True, cancel_futures=True)
 
-    def _forget(self, task: Task[Any]) -> None:
+    def _hear(self, task: Task[Any], report: Report) -> None:
+        task.hear(report)
+
+    def _end(self, task: Task[Any], result: object, error: Exception | None) -> None:
         self._tasks.discard(task)
-        if not self._tasks:
-            self.idle.emit()
+        try:
+            task.end(result, error)
+        finally:
+            if not self._tasks:
+                self.idle.emit()
