@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,16 @@ def watch(event, args):
         sys.stderr.write(f"CONNECTION ATTEMPT {args[1]}\\n")
 sys.addaudithook(watch)
 """
+ALL = """
+import contextlib, io, json, sys
+from app.cli import main
+for words in json.loads(sys.argv[1]):
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main(words)
+    print(json.dumps([code, out.getvalue(), err.getvalue()]))
+"""
+"""Says several commands in one process: to start it takes longer than to refuse them."""
 
 
 @dataclass
@@ -52,22 +62,32 @@ class Program:
         }
 
     def start(self, *words: str) -> "subprocess.Popen[str]":
+        return self._started("-m", "app", *words)
+
+    def __call__(self, *words: str) -> Ran:
+        process = self.start(*words)
+        out, err = process.communicate(timeout=600)
+        return Ran(process.returncode, out, err)
+
+    def all(self, *commands: Sequence[str]) -> list[Ran]:
+        """Say one after another, in one process."""
+        process = self._started("-c", ALL, json.dumps(commands))
+        out, err = process.communicate(timeout=600)
+        assert process.returncode == 0, err
+        return [Ran(*json.loads(line)) for line in out.splitlines()]
+
+    def _started(self, *words: str) -> "subprocess.Popen[str]":
         watch = self.folder / "watch"
         watch.mkdir(exist_ok=True)
         (watch / "sitecustomize.py").write_text(WATCH)
         return subprocess.Popen(
-            [sys.executable, "-m", "app", *words],
+            [sys.executable, *words],
             cwd=self.folder,
             env=self.environment(),
             text=True,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
-
-    def __call__(self, *words: str) -> Ran:
-        process = self.start(*words)
-        out, err = process.communicate(timeout=600)
-        return Ran(process.returncode, out, err)
 
 
 @pytest.fixture(scope="session")
@@ -86,15 +106,3 @@ def fresh(starters: Path, tmp_path: Path) -> Program:
     (home / "models").symlink_to(starters, target_is_directory=True)
     (tmp_path / "work").mkdir()
     return Program(home, tmp_path / "work")
-
-
-@pytest.fixture
-def bare(tmp_path: Path) -> Callable[[], Program]:
-    """A program with nothing installed at all."""
-
-    def make() -> Program:
-        (tmp_path / "bare").mkdir()
-        (tmp_path / "work").mkdir()
-        return Program(tmp_path / "bare", tmp_path / "work")
-
-    return make
