@@ -4259,6 +4259,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Reproducir, más rápido</translation>
         </message>
         <message>
+            <source>Sound while scrubbing</source>
+            <translation>Sonido al mover el cabezal</translation>
+        </message>
+        <message>
             <source>To the end</source>
             <translation>Al final</translation>
         </message>

@@ -22,22 +22,28 @@ class Hand:
 
     def __init__(self) -> None:
         self.started, self.stopped = threading.Event(), threading.Event()
+        self.starts = 0
         self._pull: Pull | None = None
+        self._heard: list[Samples] = []
+
+    @property
+    def heard(self) -> Samples:
+        """All that was asked for."""
+        return np.concatenate([np.zeros((0, 2), np.float32), *self._heard])
 
     def start(self, pull: Pull) -> None:
         self._pull = pull
-        self.stopped.clear()
+        self.starts += 1
         self.started.set()
 
     def stop(self) -> None:
-        self.started.clear()
         self.stopped.set()
 
     def close(self) -> None:
         """Nothing is open."""
 
     def ask(self, count: int) -> Samples:
-        """Ask until it comes whole."""
+        """Ask until it comes whole; who was stopped is asked for what is left."""
         assert self.started.wait(10)
         assert self._pull
         parts, left = [], count
@@ -46,13 +52,12 @@ class Hand:
             parts.append(part)
             left -= len(part)
             time.sleep(self.rest)
+        self._heard += parts
         return np.concatenate(parts)
 
-    def ask_until(self, enough: Callable[[], bool]) -> Samples:
+    def ask_until(self, enough: Callable[[], bool]) -> None:
         """Ask until something is so."""
-        parts = [self.ask(PERIOD)]
         until = time.monotonic() + 20
         while not enough():
             assert time.monotonic() < until
-            parts.append(self.ask(PERIOD))
-        return np.concatenate(parts)
+            self.ask(PERIOD)

@@ -83,6 +83,7 @@ class Monitor(QWidget):
         editor.moved.connect(self._moved)
         editor.drawing.connect(self.look)
         self.transport.changed.connect(self._turned)
+        self.transport.changed.connect(self._mark)
         self.shapes.changed.connect(self._reshaped)
         self.frames.came.connect(self._show)
         self.frames.failed.connect(self._refuse)
@@ -99,6 +100,11 @@ class Monitor(QWidget):
 
     def _offer(self) -> None:
         self._desk.commands.add(self, self.transport.commands())
+        self._scrubbing = self._desk.commands.action("play.scrub")
+        self._scrubbing.setCheckable(True)
+        self.controls.more.addSeparator()
+        self.controls.more.addAction(self._scrubbing)
+        self._mark()
         group = self.tr("View")
         self._desk.commands.add(
             self,
@@ -112,6 +118,9 @@ class Monitor(QWidget):
             ],
             everywhere=True,
         )
+
+    def _mark(self) -> None:
+        self._scrubbing.setChecked(self.transport.scrub.on)
 
     def show_zone(self, name: str) -> None:
         """Show a platform's safe zone; an empty name shows none."""

@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.timeline.editor import Editor
 from ui.timeline.monitor.outlet import Outlet, outlet
 from ui.timeline.monitor.player import Course, Playing
+from ui.timeline.monitor.scrub import Scrub
 
 FASTEST = 8
 _TICK = 8
@@ -23,7 +24,7 @@ class Transport(QObject):
     """Plays the open film; sound is the clock, pictures that come too late are left out."""
 
     changed = Signal()
-    """It plays at another speed, or not; or volume or loop changed."""
+    """It plays at another speed, or not; or volume, loop or scrubbing changed."""
     levels = Signal(float, float)
     """The highest samples, left and right, since the last time; 1 is full scale."""
 
@@ -34,13 +35,14 @@ class Transport(QObject):
         self._turn = threading.Lock()
         self._playing: Playing | None = None
         self._last: Playing | None = None
-        self._seeking = False
+        self._seeking = self._stepping = False
         self._heard: tuple[object, ...] = ()
         self.speed = 0
         """Times the film's own, negative backwards; 0 while it rests."""
         self.loop = bool(desk.remembered.value("loop", default=False))
         self.volume = float(desk.remembered.value("volume", 1.0))
         self.muted = bool(desk.remembered.value("muted", default=False))
+        self.scrub = Scrub(desk, editor, self._open, self._turn)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK)
@@ -93,12 +95,15 @@ class Transport(QObject):
     def stop(self) -> None:
         """Pause, and let go of the sound device."""
         self.pause()
+        self.scrub.stop()
         if self._outlets:
             threading.Thread(target=self._let_go, daemon=True, name="outlet").start()
 
     def close(self) -> None:
         """Pause, and wait until the sound device is let go of: it must not ask for sound while the program ends."""
         self.pause()
+        self.scrub.stop()
+        self.scrub.wait()
         if self._last:
             self._last.wait()
         self._let_go()
@@ -120,7 +125,9 @@ class Transport(QObject):
     def step(self, by: Frames) -> None:
         """Rest, and go so many frames on."""
         self.pause()
+        self._stepping = True
         self._editor.seek(self._editor.playhead + by)
+        self._stepping = False
 
     def set_loop(self, loop: bool) -> None:
         """Play from in to out over and over, or the whole film where neither is marked."""
@@ -153,6 +160,7 @@ class Transport(QObject):
             Command("play.end", self.tr("To the end"), self._to_end, ("End",), "skip-forward", group),
             Command("play.loop", self.tr("Play over and over"), self._toggle_loop, ("Ctrl+L",), "repeat", group),
             Command("play.mute", self.tr("Mute or unmute"), self._toggle_mute, ("Ctrl+M",), "volume-x", group),
+            Command("play.scrub", self.tr("Sound while scrubbing"), self._toggle_scrub, ("Alt+S",), "", group),
         ]
 
     def _space(self) -> None:
@@ -175,6 +183,10 @@ class Transport(QObject):
     def _toggle_mute(self) -> None:
         self.set_volume(self.volume, muted=not self.muted)
 
+    def _toggle_scrub(self) -> None:
+        self.scrub.choose(on=not self.scrub.on)
+        self.changed.emit()
+
     def _gain(self) -> float:
         return 0.0 if self.muted else self.volume**2  # as loudness is felt
 
@@ -190,6 +202,7 @@ class Transport(QObject):
         return round(frame * RATE / self._editor.timeline.rate)
 
     def _begin(self, at: Frames) -> None:
+        self.scrub.stop()
         if self._playing:
             self._playing.stop()
         first, last = self._span()
@@ -218,6 +231,7 @@ class Transport(QObject):
 
     def _opened(self) -> None:
         self.pause()
+        self.scrub.stop()
         if self._editor.session is not None:
             self._listen()
 
@@ -237,5 +251,7 @@ class Transport(QObject):
             self._playing.edit(self._editor.timeline, self._sample(first), self._sample(last))
 
     def _moved(self, frame: Frames) -> None:
-        if self._playing and not self._seeking:
+        if self._playing is None:
+            self.scrub.hear(frame, self._gain(), step=self._stepping)
+        elif not self._seeking:
             self._begin(frame)
