@@ -111,8 +111,13 @@ class Session(QObject):
         shell = Shell.around(window, self.quit, self.start_anew)
         self._held.callback(shell.tray.close)
         first_run(desk, window)
-        desk.background.ask(window, window.load_all, lambda _: gc.freeze())  # what stays is not gone through again
+        desk.background.ask(window, window.load_all, lambda _: self._rest())
         self._open_files()
+
+    def _rest(self) -> None:
+        """Do what nobody waits for."""
+        gc.freeze()  # what stays is not gone through again
+        self._front.window.make_ahead()
 
     def _open_files(self) -> None:
         from ui.arrivals import arrive
@@ -136,4 +141,5 @@ class Session(QObject):
         self._front.window.come()
 
     def _remember(self) -> None:
+        self._front.window.finish()
         self._front.window.remember()

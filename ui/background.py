@@ -1,9 +1,9 @@
 """Calls services off the window's thread, and hands what came back to it there."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from engine.errors import Cancelled
 from engine.runtime.jobs import settle
 from engine.runtime.progress import Progress, Report, Stop
+from ui.turns import Steps, Turns
 
 T = TypeVar("T")
 
@@ -21,11 +22,13 @@ class Task(Generic[T]):
     def __init__(
         self,
         owner: QObject,
+        call: Callable[[Progress], T],
         then: Callable[[T], Any] | None,
         failed: Callable[[Exception], Any],
         reported: Callable[[Report], Any] | None = None,
     ) -> None:
-        self._owner, self._then, self._failed, self._reported = owner, then, failed, reported
+        self._owner, self._call, self._then, self._failed, self._reported = owner, call, then, failed, reported
+        self._outcome: Future[T] = Future()
         self.stop = Stop()
         self.done = False
 
@@ -33,23 +36,34 @@ class Task(Generic[T]):
         """Ask it to stop; nothing more is heard of it."""
         self.stop.ask()
 
+    def run(self, report: Callable[[Report], None]) -> None:
+        """Make the call, on any thread."""
+        settle(self._outcome, lambda: self._call(Progress(report, self.stop)), "window")
+
     def hear(self, report: Report) -> None:
         """Pass on how far it is, on the window's thread."""
-        if self._reported and self._heard():
+        if self._heard() and self._reported:
             self._reported(report)
 
-    def end(self, result: T, error: Exception | None) -> None:
-        """Pass on how it ended, on the window's thread."""
+    def end(self) -> None:
+        """Pass on how it ended, on the window's thread, and let go of all it was about there.
+
+        The thread that ran it may hold it for longer, and must not be the one that ends a page.
+        """
+        error, then, failed = self._outcome.exception(), self._then, self._failed
+        result = None if error else self._outcome.result()
+        heard = self._heard()
         self.done = True
-        if isinstance(error, Cancelled) or not self._heard():
+        del self._owner, self._call, self._then, self._failed, self._reported, self._outcome
+        if not heard or isinstance(error, Cancelled):
             return
-        if error is not None:
-            self._failed(error)
-        elif self._then:
-            self._then(result)
+        if isinstance(error, Exception):
+            failed(error)
+        elif then:
+            then(cast("T", result))
 
     def _heard(self) -> bool:
-        return shiboken6.isValid(self._owner) and not self.stop.asked
+        return not self.done and not self.stop.asked and shiboken6.isValid(self._owner)
 
 
 class Background(QObject):
@@ -57,7 +71,7 @@ class Background(QObject):
 
     idle = Signal()
     _reported = Signal(object, object)
-    _ended = Signal(object, object, object)
+    _ended = Signal(object)
 
     def __init__(self, failed: Callable[[Exception], Any], at_once: int = 4) -> None:
         """`failed` is told of errors that nobody else wants to hear of."""
@@ -65,7 +79,9 @@ class Background(QObject):
         self._failed = failed
         self._asking = ThreadPoolExecutor(at_once, thread_name_prefix="window")
         self._working = ThreadPoolExecutor(2 * at_once, thread_name_prefix="window-work")
+        self._keeping = ThreadPoolExecutor(1, thread_name_prefix="window-keep")
         self._tasks: set[Task[Any]] = set()
+        self._turns = Turns(self)
         self._closed = False
         self._reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
@@ -78,7 +94,17 @@ class Background(QObject):
         failed: Callable[[Exception], Any] | None = None,
     ) -> "Task[T]":
         """Run `call()`; `then(result)` or `failed(error)` follow on the window's thread, while `owner` lives."""
-        return self._begin(self._asking, Task(owner, then, failed or self._failed), lambda _: call())
+        return self._begin(self._asking, Task(owner, lambda _: call(), then, failed or self._failed))
+
+    def keep(
+        self,
+        owner: QObject,
+        call: Callable[[], T],
+        then: Callable[[T], Any] | None = None,
+        failed: Callable[[Exception], Any] | None = None,
+    ) -> "Task[T]":
+        """As `ask`, for what a person gave: one after the other, and all of it is done before the program ends."""
+        return self._begin(self._keeping, Task(owner, then, failed or self._failed), lambda _: call())
 
     def work(
         self,
@@ -89,45 +115,47 @@ class Background(QObject):
         reported: Callable[[Report], Any] | None = None,
     ) -> "Task[T]":
         """Run `call(progress)`; as `ask`, and `reported` hears how far it is. It never keeps what is asked waiting."""
-        return self._begin(self._working, Task(owner, then, failed or self._failed, reported), call)
+        return self._begin(self._working, Task(owner, call, then, failed or self._failed, reported))
 
-    def _begin(self, pool: ThreadPoolExecutor, task: Task[T], call: Callable[[Progress], T]) -> Task[T]:
+    def spread(self, owner: QObject, steps: Steps) -> None:
+        """Do on the window's thread what it may not do in one turn: a step in each, while `owner` lives."""
+        if not self._closed:
+            self._turns.take(owner, steps)
+
+    def _begin(self, pool: ThreadPoolExecutor, task: Task[T]) -> Task[T]:
         if self._closed:
             task.cancel()
             return task
         self._tasks.add(task)
-
-        def run() -> None:
-            from concurrent.futures import Future
-
-            future: Future[T] = Future()
-            settle(future, lambda: call(Progress(partial(self._reported.emit, task), task.stop)), "window")
-            error = future.exception()
-            self._ended.emit(task, None if error else future.result(), error)
-
-        pool.submit(run)
+        pool.submit(self._run, task)
         return task
+
+    def _run(self, task: Task[Any]) -> None:
+        task.run(partial(self._reported.emit, task))
+        self._ended.emit(task)
 
     @property
     def busy(self) -> bool:
         """Whether anything is under way."""
-        return bool(self._tasks)
+        return bool(self._tasks) or self._turns.busy
 
     def close(self) -> None:
-        """Stop everything, and wait for it; what is asked after this is not begun."""
+        """Stop everything, and wait for it; what is asked after this is not begun, what is to be kept is done."""
         self._closed = True
+        self._turns.stop()
         for task in list(self._tasks):
             task.cancel()
         for pool in (self._asking, self._working):
             pool.shutdown(wait=True, cancel_futures=True)
+        self._keeping.shutdown(wait=True)
 
     def _hear(self, task: Task[Any], report: Report) -> None:
         task.hear(report)
 
-    def _end(self, task: Task[Any], result: object, error: Exception | None) -> None:
+    def _end(self, task: Task[Any]) -> None:
         self._tasks.discard(task)
         try:
-            task.end(result, error)
+            task.end()
         finally:
             if not self._tasks:
                 self.idle.emit()

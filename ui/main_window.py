@@ -11,16 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from ui.commands import Command, Commands
 from ui.desk import Desk
 from ui.notices import Notices
-from ui.page import Page
+from ui.page import Page, finish
 from ui.rail import Rail
 from ui.remembered import Remembered
 from ui.theme import Theme
+from ui.turns import Steps, Turns
 from ui.widgets.toasts import Toasts
 
 _START = "create"
 _SIZE = QSize(1360, 860)
 _GRASP = QSize(120, 40)
 """Pixels of the window's upper edge that must lie on a screen for a person to take hold of it."""
+_REST = 40
+"""Milliseconds between two steps of making pages that nobody asked for yet."""
 
 
 @dataclass(frozen=True)
@@ -82,12 +85,14 @@ class MainWindow(QMainWindow):
     def furnish(self, desk: Desk) -> None:
         """Take what pages are given; from now on they can be gone to."""
         self.desk = desk
+        self._ahead = Turns(self, lambda: not desk.background.busy, _REST)
         self.furnished.emit()
         if self._wish[0]:
             self.go(*self._wish)
 
     def strip(self) -> None:
         """Let every page let go, for what they were given is about to be taken away."""
+        self._ahead.stop()
         for page in self._pages.values():
             page.end()
 
@@ -100,6 +105,15 @@ class MainWindow(QMainWindow):
         """Load the code of every page, so that none has to wait for it when it is gone to; called on a thread."""
         for place in self.places.values():
             place.load()
+
+    def make_ahead(self) -> None:
+        """Make every page while there is nothing else to do, so that none is waited for when it is gone to."""
+        self._ahead.take(self, self._pages_ahead())
+
+    def _pages_ahead(self) -> Steps:
+        for name in self.places:
+            yield self.page(name)
+            yield from self.page(name).ahead()
 
     def stand_in(self, widget: QWidget) -> None:
         """Show something else than pages, as why there are none."""
@@ -142,8 +156,13 @@ class MainWindow(QMainWindow):
         event.accept()
         self.closed()
 
+    def finish(self) -> None:
+        """Let the field that is being typed in keep what it holds."""
+        finish(self)
+
     def leave(self) -> bool:
         """Ask every page whether it can be left, and remember where the window was."""
+        self.finish()
         if not all(page.leave() for page in self._pages.values()):
             return False
         self.remember()

@@ -80,7 +80,9 @@ def _toured(folder: Path, rounds: int) -> Beats:
                 QTimer.singleShot(50, loop.quit)
                 loop.exec()
 
-        window.desk.background.ask(window, window.load_all, lambda _: gc.freeze())  # as the program does once it is up
+        window.desk.background.ask(
+            window, window.load_all, lambda _: (gc.freeze(), window.make_ahead())
+        )  # as the program
         beats.doing = "waiting for the render"
         wait(120, lambda: engine.queue.entry(film.id).stage == "render")
         for name, act in _tour(window, rounds):

@@ -1,5 +1,6 @@
 """The Models page: what writes, speaks and sees for this person, what it takes, and what it may be used for."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
@@ -74,11 +75,19 @@ class ModelsPage(Page):
         self._wanted = what
         self.refresh()
 
+    def ahead(self) -> Iterator[object]:
+        """Show which models there are; other programs' folders are looked into when somebody comes."""
+        self._look()
+        yield from ()
+
     def refresh(self) -> None:
         """Look at the disk again."""
+        self._look()
+        self._desk.background.ask(self, self._desk.engine.shelf.elsewhere, self._show_strays)
+
+    def _look(self) -> None:
         shelf, narrator = self._desk.engine.shelf, self._desk.engine.narrator
         self._desk.background.ask(self, lambda: (shelf.standings(), shelf.room()), self._show, self.error.tell)
-        self._desk.background.ask(self, shelf.elsewhere, self._show_strays)
         self._desk.background.ask(self, narrator.voices, self._show_voices)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -125,6 +134,9 @@ class ModelsPage(Page):
                 models=size(room.models), free=size(room.free), memory=size(room.memory)
             )
         )
+        self._desk.background.spread(self, self._show_kinds(standings))
+
+    def _show_kinds(self, standings: list[Standing]) -> Iterator[object]:
         for kind in KINDS:
             of_kind = [each for each in standings if each.model.kind == kind]
             if of_kind and kind not in self.sections:
@@ -132,6 +144,7 @@ class ModelsPage(Page):
                 self._column.insertWidget(1 + len(self.sections), self.sections[kind])
             if kind in self.sections:
                 self.sections[kind].show_models(of_kind)
+                yield kind
         if self._wanted:
             self._go_to(self._wanted)
             self._wanted = ""
@@ -147,7 +160,7 @@ class ModelsPage(Page):
 
     def _show_voices(self, voices: list[Voice]) -> None:
         if voices != self._spoken:  # to write the list again takes longer than a frame may
-            self.voices.show_voices(voices)
+            self._desk.background.spread(self, self.voices.show_voices(voices))
         self._spoken = voices
 
     def _take(self, path: Path) -> None:

@@ -1,5 +1,7 @@
 """The voices that can speak now, by language."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -9,6 +11,8 @@ from ui.language import translated
 from ui.widgets.plain import empty
 
 _SHOWN = 40
+_TURN = 10
+"""Voices that are listed in one turn of the event loop."""
 
 
 class Voices(QWidget):
@@ -37,8 +41,8 @@ class Voices(QWidget):
         column.addWidget(card)
         self.hide()
 
-    def show_voices(self, voices: list[Voice]) -> None:
-        """List voices; of very many the first."""
+    def show_voices(self, voices: list[Voice]) -> Iterator[object]:
+        """List voices, a few at a time; of very many the first."""
         empty(self._rows)
         languages = {voice.language.split("-")[0] for voice in voices}
         self._said.setText(
@@ -59,6 +63,8 @@ class Voices(QWidget):
                 label.setWordWrap(not place)
                 label.setToolTip(translated(voice.note))
                 self._rows.addWidget(label, row, place, Qt.AlignmentFlag.AlignVCenter)
+            if row % _TURN == 0:
+                yield row
         self.setVisible(bool(voices))
 
 

@@ -1,5 +1,7 @@
 """The Settings page: sections at the left, the chosen one beside them; found by typing."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -40,6 +42,7 @@ class SettingsPage(Page):
         self.saving = Saving(self, desk)
         self._sections = {section.name: section for section in sections()}
         self._built: dict[str, QWidget] = {}
+        self._shown = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -74,10 +77,16 @@ class SettingsPage(Page):
         names = [name for name, section in self._sections.items() if wanted == name or wanted in section.fields]
         if names:
             self._open(names[0], wanted)
-        elif not self._built:
+        elif not self._shown:
             self._open(next(iter(self._sections)))
         if what == "report":
             self._desk.commands.action("about.report").trigger()
+
+    def ahead(self) -> Iterator[object]:
+        """Build one section after the other."""
+        for name, section in self._sections.items():
+            if section.ahead:
+                yield self.section(name)
 
     def section(self, name: str) -> QWidget:
         """The widget of a section, built now where it was not yet. Raises KeyError."""
@@ -199,7 +208,7 @@ class SettingsPage(Page):
         self._show(name, field)
 
     def _show(self, name: str, field: str = "") -> None:
-        made = self.section(name)
+        made, self._shown = self.section(name), name
         self.stack.setCurrentIndex(list(self._built).index(name))
         if isinstance(made, Fields) and field in made.form.fields:
             shown = made.form.fields[field]

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QWidget
 from engine.domain.option import options
 from engine.runtime.settings import Settings
 from ui.desk import Desk
+from ui.pages.settings.about import About
+from ui.pages.settings.fields import Fields
+from ui.pages.settings.keys import Keys
+from ui.pages.settings.look import Look
+from ui.pages.settings.privacy import Privacy
 from ui.pages.settings.saving import Saving
+from ui.pages.settings.shortcuts import Shortcuts
+from ui.pages.settings.storage import StorageView
 
 Make = Callable[[Desk, Saving], QWidget]
 
@@ -28,6 +35,8 @@ class Section:
     """Settings of the engine that are shown in it."""
     words: tuple[str, ...] = ()
     """What else is found there."""
+    ahead: bool = True
+    """Whether it is made before it is asked for: not where it looks through the disk, or into the keyring."""
 
 
 _FIELDS = {
@@ -107,6 +116,7 @@ def _of_window() -> list[Section]:
                 "settings", "All optional. A key is kept encrypted on this computer and is never shown again."
             ),
             words=(QCoreApplication.translate("settings", "API keys"), "Pexels", "Pixabay", "ElevenLabs", "OpenAI"),
+            ahead=False,
         ),
     ]
 
@@ -138,6 +148,7 @@ def _of_program() -> list[Section]:
             _storage,
             QCoreApplication.translate("settings", "What lies where on this computer."),
             words=(QCoreApplication.translate("settings", "Empty the trash"),),
+            ahead=False,
         ),
         Section(
             "privacy",
@@ -155,47 +166,34 @@ def _of_program() -> list[Section]:
                 QCoreApplication.translate("settings", "Licences"),
                 QCoreApplication.translate("settings", "Make a report"),
             ),
+            ahead=False,
         ),
     ]
 
 
 def _fields(names: tuple[str, ...], desk: Desk, saving: Saving) -> QWidget:
-    from ui.pages.settings.fields import Fields
-
     return Fields(desk, saving, names)
 
 
 def _look(desk: Desk, saving: Saving) -> QWidget:
-    from ui.pages.settings.look import Look
-
     return Look(desk, saving)
 
 
 def _shortcuts(desk: Desk, _: Saving) -> QWidget:
-    from ui.pages.settings.shortcuts import Shortcuts
-
     return Shortcuts(desk)
 
 
 def _keys(desk: Desk, _: Saving) -> QWidget:
-    from ui.pages.settings.keys import Keys
-
     return Keys(desk)
 
 
 def _storage(desk: Desk, _: Saving) -> QWidget:
-    from ui.pages.settings.storage import StorageView
-
     return StorageView(desk)
 
 
 def _privacy(desk: Desk, saving: Saving) -> QWidget:
-    from ui.pages.settings.privacy import Privacy
-
     return Privacy(desk, saving, _FIELDS["privacy"])
 
 
 def _about(desk: Desk, _: Saving) -> QWidget:
-    from ui.pages.settings.about import About
-
     return About(desk)

@@ -36,6 +36,7 @@ class Shortcuts(QWidget):
         super().__init__()
         self._desk = desk
         self._asked: Iterator[str] = iter(())
+        self._stale = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -53,13 +54,14 @@ class Shortcuts(QWidget):
         self.tree.itemActivated.connect(lambda *_: self.recorder.setFocus())
         column.addWidget(self.tree, 1)
         column.addLayout(self._below())
-        desk.commands.changed.connect(self._fill)
-        self._fill()
+        desk.commands.changed.connect(self._follow)
         self._choose()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Have every page offer its commands, one page at a time so that nothing stalls."""
         super().showEvent(event)
+        if self._stale:
+            self._fill()
         window = self.window()
         if isinstance(window, MainWindow):
             self._asked = iter(list(window.places))
@@ -133,10 +135,17 @@ class Shortcuts(QWidget):
             window.page(name)
             QTimer.singleShot(0, self, lambda: self._ask(window))
 
+    def _follow(self) -> None:
+        """Show the commands there are now, where that is seen."""
+        self._stale = True
+        if self.isVisible():
+            self._fill()
+
     def _fill(self) -> None:
         commands, before = self._desk.commands, self.tree.currentItem()
         chosen = before.data(0, _NAME) if before else ""
         typed, titles = self.search.text(), menu_titles()
+        self._stale = False
         self.tree.clear()
         for command, _ in commands.all():
             keys = ", ".join(_shown(key) for key in commands.keys(command))
