@@ -15,6 +15,7 @@ from app.crash import Crash
 from app.opening import Opening
 from app.single_instance import Request, SingleInstance
 from engine.runtime.paths import RESOURCES, Home
+from ui.collector import Collector
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.language import Language
@@ -127,6 +128,7 @@ class Front:
     @contextmanager
     def drawn(cls, application: QApplication, home: Home, hidden: bool = True) -> Iterator[Self]:
         """Make the window, and draw it unless it stays hidden."""
+        collector = Collector()
         remembered = Remembered(home.folder / "window.json")
         language = Language(application, remembered.value("language", SYSTEM))
         theme = Theme(application, remembered.value("theme", SYSTEM))
@@ -141,6 +143,7 @@ class Front:
         finally:
             window.deleteLater()
             remembered.write()
+            collector.close()
 
     def load(self) -> None:
         """Load the code that furnishing the window needs, so that its own thread has not to; called on another."""
@@ -178,6 +181,7 @@ def opened(application: QApplication, engine: "Engine") -> Iterator[MainWindow]:
     from ui.shell import Shell
 
     with Front.drawn(application, engine.home) as front, front.furnished(engine):
-        Shell.around(front.window, front.window.close, front.window.close)
+        shell = Shell.around(front.window, front.window.close, front.window.close)
         front.window.desk.background.ask(front.window, front.window.load_all)
         yield front.window
+        shell.tray.close()
