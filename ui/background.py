@@ -104,7 +104,7 @@ class Background(QObject):
         failed: Callable[[Exception], Any] | None = None,
     ) -> "Task[T]":
         """As `ask`, for what a person gave: one after the other, and all of it is done before the program ends."""
-        return self._begin(self._keeping, Task(owner, then, failed or self._failed), lambda _: call())
+        return self._begin(self._keeping, Task(owner, lambda _: call(), then, failed or self._failed))
 
     def work(
         self,
