@@ -26,5 +26,7 @@ class Page(QWidget):
 def finish(within: QWidget) -> None:
     """Let the field that is being typed in keep what it holds, as it does when it is left."""
     field = within.window().focusWidget()
-    if field and field.hasFocus() and (field is within or within.isAncestorOf(field)):
+    if field is None:
+        return
+    if field.hasFocus() and (field is within or within.isAncestorOf(field)):
         field.clearFocus()

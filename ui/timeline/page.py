@@ -11,7 +11,7 @@ from engine.domain.project import Project
 from engine.pipeline.editing import Session, Unsaved
 from ui.commands import Command
 from ui.desk import Desk
-from ui.page import Page
+from ui.page import Page, finish
 from ui.timeline.bench import Bench
 from ui.timeline.editor import CLOSE, SHOWN, Editor
 from ui.timeline.opening.recovery import Recovery
@@ -73,6 +73,7 @@ class TimelinePage(Page):
 
     def leave(self) -> bool:
         """Save and let go; earlier versions are kept."""
+        finish(self)
         if not self.editor.save():
             return False
         self._wanted = ""
@@ -133,6 +134,7 @@ class TimelinePage(Page):
         self._stack.setCurrentWidget(self.recovery)
 
     def _begin(self, name: str, *, recover: bool) -> None:
+        finish(self)
         if not self.editor.save():
             self._wanted = ""
             return

@@ -78,7 +78,7 @@ class Deeds(QObject):
         library, sha256 = self._desk.engine.collection.library, asset.file.sha256
 
         def call(title: str, tags: list[str]) -> None:
-            self._desk.background.ask(self, lambda: library.retitle(sha256, title, tags), done, failed)
+            self._desk.background.keep(self, lambda: library.retitle(sha256, title, tags), done, failed)
 
         def done(changed: Asset) -> None:
             self._changed()

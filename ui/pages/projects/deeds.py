@@ -80,7 +80,7 @@ class Deeds(QObject):
 
         def call(title: str, undo: str) -> None:
             then: Callable[[Summary], None] = partial(done, undo=undo)
-            self._desk.background.ask(self, lambda: self._projects.rename(project.key, title), then, failed)
+            self._desk.background.keep(self, lambda: self._projects.rename(project.key, title), then, failed)
 
         call(name, project.title)
 

@@ -49,7 +49,7 @@ class Saving(QObject):
             self._next()
             return
         self._busy = True
-        self._desk.background.ask(
+        self._desk.background.keep(
             self,
             lambda: preferences.keep(name, value),
             lambda _: self._done(name, before, told),
