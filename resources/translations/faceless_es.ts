@@ -2998,6 +2998,21 @@ topic,niche,duration,aspect
         </message>
     </context>
     <context>
+        <name>Panes</name>
+        <message>
+            <source>Inspector beside the picture</source>
+            <translation>Inspector junto a la imagen</translation>
+        </message>
+        <message>
+            <source>Script beside the picture</source>
+            <translation>Guion junto a la imagen</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ver</translation>
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <source>Preview</source>

@@ -11,6 +11,7 @@ from ui.timeline.header import Header
 from ui.timeline.inspector.inspector import Inspector
 from ui.timeline.monitor.monitor import Monitor
 from ui.timeline.monitor.transport import Transport
+from ui.timeline.panes import Panes
 from ui.timeline.rendering import Rendering
 from ui.timeline.script.pane import ScriptPane
 from ui.timeline.why import WhyCard
@@ -46,14 +47,13 @@ class Bench(QWidget):
         self.facts = facts = QTabWidget()
         facts.addTab(self.inspector, self.tr("Inspector"))
         facts.addTab(_scrolled(self.why), self.tr("Why this clip"))
-        upper = _splitter(
-            Qt.Orientation.Horizontal, desk, "bench.upper", [self.script, self.monitor, facts], [290, 640, 340]
-        )
+        self.panes = Panes(desk, self.monitor, self.script, facts, (290, 640, 340))
+        self.header.flank(self.panes.script, self.panes.facts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(_splitter(Qt.Orientation.Vertical, desk, "bench.whole", [upper, self.canvas], [480, 400]), 1)
+        column.addWidget(_splitter(desk, [self.panes, self.canvas], [480, 400]), 1)
         self.canvas.scene.redrawn.connect(self._try_out)
         self._share_keys(desk)
 
@@ -81,16 +81,16 @@ def _scrolled(part: QWidget) -> UpDown:
     return area
 
 
-def _splitter(orientation: Qt.Orientation, desk: Desk, name: str, parts: list[QWidget], shares: list[int]) -> QSplitter:
-    splitter = QSplitter(orientation)
+def _splitter(desk: Desk, parts: list[QWidget], shares: list[int]) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Vertical)
     splitter.setChildrenCollapsible(False)
     for number, (part, share) in enumerate(zip(parts, shares, strict=True)):
         splitter.addWidget(part)
         splitter.setStretchFactor(number, share)
     splitter.setSizes(shares)
-    if kept := desk.remembered.value(name, ""):
+    if kept := desk.remembered.value("bench.whole", ""):
         splitter.restoreState(QByteArray.fromHex(kept.encode()))
     splitter.splitterMoved.connect(
-        lambda *_: desk.remembered.keep(name, bytes(splitter.saveState().toHex().data()).decode())
+        lambda *_: desk.remembered.keep("bench.whole", bytes(splitter.saveState().toHex().data()).decode())
     )
     return splitter

@@ -2,8 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from engine.domain.project import Project
 from engine.pipeline.editing import Session
@@ -13,6 +14,10 @@ from ui.icons import icon
 from ui.timeline.editor import Editor
 from ui.timeline.opening.versions import Versions
 from ui.timeline.rendering import follow_and_save
+from ui.widgets.short_label import ShortLabel
+
+_NAME = 200
+"""Pixels that the name of a film takes before menus give way to it."""
 
 
 class Header(QWidget):
@@ -22,12 +27,13 @@ class Header(QWidget):
         super().__init__()
         self._desk, self._editor = desk, editor
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 8, 12, 8)
-        self.title = QLabel()
+        self._row.setContentsMargins(12, 8, 12, 8)
+        self._menus: list[QToolButton] = []
+        self._words = 0
+        """Pixels that the words of the menus take."""
+        self.title = ShortLabel()
         self.title.setObjectName("heading")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.state = QLabel()
+        self.state = ShortLabel()
         self.state.setObjectName("small")
         self._row.addWidget(self.title, 1)
         self._row.addWidget(self.state)
@@ -47,7 +53,23 @@ class Header(QWidget):
         menu = QMenu(button)
         menu.addActions(self._desk.commands.add(self, commands, everywhere=True))
         button.setMenu(menu)
+        button.setToolTip(title)
+        self._menus.append(button)
         self._row.addWidget(button)
+
+    def flank(self, first: QAction, last: QAction) -> None:
+        """Put what shows the panes at either end, where they stand."""
+        self._row.insertWidget(0, self._sign(first))
+        self._row.addWidget(self._sign(last))
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more than the signs of the menus."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show menus by their signs alone where their words would take the room of the film's name."""
+        super().resizeEvent(event)
+        self._fold()
 
     def press(self, command: Command, *, primary: bool = False) -> QPushButton:
         """Add a button for one command."""
@@ -67,14 +89,28 @@ class Header(QWidget):
             Command("timeline.save", self.tr("Save"), self._save, ("Ctrl+S",), "save", file),
             Command("timeline.versions", self.tr("Earlier versions…"), self._versions, (), "history", file),
         ]
-        for command, action in zip(commands, self._desk.commands.add(self, commands, everywhere=True), strict=True):
-            button = QToolButton()
-            button.setObjectName("quiet")
-            button.setDefaultAction(action)
-            button.setAccessibleName(command.title)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            self._row.addWidget(button)
+        for action in self._desk.commands.add(self, commands, everywhere=True):
+            self._row.addWidget(self._sign(action))
+
+    def _sign(self, action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("quiet")
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text())
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return button
+
+    def _fold(self) -> None:
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        name, folded = self.title.sizeHint().width(), any(each.toolButtonStyle() == alone for each in self._menus)
+        needed = self._row.sizeHint().width() - max(0, name - _NAME)
+        if folded == (needed + self._words * folded > self.width()):
+            return
+        for button in self._menus:
+            button.setToolButtonStyle(beside if folded else alone)
+        self._row.invalidate()
+        self._words = 0 if folded else needed - (self._row.sizeHint().width() - max(0, name - _NAME))
 
     def _save(self) -> None:
         session = self._editor.session
@@ -99,9 +135,9 @@ class Header(QWidget):
         there = session is not None
         if session:
             project = session.project
-            self.title.setText(project.name or project.script.title)
-            self.title.setToolTip(str(session.folder))
-            self.state.setText(self.tr("Every edit is kept; not saved yet") if session.changed else self.tr("Saved"))
+            self.title.say(project.name or project.script.title, str(session.folder))
+            self.state.say(self.tr("Every edit is kept; not saved yet") if session.changed else self.tr("Saved"))
+            self._fold()
         for name, on in (
             ("undo", bool(session and session.history.past)),
             ("redo", bool(session and session.history.undone)),

@@ -3,7 +3,7 @@
 from math import exp, log
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFont
+from PySide6.QtGui import QAction, QActionGroup, QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from ui.timeline.canvas.headers import Switch
@@ -72,6 +72,25 @@ class Toolbar(QWidget):
         self._button("timeline.fit")
         self.refresh()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the buttons alone."""
+        return QSize(self._row.sizeHint().width() - self._spare(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for: the time is told by the ruler and the monitor, and zoom has buttons."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _spare(self) -> int:
+        return sum(_width(each) + self._row.spacing() for each in (self._time, self.zoom) if not each.isHidden())
+
+    def _fold(self) -> None:
+        room = self.width() - (self._row.sizeHint().width() - self._spare())
+        for each in (self.zoom, self._time):
+            room -= _width(each) + self._row.spacing()
+            if each.isHidden() == (room >= 0):
+                each.setVisible(room >= 0)
+
     def refresh(self) -> None:
         """Show the tool, the ways and the scale that are chosen."""
         scene = self._scene
@@ -100,7 +119,11 @@ class Toolbar(QWidget):
         scene = self._scene
         if scene.open:
             film = scene.timeline
-            self._time.setText(f"{timecode(scene.editor.playhead, film.rate)}  /  {timecode(film.length, film.rate)}")
+            at, end = timecode(scene.editor.playhead, film.rate), timecode(film.length, film.rate)
+            longer = len(self._time.text()) != len(text := f"{at}  /  {end}")
+            self._time.setText(text)
+            if longer:
+                self._fold()
 
     def _button(self, name: str) -> None:
         button = Switch()
@@ -116,6 +139,10 @@ class Toolbar(QWidget):
     def _line(self) -> None:
         """Leave room between groups."""
         self._row.addSpacing(18)
+
+
+def _width(widget: QWidget) -> int:
+    return widget.width() if isinstance(widget, QSlider) else widget.sizeHint().width()
 
 
 def _tabular(label: QLabel) -> QFont:

@@ -234,6 +234,8 @@ class Controls(QWidget):
         shape = "wide" if seen.width > 1.2 * seen.height else "tall" if seen.height > 1.2 * seen.width else ""
         for name, zone in self._zones.items():
             self._zone_actions[name].setEnabled(not shape or zone.shape == shape)
-        self._length.setText(f"/ {timecode(film.length, film.rate)}")
-        metrics = self._time.fontMetrics()
-        self._time.setFixedWidth(metrics.horizontalAdvance("00:00:00:00") + 30)
+        length = f"/ {timecode(film.length, film.rate)}"
+        if length != self._length.text():
+            self._length.setText(length)
+            self._time.setFixedWidth(self._time.fontMetrics().horizontalAdvance("00:00:00:00") + 30)
+            self._fold()
