@@ -49,7 +49,7 @@ SIZE = (854, 480)
 _SECONDS = 20
 _EDITS = 24
 _PLAYED = 8_000
-"""Milliseconds."""
+"""Milliseconds, or four fifths of the film where it is played faster."""
 
 
 def main(height: int) -> None:
@@ -198,18 +198,37 @@ def played(engine: Engine, film: Timeline) -> None:
         for frame in frames:
             editor.seek(frame)
             wait(120)
-        seeks = [timed(partial(seek, frame)) for frame in frames[::-1]]
-        tell("window: seek to what was seen lately, painted", **told(seeks))
-        for speed in (1, 2, -1):
+        for on in (False, True):
+            monitor.transport.scrub.choose(on=on)
+            seeks = [timed(partial(seek, frame)) for frame in frames[::-1]]
+            tell("window: seek to what was seen lately, painted", sound=on, **told(seeks))
+            _drag(editor, frames, wait, sound=on)
+        for speed in (1, 2, 4, -1):
             editor.seek(0 if speed > 0 else film.length - 1)
             wait(300)
-            _play(editor, monitor, speed, wait)
+            _play(editor, monitor, speed, min(_PLAYED, 800 * _SECONDS // abs(speed)), wait)
 
 
-def _play(editor: Editor, monitor: Monitor, speed: int, wait: Callable[[int], None]) -> None:
+def _drag(editor: Editor, frames: list[int], wait: Callable[[int], None], *, sound: bool) -> None:
+    """Drag the playhead back and forth over what was seen lately, with or without its sound."""
+    wait(300)
+    cpu, clock, own = time.process_time(), time.perf_counter(), time.thread_time()
+    for frame in 4 * (frames + frames[::-1]):
+        editor.seek(frame)
+        wait(16)
+    spent = time.perf_counter() - clock
+    tell(
+        f"window: dragged for {spent:.1f} s",
+        sound=sound,
+        cpu_share=round((time.process_time() - cpu) / spent, 3),
+        cpu_share_of_the_window=round((time.thread_time() - own) / spent, 3),
+    )
+
+
+def _play(editor: Editor, monitor: Monitor, speed: int, played: int, wait: Callable[[int], None]) -> None:
     began, cpu, clock = editor.playhead, time.process_time(), time.perf_counter()
     monitor.transport.play(speed)
-    wait(_PLAYED)
+    wait(played)
     due = abs(editor.playhead - began) // abs(speed)
     late, shown, going_on = monitor.transport.late, monitor.shown[1], monitor.transport.playing
     monitor.transport.pause()
