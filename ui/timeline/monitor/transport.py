@@ -96,8 +96,7 @@ class Transport(QObject):
         """Pause, and let go of the sound device."""
         self.pause()
         self.scrub.stop()
-        if self._outlets:
-            threading.Thread(target=self._let_go, daemon=True, name="outlet").start()
+        threading.Thread(target=self._let_go, daemon=True, name="outlet").start()
 
     def close(self) -> None:
         """Pause, and wait until the sound device is let go of: it must not ask for sound while the program ends."""
