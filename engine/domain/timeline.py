@@ -87,7 +87,7 @@ class Clip:
         return self.media is None and self.background is None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CaptionWord:
     """One word of a caption and the frames on which it is being spoken."""
 

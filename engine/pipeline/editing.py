@@ -157,8 +157,7 @@ class Session:
                 return False
             after = to(before)
             if after.now is not before.now or deed in {UNDO, REDO}:
-                self._journal.note(deed, name, before.now, after.now)
-                self._history = after
+                self._history = self._journal.note(deed, name, before.now, after)
             return True
 
 

@@ -16,7 +16,7 @@ from engine.domain.edit.history import History
 from engine.domain.project import Project
 from engine.errors import EngineError
 from engine.runtime import atomic
-from engine.runtime.delta import Delta, applied, difference
+from engine.runtime.delta import Delta, Trail, applied, difference
 
 UNDO, REDO, DO, AMEND = "undo", "redo", "do", "amend"
 
@@ -41,9 +41,9 @@ class Journal:
         self._path, self._base, self._fitting = path, base, fitting
         self._file: FileIO | None = None
 
-    def note(self, deed: str, name: str, before: Project, after: Project) -> None:
-        """Write an edit down, for good once this returns. Raises NeedsSpace."""
-        delta = None if deed in {UNDO, REDO} else difference(before, after)
+    def note(self, deed: str, name: str, before: Project, after: History[Project]) -> History[Project]:
+        """Write an edit down, for good once this returns; gives what it led to with a way back. Raises NeedsSpace."""
+        delta = None if deed in {UNDO, REDO} else difference(before, after.now)
         with atomic.needing_space(self._path.parent):
             file = self._opened()
             whole = file.tell()
@@ -56,6 +56,7 @@ class Journal:
                     self.close()
                 raise
             self._fitting += 1
+        return _with_way(before, after, delta)
 
     def close(self, *, forget: bool = False) -> None:
         """Let go of the file; with `forget` also of edits that were written here, for they are saved or not wanted."""
@@ -113,7 +114,15 @@ def _again(history: History[Project], entry: Entry) -> History[Project]:
     if entry.deed == REDO:
         return history.redo()
     value = applied(history.now, entry.delta or {})
-    return history.amended(entry.name, value) if entry.deed == AMEND else history.done(entry.name, value)
+    after = history.amended(entry.name, value) if entry.deed == AMEND else history.done(entry.name, value)
+    return _with_way(history.now, after, entry.delta)
+
+
+def _with_way(before: Project, after: History[Project], delta: Delta | None) -> History[Project]:
+    """Give a history the way back by its last gesture, where that was all that the gesture did."""
+    if delta is None or not after.past or after.past[-1].value is not before:
+        return after
+    return after.known(Trail.back(before, delta))
 
 
 def _line(plain: list[Any]) -> bytes:

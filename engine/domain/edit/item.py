@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import TypeAlias
 
 from engine.domain.edit.again import again
@@ -12,6 +13,7 @@ from engine.errors import NotFound
 
 Item: TypeAlias = Caption | Title | Sound
 Items: TypeAlias = tuple[Item, ...]
+_place = attrgetter("start", "id")
 FREE = ("titles", "captions", "voice", "music", "sounds")
 
 
@@ -41,6 +43,17 @@ def length(timeline: Timeline, item: Item) -> Frames:
 def end(timeline: Timeline, item: Item) -> Frames:
     """The first frame on which an item is no longer."""
     return item.start + length(timeline, item)
+
+
+def ends(timeline: Timeline, row: Sequence[Item]) -> list[Frames]:
+    """The first frames on which the items of a track are no longer, as `end` tells it, for rows of thousands."""
+    pace = timeline.rate.numerator / timeline.rate.denominator
+    return [
+        item.start + max(1, round(item.length * pace))
+        if isinstance(item, Sound)
+        else (item.end if item.end > item.start else item.start + 1)
+        for item in row
+    ]
 
 
 def shifted(item: Item, by: Frames) -> Item:
@@ -73,7 +86,7 @@ def cropped(timeline: Timeline, item: Item, first: Frames, last: Frames) -> Item
 
 def put(timeline: Timeline, track: str, changed: Iterable[Item]) -> Timeline:
     """Give a track other items, in order of time."""
-    ordered = tuple(sorted(changed, key=lambda item: (item.start, item.id)))
+    ordered = tuple(sorted(changed, key=_place))
     return replace(timeline, **{track: ordered})  # type: ignore[arg-type]
 
 

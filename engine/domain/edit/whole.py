@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from engine.domain.edit.item import FREE, Item, cropped, end, items, put, shifted
+from engine.domain.edit.item import FREE, Item, cropped, end, ends, items, put, shifted
 from engine.domain.edit.track import Clips, fresh, gap, laid, parted
 from engine.domain.timeline import Clip, Sound, Timeline
 from engine.domain.units import Frames
@@ -18,10 +18,10 @@ def settled(timeline: Timeline, clips: Iterable[Clip] | None = None) -> Timeline
     row = laid(timeline.clips if clips is None else clips)
     while row and row[-1].empty:
         row = row[:-1]
-    lasting = [end(timeline, item) for track in FREE if track != "music" for item in items(timeline, track)]
-    last = max([row[-1].end if row else 0, *lasting], default=0)
+    lasting = [max(ends(timeline, items(timeline, track)), default=0) for track in FREE if track != "music"]
+    last = max(row[-1].end if row else 0, *lasting)
     if not last:
-        last = max((end(timeline, item) for item in timeline.music), default=0)
+        last = max(ends(timeline, timeline.music), default=0)
     filled = row[-1].end if row else 0
     if filled < last:
         row = laid((*row, gap(last - filled)))
@@ -40,8 +40,9 @@ def cut_out(timeline: Timeline, start: Frames, stop: Frames, clips: Clips | None
     for track in _open(timeline):
         row = items(timeline, track)
         kept = [shifted(item, start - stop) for item in row if item.start >= stop]
-        for item in (item for item in row if item.start < stop):
-            parts = _without(timeline, item, start, stop)
+        early = [item for item in row if item.start < stop]
+        for item, last in zip(early, ends(timeline, early), strict=True):
+            parts = [item] if last <= start else _without(timeline, item, start, stop)
             kept += parts[:1]
             known = put(timeline, track, [*items(timeline, track), *kept]) if parts[1:] else timeline
             kept += [replace(part, id=fresh(known, part.id)) for part in parts[1:]]
@@ -82,8 +83,6 @@ def _open(timeline: Timeline) -> list[str]:
 
 
 def _without(timeline: Timeline, item: Item, start: Frames, stop: Frames) -> list[Item]:
-    if end(timeline, item) <= start:
-        return [item]
     if isinstance(item, Sound) and item in timeline.music:
         return [item]
     before = cropped(timeline, item, 0, start)

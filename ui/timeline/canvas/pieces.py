@@ -7,7 +7,7 @@ from itertools import accumulate
 from operator import le
 from typing import NamedTuple
 
-from engine.domain.edit.item import end, items
+from engine.domain.edit.item import ends, items
 from engine.domain.timeline import TRACKS, Caption, Clip, Sound, Timeline, Title
 from engine.domain.units import Frames
 
@@ -109,7 +109,7 @@ def _row(timeline: Timeline, track: str) -> Row:
         clips = timeline.clips
         return Row(track, clips, [*(clip.start for clip in clips[1:]), *(clip.end for clip in clips[-1:])])
     found = items(timeline, track)
-    return Row(track, found, [end(timeline, item) for item in found])
+    return Row(track, found, ends(timeline, found))
 
 
 def _levels(starts: Sequence[Frames], ends: Sequence[Frames]) -> list[tuple[int, int]]:
