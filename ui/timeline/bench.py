@@ -15,6 +15,7 @@ from ui.timeline.panes import Panes
 from ui.timeline.rendering import Rendering
 from ui.timeline.script.pane import ScriptPane
 from ui.timeline.why import WhyCard
+from ui.turns import Steps
 from ui.widgets.up_down import UpDown
 
 _AT_SCRIPT = "in out no_range marker split trim_start trim_end"
@@ -29,21 +30,36 @@ class Bench(QWidget):
     """Puts the parts side by side; their shares are remembered."""
 
     def __init__(self, desk: Desk, editor: Editor) -> None:
+        """It is empty until `parts` is gone through."""
         super().__init__()
+        self._desk, self._editor = desk, editor
+
+    def parts(self) -> Steps:
+        """Make the parts one after the other, and put them together in the last step."""
+        desk, editor = self._desk, self._editor
         self.header = Header(desk, editor)
         self.exchange = Exchange(desk, editor, self)
         self.header.offer(self.tr("Import and export"), "arrow-left-right", self.exchange.commands())
         self.rendering = Rendering(desk, editor, self)
         self.header.offer(self.tr("Other films"), "clapperboard", self.rendering.others())
         self.header.press(self.rendering.main(), primary=True)
+        yield self.header
         self.script = ScriptPane(desk, editor)
         self.script.setMinimumWidth(220)
         self.why = WhyCard(desk, editor)
+        yield self.why
         self.transport = Transport(desk, editor)
         self.transport.setParent(self)
         self.monitor = Monitor(desk, editor, self.transport)
+        yield self.monitor
         self.inspector = Inspector(desk, editor)
+        yield from self.inspector.ahead()
         self.canvas = Canvas(desk, editor, self.transport)
+        yield self.canvas
+        self._lay()
+
+    def _lay(self) -> None:
+        desk = self._desk
         self.facts = facts = QTabWidget()
         facts.addTab(self.inspector, self.tr("Inspector"))
         facts.addTab(_scrolled(self.why), self.tr("Why this clip"))

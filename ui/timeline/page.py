@@ -15,6 +15,7 @@ from ui.page import Page, finish
 from ui.timeline.bench import Bench
 from ui.timeline.editor import CLOSE, SHOWN, Editor
 from ui.timeline.opening.recovery import Recovery
+from ui.turns import Steps
 from ui.widgets.nothing import Nothing
 
 
@@ -40,6 +41,7 @@ class TimelinePage(Page):
         """What is about to be opened; of several films asked for at once the last."""
         self._stack = QStackedWidget()
         self._bench: Bench | None = None
+        self._standing = self._stand_up()
         self._nothing = _nothing(desk)
         self._stack.addWidget(self._nothing)
         self._stack.currentChanged.connect(lambda _: desk.commands.changed.emit())  # other commands can be seen now
@@ -70,6 +72,10 @@ class TimelinePage(Page):
         self._wanted = name
         failed = partial(self._failed, name, self._desk.notices.failed if what else self._forget)
         self._desk.background.ask(self, partial(self._look, name), self._choose, failed)
+
+    def ahead(self) -> Steps:
+        """Make what stands around a film."""
+        yield from self._standing
 
     def leave(self) -> bool:
         """Save and let go; earlier versions are kept."""
@@ -103,10 +109,17 @@ class TimelinePage(Page):
             self._desk.remembered.keep(SHOWN, "")
 
     def _stand(self) -> Bench:
+        for _ in self._standing:
+            pass
         if self._bench is None:
-            self._bench = Bench(self._desk, self.editor)
-            self._stack.addWidget(self._bench)
+            raise AttributeError("it could not be put together")
         return self._bench
+
+    def _stand_up(self) -> Steps:
+        bench = Bench(self._desk, self.editor)
+        yield from bench.parts()
+        self._bench = bench
+        self._stack.addWidget(bench)
 
     def _forget(self, error: Exception) -> None:  # noqa: ARG002 - why it is gone is of no use now
         """Leave alone a film that was open last and is no more."""
@@ -140,7 +153,7 @@ class TimelinePage(Page):
             return
         self._let_go()
         call = partial(self._desk.engine.editing.open, name, recover=recover)
-        self._stand()  # while nothing else is to be done: to make it and to fill it takes twice as long
+        self._desk.background.spread(self, self._standing)  # meanwhile
         failed = partial(self._failed, name, self._desk.notices.failed)
         self._desk.background.ask(self, call, partial(self._open, name), failed)
 

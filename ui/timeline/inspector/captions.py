@@ -56,6 +56,8 @@ class CaptionsPanel(Panel):
 
     def refresh(self) -> None:
         """Show the style as it is now."""
+        if self.editor.session is None:
+            return
         film, style = self.editor.timeline, self.style_worn
         place = style.place(film.width, film.height)
         plain = next((name for name, each in self._known.items() if _same(each, style)), None)

@@ -53,6 +53,8 @@ class EffectsPanel(Panel):
 
     def refresh(self) -> None:
         """Show the effects as they are now."""
+        if self.editor.session is None:
+            return
         effects = tuple(each for each in self._current() if each.name != OPACITY)
         kinds = tuple((each.name, each.preset, each.table) for each in effects)
         if kinds != self._shown:

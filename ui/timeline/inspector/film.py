@@ -35,6 +35,8 @@ class FilmPanel(Panel):
 
     def refresh(self) -> None:
         """Show the film as it is now."""
+        if self.editor.session is None:
+            return
         film, project = self.editor.timeline, self.editor.project
         seconds = film.seconds(film.length)
         self.about.setText(

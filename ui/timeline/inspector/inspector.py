@@ -1,5 +1,7 @@
 """The inspector: shows what is selected, or the film where nothing is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from ui.timeline.inspector.marker import MarkerPanel
 from ui.timeline.inspector.panel import Panel
 from ui.timeline.inspector.sound import SoundPanel
 from ui.timeline.inspector.words import CaptionPanel, TitlePanel
+from ui.turns import Steps
 from ui.widgets.up_down import UpDown
 
 Kinds = tuple[tuple[str, tuple[str, ...]], ...]
@@ -36,6 +39,7 @@ class Inspector(QWidget):
         self._desk, self._editor = desk, editor
         self.panels: list[Panel] = []
         self._kinds: Kinds | None = None
+        self._spare: tuple[FilmPanel, QWidget] | None = None
         self.setObjectName("panel")
         self.setAccessibleName(self.tr("Inspector"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -53,6 +57,17 @@ class Inspector(QWidget):
         editor.selected.connect(self._follow)
         editor.changed.connect(self._refresh)
         self._opened()
+
+    def ahead(self) -> Steps:
+        """Make what shows the first film, before there is one."""
+        film = FilmPanel(self._desk, self._editor)
+        yield film
+        inside = _inside([film])
+        inside.hide()
+        inside.setParent(self)
+        for part in inside.findChildren(QWidget):
+            part.ensurePolished()
+        self._spare = film, inside
 
     def panel(self, kind: type[Panel]) -> Panel:
         """Give the panel of a kind that is shown. Raises KeyError."""
@@ -80,7 +95,7 @@ class Inspector(QWidget):
                 panel.turn_to(ids)
             return
         if not kinds:
-            self._fill([FilmPanel(desk, editor)], self.tr("The whole film"))
+            self._fill_whole()
             return
         titles = {
             "clips": self.tr("Clip"),
@@ -92,20 +107,17 @@ class Inspector(QWidget):
         panels = [_PANELS[kind](desk, editor, ids) for kind, ids in kinds]
         self._fill(panels, " · ".join(titles[kind] for kind, _ in kinds))
 
-    def _fill(self, panels: list[Panel], title: str) -> None:
+    def _fill_whole(self) -> None:
+        spare, self._spare = self._spare, None
+        if spare:
+            spare[0].refresh()
+        film = spare[0] if spare else FilmPanel(self._desk, self._editor)
+        self._fill([film], self.tr("The whole film"), spare[1] if spare else None)
+
+    def _fill(self, panels: list[Panel], title: str, inside: QWidget | None = None) -> None:
         self._title.setText(title)
         self.panels = panels
-        inside = QWidget()
-        inside.setObjectName("page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 0, 16, 16)
-        column.setSpacing(16)
-        for each in panels:
-            column.addWidget(each)
-        column.addStretch(1)
-        for button in inside.findChildren(QAbstractButton):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to play and pause
-        self._area.setWidget(inside)
+        self._area.setWidget(inside or _inside(panels))
 
     def _refresh(self) -> None:
         if self._editor.session is None:
@@ -113,6 +125,20 @@ class Inspector(QWidget):
         self._follow()
         for each in self.panels:
             each.refresh()
+
+
+def _inside(panels: Sequence[Panel]) -> QWidget:
+    inside = QWidget()
+    inside.setObjectName("page")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(16, 0, 16, 16)
+    column.setSpacing(16)
+    for each in panels:
+        column.addWidget(each)
+    column.addStretch(1)
+    for button in inside.findChildren(QAbstractButton):
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to play and pause
+    return inside
 
 
 def _kinds(film: Timeline, selection: tuple[str, ...]) -> Kinds:
