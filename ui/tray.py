@@ -65,9 +65,10 @@ class Tray(QObject):
         return self._icon.toolTip()
 
     def close(self) -> None:
-        """Go away, with the menu."""
+        """Go away, with the menus."""
         self._icon.hide()
         self.menu.deleteLater()
+        self.later.deleteLater()
 
     def gone(self) -> None:
         """Say, when the window hides, where it is."""

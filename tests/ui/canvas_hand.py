@@ -77,7 +77,7 @@ class Hand:
 
 @contextmanager
 def handled(desktop: Desktop, film: str) -> Iterator[Hand]:
-    editor = Editor(desktop.desk.notices)
+    editor = desktop.editor()
     canvas = Canvas(desktop.desk, editor)
     canvas.resize(1300, 440)
     canvas.show()
@@ -92,6 +92,7 @@ def handled(desktop: Desktop, film: str) -> Iterator[Hand]:
     editor.open(None)
     desktop.settle()
     canvas.deleteLater()
+
 
 
 def focus(desktop: Desktop, canvas: Canvas) -> None:

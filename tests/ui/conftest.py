@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +24,7 @@ from tests.harvesting import lent
 from ui.desk import Desk
 from ui.language import Language
 from ui.main_window import MainWindow
+from ui.timeline.editor import Editor
 
 if TYPE_CHECKING:
     from tests.ui.canvas_hand import Hand
@@ -52,7 +53,13 @@ class Desktop:
     def desk(self) -> Desk:
         return self.window.desk
 
-    def settle(self, until: Callable[[], bool] | None = None, seconds: float = 30) -> None:
+    def editor(self) -> Editor:
+        """Make one that goes with the window."""
+        editor = Editor(self.desk.notices)
+        editor.setParent(self.window)
+        return editor
+
+    def settle(self, until: Callable[[], bool] | None = None, seconds: float = 60) -> None:
         """Let the window work until it has nothing under way, or until something is so."""
         self.bot.waitUntil(until or (lambda: not self.desk.background.busy), timeout=round(1000 * seconds))
         for _ in range(_TURNS):
@@ -121,8 +128,12 @@ def _desktop(qapp: QApplication, qtbot: QtBot, home: Home) -> Iterator[Desktop]:
     ):
         window.resize(1360, 860)
         window.show()
+        desk = window.desk
         yield Desktop(window, engine, qtbot)
         window.hide()
+    for each in (desk.commands, desk.notices, desk.background, desk.events, desk.theme):
+        each.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from engine.domain.timeline import Clip, Timeline
 from tests.ui.conftest import Desktop
 from tests.ui.test_monitor import pixels
-from ui.timeline.editor import Editor
 from ui.timeline.inspector.inspector import Inspector
 from ui.timeline.monitor.monitor import Monitor
 
@@ -26,7 +25,7 @@ class Bench(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.desktop = desktop
-        self.editor = Editor(desktop.desk.notices)
+        self.editor = desktop.editor()
         self.monitor = Monitor(desktop.desk, self.editor)
         self.inspector = Inspector(desktop.desk, self.editor)
         row = QHBoxLayout(self)

@@ -11,7 +11,6 @@ from engine.domain.timeline import Clip
 from tests.ui.canvas_hand import ALT, CTRL, LEFT, NONE, SHIFT, Hand, focus
 from tests.ui.conftest import Desktop
 from ui.timeline.canvas.view import Canvas
-from ui.timeline.editor import Editor
 
 
 def test_the_keyboard_reaches_every_item_and_says_what_it_is(hand: Hand) -> None:
@@ -94,7 +93,7 @@ def test_five_hundred_random_events_leave_nothing_behind(hand: Hand) -> None:
 def test_keys_of_the_canvas_do_not_clash_and_drive_the_transport(desktop: Desktop, film: str) -> None:
     from ui.timeline.monitor.transport import Transport
 
-    editor = Editor(desktop.desk.notices)
+    editor = desktop.editor()
     editor.open(desktop.engine.editing.open(film))
     transport = Transport(desktop.desk, editor)
     canvas = Canvas(desktop.desk, editor, transport)

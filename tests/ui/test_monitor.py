@@ -17,7 +17,6 @@ from engine.domain.identity import Blob
 from engine.domain.timeline import Clip, Effect
 from tests import material
 from tests.ui.conftest import Desktop
-from ui.timeline.editor import Editor
 from ui.timeline.monitor.frames import Wanted
 from ui.timeline.monitor.monitor import Monitor
 from ui.timeline.timecode import frame_at, timecode
@@ -30,7 +29,7 @@ class Bench(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.desktop = desktop
-        self.editor = Editor(desktop.desk.notices)
+        self.editor = desktop.editor()
         self.monitor = Monitor(desktop.desk, self.editor)
         self.transport = self.monitor.transport
         QVBoxLayout(self).addWidget(self.monitor)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPlainTextEdit
 from engine.errors import Refused
 from engine.pipeline.telling.lines import ScriptLine
 from tests.ui.conftest import Desktop
-from ui.timeline.editor import Editor
 from ui.timeline.script.pane import ScriptPane
 from ui.timeline.script.view import deleted_words, spans
 
@@ -19,7 +18,7 @@ from ui.timeline.script.view import deleted_words, spans
 @pytest.fixture
 def pane(desktop: Desktop, film: str) -> Iterator[ScriptPane]:
     """The script of the film, shown by itself."""
-    editor = Editor(desktop.desk.notices)
+    editor = desktop.editor()
     shown = ScriptPane(desktop.desk, editor)
     desktop.bot.addWidget(shown)
     shown.resize(420, 600)

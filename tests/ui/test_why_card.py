@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.ui.conftest import Desktop
-from ui.timeline.editor import Editor
 from ui.timeline.why import WhyCard
 
 
 @pytest.fixture
 def card(desktop: Desktop, film: str) -> Iterator[WhyCard]:
     """The card by itself, with a clip chosen that shows a picture of the library."""
-    editor = Editor(desktop.desk.notices)
+    editor = desktop.editor()
     shown = WhyCard(desktop.desk, editor)
     desktop.bot.addWidget(shown)
     shown.resize(640, 420)
