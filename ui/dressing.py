@@ -16,27 +16,40 @@ class Dressing(QObject):
         super().__init__(application)
         self._application = application
         self._waiting: list[QWidget] = []
+        self._dressed: list[QWidget] = []
+        """What was polished, of what is ready for another style sheet."""
+        self._common: list[QWidget] = []
+        """What has no style of its own, of it."""
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
 
     def change(self, sheet: str) -> None:
-        """Take another style sheet, that differs from the one before in colours alone.
+        """Take another style sheet, that differs from the one before in colours alone."""
+        self.mark()
+        self.switch(sheet)
+
+    def mark(self) -> None:
+        """Make all widgets ready for another style sheet: what does not depend on it, and takes half of the time.
 
         The old one is taken off first: Qt works through all widgets several times as long where one replaces another.
         It passes over what says that it was never polished, and that it has a style of its own.
         """
-        widgets = self._application.allWidgets()
-        dressed = [widget for widget in widgets if widget.testAttribute(_POLISHED)]
-        common = [widget for widget in widgets if not widget.testAttribute(_STYLED)]
-        for widget in dressed:
-            widget.setAttribute(_POLISHED, on=False)
-        for widget in common:
-            widget.setAttribute(_STYLED, on=True)
+        for widget in self._application.allWidgets():
+            if widget.testAttribute(_POLISHED):
+                widget.setAttribute(_POLISHED, on=False)
+                self._dressed.append(widget)
+            if not widget.testAttribute(_STYLED):
+                widget.setAttribute(_STYLED, on=True)
+                self._common.append(widget)
+
+    def switch(self, sheet: str) -> None:
+        """Take the style sheet that was made ready for."""
+        dressed, self._dressed, common, self._common = self._dressed, [], self._common, []
         self._application.setStyleSheet("")
         self._application.setStyleSheet(sheet)
-        for widget in common:
+        for widget in filter(shiboken6.isValid, common):
             widget.setAttribute(_STYLED, on=False)
-        for widget in dressed:
+        for widget in filter(shiboken6.isValid, dressed):
             if widget.isVisible():
                 _dress(widget)
                 continue

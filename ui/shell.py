@@ -97,7 +97,7 @@ def _of_help(window: MainWindow, palette: Palette) -> list[Command]:
 
 
 def _look(window: MainWindow, name: str) -> None:
-    window.desk.theme.choose(name)
+    window.desk.background.spread(window, window.desk.theme.turn(name))
     window.desk.remembered.keep("theme", name)
 
 

@@ -11,6 +11,7 @@ from engine.runtime.paths import RESOURCES
 from engine.runtime.resources import load
 from ui.dressing import Dressing
 from ui.sheet import sheet
+from ui.turns import Steps
 
 FAMILY = "Inter"
 SYSTEM = "system"
@@ -73,10 +74,19 @@ class Theme(QObject):
 
     def choose(self, choice: str) -> None:
         """Take light, dark or the system's own scheme."""
+        for _ in self.turn(choice):
+            pass
+
+    def turn(self, choice: str) -> Steps:
+        """Do the same in two steps."""
         self.choice = choice
+        self.dressing.mark()
+        yield choice
+        if self.choice != choice:
+            return
         self.colours = load("themes", self._named(choice), Colours)
         self._application.setPalette(_palette(self.colours))
-        self.dressing.change(sheet(self.colours))
+        self.dressing.switch(sheet(self.colours))
         self.changed.emit()
 
     def _follow(self) -> None:
