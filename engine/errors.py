@@ -31,6 +31,10 @@ class NeedsKey(NeedsSetup):
     """A service's key is missing."""
 
 
+class NeedsPassphrase(NeedsSetup):
+    """The kept keys are locked, or nothing locks them yet: the person's passphrase is needed."""
+
+
 class NeedsSignIn(NeedsSetup):
     """An account has to be connected (again)."""
 

@@ -7,7 +7,16 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from engine.errors import EngineError, NeedsFiles, NeedsKey, NeedsModel, NeedsSetup, NeedsSignIn, NeedsSpace
+from engine.errors import (
+    EngineError,
+    NeedsFiles,
+    NeedsKey,
+    NeedsModel,
+    NeedsPassphrase,
+    NeedsSetup,
+    NeedsSignIn,
+    NeedsSpace,
+)
 from ui.icons import icon
 from ui.language import translated
 from ui.theme import Theme
@@ -42,7 +51,8 @@ def answer(error: Exception, name: str = "", title: str = "") -> Answer:
             "settings",
             "about",
         )
-    detail = "" if _COMMAND in error.remedy else translated(error.remedy)
+    elsewhere = _COMMAND in error.remedy or isinstance(error, NeedsPassphrase)
+    detail = "" if elsewhere else translated(error.remedy)
     first, space, rest = str(error).partition(" ")
     text = translated(f"{title}{space}{rest}" if name and first == name else str(error))
     remedy = next((each for each in _remedies(error) if isinstance(error, each[0])), None)
@@ -58,6 +68,7 @@ def _remedies(error: EngineError) -> tuple[tuple[type[EngineError], str, str, st
     return (
         (NeedsModel, QCoreApplication.translate("errors", "Open Models"), "models", named),
         (NeedsKey, QCoreApplication.translate("errors", "Enter the key"), "settings", "keys"),
+        (NeedsPassphrase, QCoreApplication.translate("errors", "Enter the passphrase"), "settings", "passphrase"),
         (NeedsSignIn, QCoreApplication.translate("errors", "Connect it"), "settings", "keys"),
         (NeedsFiles, QCoreApplication.translate("errors", "Find them again"), "projects", ""),
         (NeedsSpace, QCoreApplication.translate("errors", "Make room"), "settings", "storage"),

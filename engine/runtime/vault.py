@@ -6,7 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
-from engine.errors import NeedsSetup, Refused
+from engine.errors import NeedsPassphrase, NeedsSetup, Refused
 from engine.runtime import atomic
 
 _SERVICE, _USER = "faceless-studio", "vault"
@@ -20,19 +20,39 @@ class Vault:
     """Keeps secrets by name; FACELESS_KEY_<NAME> in the environment wins over what is kept.
 
     The file holds AES-256-GCM ciphertext. Its key lies in the system's keyring; where there is none that encrypts, it
-    is drawn from FACELESS_PASSPHRASE by Argon2id (64 MiB, 3 passes). Nothing is read before the first use.
+    is drawn by Argon2id (64 MiB, 3 passes) from a passphrase: that of `unlock`, or FACELESS_PASSPHRASE. Nothing is
+    read before the first use.
     """
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / "vault.json"
+        self._phrase = ""
+        self._drawn: tuple[str, bytes, bytes] | None = None
+        """A passphrase and a salt, and the key that was drawn from them: it takes a second."""
+
+    @property
+    def begun(self) -> bool:
+        """Whether keys were ever kept: a passphrase is known already then, and not chosen."""
+        return self._file.is_file()
+
+    def unlock(self, passphrase: str) -> None:
+        """Take a passphrase until the program ends. Raises NeedsPassphrase where it does not open what is kept."""
+        if not passphrase.strip():
+            raise Refused("A passphrase needs at least one letter.")
+        before, self._phrase = self._phrase, passphrase
+        try:
+            self._read()
+        except NeedsSetup:
+            self._phrase = before
+            raise
 
     def get(self, name: str) -> str:
         """Give a secret, or nothing where there is none. Raises NeedsSetup where it is there but cannot be opened."""
         given = os.environ.get(variable(name), "")
-        return given or (self._read().get(name, "") if self._file.is_file() else "")
+        return given or (self._read().get(name, "") if name in self.names() else "")
 
     def set(self, name: str, secret: str) -> None:
-        """Keep a secret. Raises NeedsSetup where neither keyring nor passphrase is there."""
+        """Keep a secret. Raises NeedsPassphrase where neither keyring nor passphrase is there."""
         if not name or not secret:
             raise Refused("A key needs a name and a value.")
         self._write({**self._read(), name: secret})
@@ -56,9 +76,9 @@ class Vault:
         envelope = self._envelope()
         sealed, salt = _bytes(envelope["sealed"]), _bytes(envelope["salt"])
         try:
-            opened = AESGCM(_key(salt)).decrypt(sealed[:_NONCE], sealed[_NONCE:], salt)
+            opened = AESGCM(self._key(salt)).decrypt(sealed[:_NONCE], sealed[_NONCE:], salt)
         except InvalidTag as error:
-            raise NeedsSetup(
+            raise (NeedsPassphrase if salt else NeedsSetup)(
                 "The kept keys cannot be opened: the passphrase is another one, or the file is damaged.",
                 f"Give the right {_SPOKEN}, or delete {self._file} and enter the keys again.",
             ) from error
@@ -71,11 +91,21 @@ class Vault:
         # The salt stays: in the keyring's case it is empty, and says so.
         salt = _bytes(self._envelope()["salt"]) if self._file.is_file() else _new_salt()
         nonce = secrets.token_bytes(_NONCE)
-        sealed = nonce + AESGCM(_key(salt)).encrypt(nonce, json.dumps(held).encode(), salt)
+        sealed = nonce + AESGCM(self._key(salt)).encrypt(nonce, json.dumps(held).encode(), salt)
         envelope = {"names": sorted(held), "salt": _text(salt), "sealed": _text(sealed)}
         with atomic.written(self._file) as aside:
             aside.touch(mode=0o600)
             aside.write_text(json.dumps(envelope), encoding="utf-8")
+
+    def _key(self, salt: bytes) -> bytes:
+        if not salt:
+            return _from_keyring()
+        phrase = self._phrase or os.environ.get(_SPOKEN, "")
+        if not phrase:
+            raise NeedsPassphrase("This system has no keyring to keep keys in.", _REMEDY)
+        if self._drawn is None or self._drawn[:2] != (phrase, salt):
+            self._drawn = phrase, salt, _from_passphrase(phrase, salt)
+        return self._drawn[2]
 
     def _envelope(self) -> dict[str, str]:
         try:
@@ -98,16 +128,9 @@ def _new_salt() -> bytes:
     return b"" if _keyring_works() else secrets.token_bytes(_SALT)
 
 
-def _key(salt: bytes) -> bytes:
-    return _from_passphrase(salt) if salt else _from_keyring()
-
-
-def _from_passphrase(salt: bytes) -> bytes:
+def _from_passphrase(phrase: str, salt: bytes) -> bytes:
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-    phrase = os.environ.get(_SPOKEN, "")
-    if not phrase:
-        raise NeedsSetup("This system has no keyring to keep keys in.", _REMEDY)
     return Argon2id(salt=salt, length=32, iterations=3, lanes=4, memory_cost=64 * 1024).derive(phrase.encode())
 
 

@@ -3013,6 +3013,53 @@ topic,niche,duration,aspect
         </message>
     </context>
     <context>
+        <name>PassphraseDialog</name>
+        <message>
+            <source>A passphrase for your keys</source>
+            <translation>Una frase de contraseña para tus claves</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Frase de contraseña</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>La misma otra vez</translation>
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation>Las dos no son iguales.</translation>
+        </message>
+        <message>
+            <source>They lie encrypted on this computer. Enter the passphrase they are kept with; it is asked for once, until you quit.</source>
+            <translation>Están cifradas en esta computadora. Escribe la frase de contraseña con la que se guardan; se pide una sola vez, hasta que salgas.</translation>
+        </message>
+        <message>
+            <source>This passphrase does not open your keys. Try again.</source>
+            <translation>Esta frase no abre tus claves. Inténtalo de nuevo.</translation>
+        </message>
+        <message>
+            <source>This system has no keyring, so your keys are kept in a file that is encrypted with a passphrase. It is written down nowhere: after the next start it is asked for again, once a key is needed.</source>
+            <translation>Este sistema no tiene un llavero, así que tus claves se guardan en un archivo cifrado con una frase de contraseña. No se anota en ninguna parte: tras el próximo inicio se vuelve a pedir, cuando haga falta una clave.</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Desbloquear</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Usarla</translation>
+        </message>
+        <message>
+            <source>Your keys are locked</source>
+            <translation>Tus claves están bloqueadas</translation>
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <source>Preview</source>
@@ -4916,6 +4963,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>A part of the film could not be rendered: {0}.</source>
             <translation>No se pudo renderizar una parte del video: {0}.</translation>
+        </message>
+        <message>
+            <source>A passphrase needs at least one letter.</source>
+            <translation>Una frase de contraseña necesita al menos una letra.</translation>
         </message>
         <message>
             <source>A picture and a background show the same all the time.</source>
@@ -9931,6 +9982,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>Enter the key</source>
             <translation>Ingresar la clave</translation>
+        </message>
+        <message>
+            <source>Enter the passphrase</source>
+            <translation>Escribir la frase de contraseña</translation>
         </message>
         <message>
             <source>Find them again</source>

@@ -1,5 +1,6 @@
 """The Settings page over the real files, by real keys and clicks."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import keyring.core
@@ -13,12 +14,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton
 from engine.domain.option import options
 from engine.runtime.preferences import Preferences
 from engine.runtime.settings import Settings
+from engine.runtime.vault import Vault
 from tests.ui.conftest import Desktop
 from ui.pages.settings.about import About
 from ui.pages.settings.fields import Fields
-from ui.pages.settings.keys import Keys
+from ui.pages.settings.keys import KeyCard, Keys
 from ui.pages.settings.look import Look
 from ui.pages.settings.page import SettingsPage
+from ui.pages.settings.passphrase import PassphraseDialog
 from ui.pages.settings.sections import sections
 from ui.pages.settings.shortcuts import Shortcuts
 from ui.pages.settings.storage import StorageView
@@ -151,20 +154,85 @@ def test_a_key_is_kept_and_never_shown_again(page: SettingsPage, desktop: Deskto
     desktop.settle(lambda: card.chip.text == "Key is kept" and not card.chip.isHidden())
 
 
-def test_without_a_place_for_keys_the_card_says_what_to_do(
-    page: SettingsPage, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("FACELESS_PASSPHRASE")
+@pytest.fixture
+def headless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system without a keyring, and a person who set nothing."""
+    monkeypatch.delenv("FACELESS_PASSPHRASE", raising=False)
     monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())
-    desktop.window.go("settings", "keys")
+
+
+def asked(desktop: Desktop) -> PassphraseDialog:
+    """Wait until the passphrase is asked for."""
+    desktop.settle(lambda: bool(desktop.window.findChildren(PassphraseDialog)))
+    (dialog,) = desktop.window.findChildren(PassphraseDialog)
+    return dialog
+
+
+def card_of(page: SettingsPage, desktop: Desktop) -> KeyCard:
     keys = page.section("keys")
     assert isinstance(keys, Keys)
     desktop.settle(lambda: "pexels" in keys.cards)
-    card = keys.cards["pexels"]
+    return keys.cards["pexels"]
+
+
+def test_without_a_keyring_keys_are_kept_with_a_passphrase(
+    page: SettingsPage, desktop: Desktop, headless: None, shot: Callable[..., Path]
+) -> None:
+    desktop.window.go("settings", "keys/pexels")
+    card = card_of(page, desktop)
+    desktop.settle(card.line.hasFocus)
     QTest.keyClicks(card.line, SECRET)
     QTest.keyClick(card.line, Qt.Key.Key_Return)
-    desktop.settle(lambda: not card.error.isHidden())
+    dialog = asked(desktop)
+    shot(dialog, "passphrase-new")
+    assert not dialog.take.isEnabled()
+    QTest.keyClicks(dialog.phrase, "correct horse")
+    QTest.keyClicks(dialog.again, "another horse")
+    QTest.keyClick(dialog.again, Qt.Key.Key_Return)
+    assert dialog.error.isVisible()
+    assert desktop.engine.vault.names() == []
+    dialog.again.selectAll()
+    QTest.keyClicks(dialog.again, "correct horse")
+    click(dialog.take)
+    desktop.settle(lambda: card.chip.text == "Key is kept" and not card.chip.isHidden())
+    assert desktop.engine.vault.get("pexels") == SECRET
+    desktop.settle(lambda: not desktop.window.findChildren(PassphraseDialog))
+    assert card.error.isHidden()
+
+
+def test_a_passphrase_is_asked_for_again_by_a_later_start(
+    page: SettingsPage, desktop: Desktop, headless: None, shot: Callable[..., Path]
+) -> None:
+    earlier = Vault(desktop.engine.home.folder)
+    earlier.unlock("correct horse")
+    earlier.set("pixabay", "kept before")
+    desktop.window.go("settings", "passphrase")
+    dialog = asked(desktop)
+    assert not dialog.again.isVisible()
+    QTest.keyClicks(dialog.phrase, "wrong horse")
+    QTest.keyClick(dialog.phrase, Qt.Key.Key_Return)
+    desktop.settle(dialog.error.isVisible)
+    assert "Try again" in dialog.error.text()
+    shot(dialog, "passphrase-wrong")
+    QTest.keyClicks(dialog.phrase, "correct horse")
+    QTest.keyClick(dialog.phrase, Qt.Key.Key_Return)
+    desktop.settle(lambda: not desktop.window.findChildren(PassphraseDialog))
+    assert desktop.engine.vault.get("pixabay") == "kept before"
+
+
+def test_who_gives_no_passphrase_keeps_the_key_in_its_field(
+    page: SettingsPage, desktop: Desktop, headless: None
+) -> None:
+    desktop.window.go("settings", "keys")
+    card = card_of(page, desktop)
+    QTest.keyClicks(card.line, SECRET)
+    QTest.keyClick(card.line, Qt.Key.Key_Return)
+    click(asked(desktop).later)
+    assert not card.error.isHidden()
     assert card.line.text() == SECRET
+    desktop.settle(lambda: not desktop.window.findChildren(PassphraseDialog))
+    click(card.error.button)
+    asked(desktop).reject()
 
 
 def test_keys_are_recorded_taken_from_others_and_reset(page: SettingsPage, desktop: Desktop) -> None:

@@ -11,7 +11,8 @@ import pytest
 from keyring.backends import fail
 from keyring.errors import PasswordDeleteError
 
-from engine.errors import NeedsSetup, Refused
+from engine.errors import NeedsPassphrase, NeedsSetup, Refused
+from engine.runtime import vault as vaults
 from engine.runtime.vault import Vault
 
 
@@ -99,6 +100,34 @@ def test_without_keyring_a_passphrase_opens_it(tmp_path: Path, headless: None, m
     with pytest.raises(NeedsSetup, match="no keyring") as caught:
         Vault(tmp_path).get("a")
     assert "FACELESS_PASSPHRASE" in caught.value.remedy
+
+
+def test_a_passphrase_is_given_once_for_all_that_is_kept(
+    tmp_path: Path, headless: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("FACELESS_PASSPHRASE", raising=False)
+    vault = Vault(tmp_path)
+    assert not vault.begun
+    with pytest.raises(NeedsPassphrase):
+        vault.set("a", "1")
+    vault.unlock("correct horse")
+    vault.set("a", "1")
+    again = Vault(tmp_path)
+    assert again.begun
+    assert again.get("unknown") == "", "nobody is asked for the passphrase of what is not there"
+    with pytest.raises(NeedsPassphrase):
+        again.get("a")
+    with pytest.raises(NeedsPassphrase, match="another one"):
+        again.unlock("wrong horse")
+    with pytest.raises(Refused):
+        again.unlock(" ")
+    with pytest.raises(NeedsPassphrase, match="no keyring"):
+        again.get("a")
+    again.unlock("correct horse")
+    assert again.get("a") == "1"
+    monkeypatch.setattr(vaults, "_from_passphrase", lambda *_: pytest.fail("it was drawn a second time"))
+    assert again.get("a") == "1"
+    assert "correct horse" not in (tmp_path / "vault.json").read_text()
 
 
 def test_a_plain_text_keyring_is_no_keyring(tmp_path: Path, backend: None, monkeypatch: pytest.MonkeyPatch) -> None:

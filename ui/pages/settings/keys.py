@@ -1,17 +1,20 @@
 """Services that want a key: where to get one, and a field to enter it; a key that is kept is never shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from engine.accounts import Account
+from engine.errors import NeedsPassphrase
 from ui.desk import Desk
 from ui.error_view import ErrorView
 from ui.icons import icon
 from ui.language import translated
 from ui.notices import Notice
+from ui.pages.settings.passphrase import unlocking
 from ui.widgets.chip import Chip
 
 
@@ -22,6 +25,7 @@ class Keys(QWidget):
         super().__init__()
         self._desk = desk
         self.cards: dict[str, KeyCard] = {}
+        self._wanted = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -32,6 +36,20 @@ class Keys(QWidget):
     def refresh(self) -> None:
         """Look which keys there are."""
         self._desk.background.ask(self, self._desk.engine.accounts.all, self._show, self.error.tell)
+
+    def stand(self, name: str) -> None:
+        """Let the key of this service be entered."""
+        self._wanted = name
+        if card := self.cards.get(name):
+            self._wanted = ""
+            card.line.setFocus()
+            area = next((each for each in _around(self) if isinstance(each, QScrollArea)), None)
+            if area:
+                area.ensureWidgetVisible(card)
+
+    def unlock(self) -> None:
+        """Ask for the passphrase."""
+        unlocking(self._desk, self, self.refresh)
 
     def _show(self, accounts: list[Account]) -> None:
         self.error.tell(None)
@@ -51,6 +69,8 @@ class Keys(QWidget):
                 self.cards[account.name] = KeyCard(self._desk, self.refresh)
                 self._column.addWidget(self.cards[account.name])
             self.cards[account.name].show_account(account)
+        if self._wanted:
+            self.stand(self._wanted)
 
 
 class KeyCard(QFrame):
@@ -131,7 +151,7 @@ class KeyCard(QFrame):
             return
         vault, name = self._desk.engine.vault, self.account.name
         self.save.setEnabled(False)
-        self._desk.background.ask(self, lambda: vault.set(name, secret), lambda _: self._kept(), self._failed)
+        self._desk.background.keep(self, lambda: vault.set(name, secret), lambda _: self._kept(), self._failed)
 
     def _kept(self) -> None:
         self.line.clear()
@@ -141,7 +161,14 @@ class KeyCard(QFrame):
 
     def _failed(self, error: Exception) -> None:
         self.save.setEnabled(True)
-        self.error.tell(error)
+        self._explain(self._keep, error)
+
+    def _explain(self, again: Callable[[], object], error: Exception) -> None:
+        """Say what is wrong; where only a passphrase is missing, ask for it and go on."""
+        if isinstance(error, NeedsPassphrase):
+            unlocking(self._desk, self, again).rejected.connect(partial(self.error.tell, error))
+        else:
+            self.error.tell(error)
 
     def _forget(self) -> None:
         vault, name = self._desk.engine.vault, self.account.name
@@ -151,11 +178,20 @@ class KeyCard(QFrame):
             vault.remove(name)
             return secret
 
-        self._desk.background.ask(self, forget, self._forgotten, self.error.tell)
+        self._desk.background.keep(self, forget, self._forgotten, partial(self._explain, self._forget))
 
     def _forgotten(self, secret: str) -> None:
         vault, name, ask = self._desk.engine.vault, self.account.name, self._desk.background.ask
+        self.error.tell(None)
         text = self.tr("The key for {service} is forgotten.").format(service=self.account.title)
         undo = lambda: ask(self, lambda: vault.set(name, secret), lambda _: self._changed())  # noqa: E731
         self._desk.notices.tell(Notice(text, button=self.tr("Undo"), act=undo))
         self._changed()
+
+
+def _around(widget: QWidget) -> Iterator[QWidget]:
+    """What a widget lies in, the nearest first."""
+    around: QWidget | None = widget.parentWidget()
+    while around:
+        yield around
+        around = around.parentWidget()

@@ -27,6 +27,7 @@ from ui.icons import icon
 from ui.language import translated
 from ui.page import Page
 from ui.pages.settings.fields import Fields
+from ui.pages.settings.keys import Keys
 from ui.pages.settings.saving import Saving
 from ui.pages.settings.sections import sections
 
@@ -70,10 +71,14 @@ class SettingsPage(Page):
         )
 
     def arrive(self, what: str) -> None:
-        """Show a section, or the section of a setting with that setting marked."""
+        """Show a section, or the section of a setting with that setting marked.
+
+        `keys/NAME` is where the key of a service is entered; `passphrase` asks for that of all keys.
+        """
         if self.search.text():
             self.search.clear()
-        wanted = {"report": "about"}.get(what, what)
+        place, _, within = what.partition("/")
+        wanted = {"report": "about", "passphrase": "keys"}.get(place, place)
         names = [name for name, section in self._sections.items() if wanted == name or wanted in section.fields]
         if names:
             self._open(names[0], wanted)
@@ -81,6 +86,12 @@ class SettingsPage(Page):
             self._open(next(iter(self._sections)))
         if what == "report":
             self._desk.commands.action("about.report").trigger()
+        keys = self._built.get("keys")
+        if wanted == "keys" and isinstance(keys, Keys):
+            if what == "passphrase":
+                keys.unlock()
+            else:
+                keys.stand(within)
 
     def ahead(self) -> Iterator[object]:
         """Build one section after the other."""
