@@ -19,6 +19,8 @@ Rows of things with an id and a place in time also say what was only moved: betw
 """
 Read = Callable[[Any, Any], Any]
 """Makes a value of what stands for it in a delta, given its type."""
+_AT_ONCE = 300
+"""Items that are compared field by field together: with their words no more than a processor has at hand."""
 _PLACES = ("start", "end")
 
 
@@ -138,7 +140,8 @@ def _stretches(
     for item in new:
         number = known.get(item.id, -1)
         later = item.start - before[number].start if number >= 0 else 0
-        if row and (later != by or number != (found + len(row) if found >= 0 else -1)):
+        beside = number == (found + len(row) if found >= 0 else -1)
+        if row and (later != by or not beside or len(row) == _AT_ONCE):
             yield found, by, row
             row = []
         if not row:

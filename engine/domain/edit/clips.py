@@ -16,7 +16,7 @@ from engine.domain.edit.track import (
     spread,
     unlocked,
 )
-from engine.domain.edit.whole import cut_out, make_room, settled
+from engine.domain.edit.whole import clips_out, cut_out, make_room, settled
 from engine.domain.timeline import Clip, Timeline, Transition
 from engine.domain.units import Frames
 from engine.errors import EditRefused
@@ -62,9 +62,7 @@ def ripple_delete(timeline: Timeline, ids: Sequence[str], ripple: Ripple = "trac
         return lift(timeline, ids)
     found = [timeline.clips[place(timeline.clips, each)] for each in ids]
     if ripple == "all":
-        for clip in sorted(found, key=lambda each: -each.start):
-            timeline = cut_out(timeline, clip.start, clip.end)
-        return timeline
+        return clips_out(timeline, found)
     gone = {clip.id for clip in found}
     return settled(timeline, (clip for clip in timeline.clips if clip.id not in gone))
 

@@ -9,7 +9,7 @@ from engine.domain.edit.carrying import carried
 from engine.domain.edit.clips import Ripple
 from engine.domain.edit.item import FREE, Item, end, items, put, shifted
 from engine.domain.edit.track import gap, place, unlocked
-from engine.domain.edit.whole import cut_out, settled
+from engine.domain.edit.whole import clips_out, settled
 from engine.domain.timeline import HEARD, Clip, Timeline
 from engine.domain.units import Frames
 from engine.errors import EditRefused
@@ -58,9 +58,7 @@ def removed(timeline: Timeline, ids: Collection[str], ripple: Ripple = "none") -
         return settled(timeline)
     unlocked(timeline, "video")
     if ripple == "all":
-        for clip in reversed(found):
-            timeline = cut_out(timeline, clip.start, clip.end)
-        return timeline
+        return clips_out(timeline, found)
     if ripple == "track":
         return settled(timeline, (clip for clip in timeline.clips if clip.id not in wanted))
     return settled(timeline, (gap(clip.length) if clip.id in wanted else clip for clip in timeline.clips))

@@ -1,13 +1,20 @@
 """Time itself: stretches cut out of all tracks at once or put in, and the film's length kept true."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
+from typing import TypeAlias
 
 from engine.domain.edit.item import FREE, Item, cropped, end, ends, items, put, shifted
 from engine.domain.edit.track import Clips, fresh, gap, laid, parted
 from engine.domain.timeline import Clip, Sound, Timeline
 from engine.domain.units import Frames
 from engine.errors import EditRefused
+
+Stretch: TypeAlias = tuple[Frames, Frames]
+"""The first frame, and the one after the last."""
+_start = attrgetter("start")
 
 
 def settled(timeline: Timeline, clips: Iterable[Clip] | None = None) -> Timeline:
@@ -37,21 +44,51 @@ def cut_out(timeline: Timeline, start: Frames, stop: Frames, clips: Clips | None
     """
     if not 0 <= start < stop:
         raise EditRefused("There is nothing between these two places.", "Set the end after the start.")
+    return _cut(timeline, [(start, stop)], clips)
+
+
+def clips_out(timeline: Timeline, clips: Iterable[Clip]) -> Timeline:
+    """Take the stretches on which clips are seen out of every track that is not locked; what follows moves up."""
+    stretches: list[Stretch] = []
+    for clip in sorted(clips, key=_start):
+        touching = bool(stretches) and stretches[-1][1] == clip.start
+        stretches[len(stretches) - touching :] = [(stretches[-1][0] if touching else clip.start, clip.end)]
+    return _cut(timeline, stretches)
+
+
+def _cut(timeline: Timeline, stretches: Sequence[Stretch], clips: Clips | None = None) -> Timeline:
+    """Take stretches out, that are in order and apart, all at once: what follows many moves but once."""
     for track in _open(timeline):
-        row = items(timeline, track)
-        kept = [shifted(item, start - stop) for item in row if item.start >= stop]
-        early = [item for item in row if item.start < stop]
-        for item, last in zip(early, ends(timeline, early), strict=True):
-            parts = [item] if last <= start else _without(timeline, item, start, stop)
-            kept += parts[:1]
-            known = put(timeline, track, [*items(timeline, track), *kept]) if parts[1:] else timeline
-            kept += [replace(part, id=fresh(known, part.id)) for part in parts[1:]]
-        timeline = put(timeline, track, kept)
-    marks = (replace(each, frame=_closed(each.frame, start, stop)) for each in timeline.markers)
-    timeline = replace(timeline, markers=tuple(marks))
+        timeline = put(timeline, track, _closed_up(timeline, track, stretches))
+    held = timeline
+    for start, stop in reversed(stretches):
+        marks = tuple(replace(each, frame=_closed(each.frame, start, stop)) for each in held.markers)
+        held = replace(held, markers=marks)
+        if clips is None:
+            held = replace(held, clips=without(held, start, stop))
     if timeline.state("video").locked:
-        return settled(timeline)
-    return settled(timeline, without(timeline, start, stop) if clips is None else clips)
+        return settled(replace(timeline, markers=held.markers))
+    return settled(held, clips)
+
+
+def _closed_up(timeline: Timeline, track: str, stretches: Sequence[Stretch]) -> list[Item]:
+    """Give what stretches leave of a track, moved up."""
+    row = sorted(items(timeline, track), key=_start)
+    kept: list[Item] = []
+    lost = first = 0
+    for number, (start, stop) in enumerate(stretches):
+        after = bisect_left(row, stop, key=_start)
+        for item, last in zip(row[first:after], ends(timeline, row[first:after]), strict=True):
+            if last <= start or track == "music":
+                kept.append(shifted(item, -lost))
+            else:
+                parts = _without(timeline, item, stretches[number:])
+                kept += [shifted(part, -lost) for part in parts[:1]]
+                for part in parts[1:]:
+                    known = put(timeline, track, [*row, *kept])
+                    kept.append(replace(shifted(part, -lost), id=fresh(known, part.id)))
+        lost, first = lost + stop - start, after
+    return [*kept, *(shifted(item, -lost) for item in row[first:])]
 
 
 def without(timeline: Timeline, start: Frames, stop: Frames) -> Clips:
@@ -82,8 +119,18 @@ def _open(timeline: Timeline) -> list[str]:
     return [track for track in FREE if not timeline.state(track).locked]
 
 
-def _without(timeline: Timeline, item: Item, start: Frames, stop: Frames) -> list[Item]:
-    if isinstance(item, Sound) and item in timeline.music:
+def _without(timeline: Timeline, item: Item, stretches: Sequence[Stretch]) -> list[Item]:
+    """Give what stretches leave of an item, where it lies and what follows it moved up."""
+    parts = [item]
+    for start, stop in reversed(stretches):
+        parts = [left for part in parts for left in _parts(timeline, part, start, stop)]
+    return parts
+
+
+def _parts(timeline: Timeline, item: Item, start: Frames, stop: Frames) -> list[Item]:
+    if item.start >= stop:
+        return [shifted(item, start - stop)]
+    if end(timeline, item) <= start:
         return [item]
     before = cropped(timeline, item, 0, start)
     after = cropped(timeline, item, stop, end(timeline, item))
