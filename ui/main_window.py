@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         for name in self.places:
             yield self.page(name)
             yield from self.page(name).ahead()
+            yield name
 
     def stand_in(self, widget: QWidget) -> None:
         """Show something else than pages, as why there are none."""

@@ -56,15 +56,12 @@ class Bench(QWidget):
         yield from self.inspector.ahead()
         self.canvas = Canvas(desk, editor, self.transport)
         yield self.canvas
-        self._lay()
-
-    def _lay(self) -> None:
-        desk = self._desk
         self.facts = facts = QTabWidget()
         facts.addTab(self.inspector, self.tr("Inspector"))
         facts.addTab(_scrolled(self.why), self.tr("Why this clip"))
         self.panes = Panes(desk, self.monitor, self.script, facts, (290, 640, 340))
         self.header.flank(self.panes.script, self.panes.facts)
+        yield self.panes
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
