@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -14,10 +15,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QSplitter,
+    QStackedLayout,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
@@ -55,6 +59,34 @@ def clipped(root: QWidget) -> list[str]:
     return [
         f"{path_of(widget)}: {words_of(widget)[:60]!r} {need}" for widget in seen(root) if (need := _lacking(widget))
     ]
+
+
+def crowded(root: QWidget) -> list[str]:
+    """Widgets that a layout has no room for: one over another, beyond the edge, or to be scrolled to sideways."""
+    found = []
+    for widget in seen(root):
+        if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().isVisible():
+            found.append(f"{path_of(widget)}: scrolls sideways")
+        within = widget.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
+        laid = _laid(widget.layout())
+        if isinstance(widget, QSplitter):
+            laid += [each for n in range(widget.count()) if (each := widget.widget(n)).isVisible()]
+        found += [f"{path_of(each)}: beyond its edge" for each in laid if not within.contains(each.geometry())]
+        found += [
+            f"{path_of(one)}: over {path_of(other)}"
+            for one, other in combinations(laid, 2)
+            if one.geometry().adjusted(_SLACK, _SLACK, -_SLACK, -_SLACK).intersects(other.geometry())
+        ]
+    return found
+
+
+def _laid(layout: QLayout | None) -> list[QWidget]:
+    """The widgets that are seen of a layout and of those within it, but not of one that shows one of many."""
+    if layout is None or isinstance(layout, QStackedLayout):
+        return []
+    items = [item for n in range(layout.count()) if (item := layout.itemAt(n))]
+    own = [widget for item in items if (widget := item.widget()) and widget.isVisible()]
+    return own + [each for item in items for each in _laid(item.layout())]
 
 
 def path_of(widget: QWidget) -> str:

@@ -1,7 +1,7 @@
 """Takes a picture of everything in the window, in one theme and language after another, and tells its faults.
 
-`QT_SCALE_FACTOR=1.5 python -m tests.ui.screens HOME FILM FOLDER dark,light en es` does what the tests do; without
-arguments everything is made anew: a home, a film, and pictures of all of it in tests/output/screens.
+`QT_SCALE_FACTOR=1.5 python -m tests.ui.screens HOME FILM FOLDER 900x600 dark,light en es` does what the tests do;
+without arguments everything is made anew: a home, a film, and pictures of all of it in tests/output/screens.
 `python -m tests.ui.screens --readme HOME FILM WORDS` takes those that the README shows, the library as WORDS find it.
 """
 
@@ -24,20 +24,22 @@ from app.desktop import made, opened
 from engine.engine import Engine
 from engine.runtime.paths import RESOURCES, Home
 from engine.runtime.progress import quiet
-from tests.ui.looking import clipped, unnamed
+from tests.ui.looking import clipped, crowded, unnamed
 from tests.ui.tour import showcase, tour
 
 OUTPUT = Path(__file__).parents[1] / "output" / "screens"
 SHOWN = RESOURCES / "screens"
 LANGUAGES = ("en", "es", "en-XA")
 THEMES = ("dark", "light")
-SIZE = (1360, 860)
+SIZE, SMALLEST = "1360x860", "900x600"
 """Of the window, in the pixels of the theme."""
 _FINE = 85
 """How well pictures are kept; without any loss each takes three times as long."""
 
 
-def take(home: Path, film: str, folder: Path, themes: Sequence[str], languages: Sequence[str]) -> list[dict[str, str]]:
+def take(
+    home: Path, film: str, folder: Path, size: str, themes: Sequence[str], languages: Sequence[str]
+) -> list[dict[str, str]]:
     """Take pictures into a folder; gives what is wrong, as where, what and which."""
     application = QApplication.instance() or made([])
     assert isinstance(application, QApplication)
@@ -46,20 +48,22 @@ def take(home: Path, film: str, folder: Path, themes: Sequence[str], languages: 
     for language, theme in product(languages, themes):
         kept = {"language": language, "theme": theme}
         Home(home).folder.joinpath("window.json").write_text(json.dumps(kept), encoding="utf-8")
-        faults += _walk(application, Home(home), film, folder, f"{language}-{theme}")
+        faults += _walk(application, Home(home), film, folder, f"{language}-{theme}", size)
     return faults
 
 
-def _walk(application: QApplication, home: Home, film: str, folder: Path, look: str) -> list[dict[str, str]]:
-    name = f"{look}-{os.environ.get('QT_SCALE_FACTOR', '1')}x"
+def _walk(application: QApplication, home: Home, film: str, folder: Path, look: str, size: str) -> list[dict[str, str]]:
+    name = f"{look}-{os.environ.get('QT_SCALE_FACTOR', '1')}x{'' if size == SIZE else '-' + size}"
+    wide, high = size.split("x")
     faults: list[dict[str, str]] = []
     with Engine.open(home, home.folder / "films") as engine, opened(application, engine) as window:
-        window.resize(*SIZE)
+        window.resize(int(wide), int(high))
         window.show()
         for view in tour(window, window.desk, film):
             place = f"{view.name}-{name}"
             view.widget.grab().save(str(folder / f"{place}.jpg"), quality=_FINE)
             faults += [{"where": place, "what": "cut off", "which": each} for each in clipped(view.widget)]
+            faults += [{"where": place, "what": "without room", "which": each} for each in crowded(view.widget)]
             faults += [{"where": place, "what": "unnamed", "which": each} for each in unnamed(view.widget)]
         for entry in engine.queue.all():
             engine.queue.remove(entry.id)
@@ -97,7 +101,7 @@ def _anew() -> list[dict[str, str]]:
         with Engine.open(home) as engine:
             brief = Brief(topic="Lighthouses", script=WORDS, resolution=360, fps=25)
             engine.pipeline.make(Progress(), brief, film)
-        return take(home.folder, str(film), OUTPUT, THEMES, LANGUAGES)
+        return take(home.folder, str(film), OUTPUT, SIZE, THEMES, LANGUAGES)
 
 
 if __name__ == "__main__":
@@ -105,5 +109,7 @@ if __name__ == "__main__":
     if given[:1] == ["--readme"]:
         show(Path(given[1]), given[2], given[3])
         sys.exit()
-    found = take(Path(given[0]), given[1], Path(given[2]), given[3].split(","), given[4:]) if given else _anew()
+    found = (
+        take(Path(given[0]), given[1], Path(given[2]), given[3], given[4].split(","), given[5:]) if given else _anew()
+    )
     print(json.dumps(found, indent=1))  # noqa: T201 - what the tests read

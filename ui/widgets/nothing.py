@@ -1,10 +1,13 @@
 """What stands where there is nothing to list: why, and what to do next."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.theme import Theme
+
+_MARGIN = 16
 
 
 class Nothing(QWidget):
@@ -13,7 +16,7 @@ class Nothing(QWidget):
     def __init__(self, theme: Theme, sign: str, *buttons: QPushButton) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 32)
+        column.setContentsMargins(_MARGIN, 24, _MARGIN, 24)
         column.setSpacing(12)
         column.addStretch(2)
         drawing = QLabel()
@@ -27,15 +30,27 @@ class Nothing(QWidget):
         for label in (drawing, self._text, self._detail):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
-        row = QHBoxLayout()
-        row.addStretch(1)
+        self._buttons, self._row = buttons, QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.addStretch(1)
         for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+        self._row.addStretch(1)
         buttons[0].setObjectName("primary")
         column.addSpacing(8)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addStretch(3)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need the width of one button."""
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        return QSize(widest + 2 * _MARGIN, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below each other where they have no room beside each other."""
+        super().resizeEvent(event)
+        beside = sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons)
+        across = beside <= self.width() - 2 * _MARGIN
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
 
     def say(self, text: str, detail: str) -> None:
         """Word it."""

@@ -13,7 +13,7 @@ from ui.theme import CHOICES, SYSTEM
 from ui.widgets.fields import Fields
 
 _SHOWN = ("general", "history", "music", "sleep")
-_SEEN = QSize(200, 112)
+_SEEN = QSize(180, 101)
 
 
 class Welcome(QWidget):

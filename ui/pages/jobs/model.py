@@ -26,7 +26,9 @@ from ui.theme import Theme
 ENTRY = Qt.ItemDataRole.UserRole
 _KIND = "application/x-faceless-job"
 _Index = QModelIndex | QPersistentModelIndex
-_ROW, _PICTURE = 84, QSize(107, 60)
+_ROW, _PICTURE, _SIGN = 84, QSize(107, 60), 24
+_NARROW = 360
+"""Pixels of words below which a title would be cut short by what stands beside it."""
 
 
 class Jobs(QAbstractListModel):
@@ -153,33 +155,27 @@ class Line(QStyledItemDelegate):
         painter.restore()
 
     def _draw_words(self, painter: QPainter, entry: Entry, area: QRect) -> None:
-        colours = self._theme.colours
+        """Write the title beside its state, and more below; where that is too narrow the state stands below as well."""
+        colours, metrics = self._theme.colours, painter.fontMetrics()
         drawing, colour = words.sign(entry)
         said = words.state(entry, held=self._model.held, now=words.now())
-        metrics = painter.fontMetrics()
-        wide = min(metrics.horizontalAdvance(said) + 4, area.width() * 3 // 5)
-        high = metrics.height()
-        painter.setPen(QColor(getattr(colours, colour)))
-        right = QRect(area.right() - wide, area.top(), wide, high)
-        painter.drawText(
-            right, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(said, Qt.TextElideMode.ElideRight, wide)
-        )
-        icon(drawing, self._theme, colour).paint(
-            painter, QRect(right.left() - 24, area.top() + (high - 16) // 2, 16, 16)
-        )
+        high, narrow = metrics.height(), area.width() < _NARROW
+        title = QRect(area.left(), area.top(), area.width(), high)
+        more = title.translated(0, high + 4)
+        line = more if narrow else title
+        wide = min(_SIGN + metrics.horizontalAdvance(said) + 4, line.width() * (5 if narrow else 3) // 5)
+        told = QRect(line.left() if narrow else line.right() - wide, line.top(), wide, high)
+        icon(drawing, self._theme, colour).paint(painter, QRect(told.left(), told.top() + (high - 16) // 2, 16, 16))
+        _write(painter, told.adjusted(_SIGN, 0, 0, 0), said, getattr(colours, colour))
+        if narrow:
+            more.setLeft(told.right() + 12)
+        else:
+            title.setRight(told.left() - 16)
+        _write(painter, more, words.detail(entry), colours.muted)
         font = painter.font()
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
-        painter.setPen(QColor(colours.text))
-        title = QRect(area.left(), area.top(), area.width() - wide - 40, high)
-        bold = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, title.width())
-        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, bold)
-        font.setWeight(font.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.muted))
-        below = QRect(area.left(), area.top() + high + 4, area.width(), high)
-        detail = metrics.elidedText(words.detail(entry), Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, detail)
+        _write(painter, title, entry.title, colours.text)
         if entry.state in {"running", "paused", "interrupted"}:
             self._draw_bar(painter, entry, QRect(area.left(), area.bottom() - 5, area.width(), 6))
 
@@ -192,6 +188,13 @@ class Line(QStyledItemDelegate):
         done = QRect(area)
         done.setWidth(round(area.width() * entry.fraction))
         painter.drawRoundedRect(done, 3, 3)
+
+
+def _write(painter: QPainter, area: QRect, text: str, colour: str) -> None:
+    """Write one line, shortened to its room."""
+    painter.setPen(QColor(colour))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def picture_of(entry: Entry) -> Path | None:

@@ -86,7 +86,7 @@ class LibraryPage(Page):
         for pane, stretch in ((self.facets, 0), (self._middle, 1), (self.detail, 0)):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(self._panes.count() - 1, stretch)
-        self._panes.setCollapsible(1, False)
+        self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
         self._panes.setSizes(self._desk.remembered.value("library.panes", [244, 800, 320]))
         self._panes.splitterMoved.connect(

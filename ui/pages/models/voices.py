@@ -9,6 +9,7 @@ from engine.domain.voice import Voice
 from ui.desk import Desk
 from ui.language import translated
 from ui.widgets.plain import empty
+from ui.widgets.short_label import ShortLabel
 
 _SHOWN = 40
 _TURN = 10
@@ -57,11 +58,9 @@ class Voices(QWidget):
                 None: self.tr("unclear whether films may earn money"),
             }[voice.commercial]
             for place, text in enumerate((voice.title, _language(voice.language), voice.licence, may)):
-                label = QLabel(text)
-                label.setTextFormat(Qt.TextFormat.PlainText)
+                label = ShortLabel()
                 label.setObjectName("" if not place else "small")
-                label.setWordWrap(not place)
-                label.setToolTip(translated(voice.note))
+                label.say(text, translated(voice.note))
                 self._rows.addWidget(label, row, place, Qt.AlignmentFlag.AlignVCenter)
             if row % _TURN == 0:
                 yield row

@@ -21,6 +21,7 @@ from ui.commands import Command
 from ui.desk import Desk
 from ui.icons import icon
 from ui.notices import Notice
+from ui.widgets.flow import Flow
 
 _LONGEST = 60
 """Letters of a licence's name; some packages give its whole text."""
@@ -51,10 +52,10 @@ class About(QWidget):
         self.folder = QPushButton(self.tr("Open the folder of reports"))
         self.folder.setIcon(icon("folder-open", desk.theme))
         self.folder.clicked.connect(self._open)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.report)
-        buttons.addWidget(self.folder)
-        buttons.addStretch(1)
+        buttons = QWidget()
+        flow = Flow(buttons)
+        flow.addWidget(self.report)
+        flow.addWidget(self.folder)
         said = QLabel(
             self.tr(
                 "A report holds the end of the log, versions, settings and what was found missing. "
@@ -64,7 +65,7 @@ class About(QWidget):
         said.setObjectName("muted")
         said.setWordWrap(True)
         column.addWidget(said)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         heading = QLabel(self.tr("Made with the work of others"))
         heading.setObjectName("heading")
         column.addWidget(heading)

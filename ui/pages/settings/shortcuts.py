@@ -49,7 +49,9 @@ class Shortcuts(QWidget):
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
         self.tree.setMinimumHeight(420)
-        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.currentItemChanged.connect(lambda *_: self._choose())
         self.tree.itemActivated.connect(lambda *_: self.recorder.setFocus())
         column.addWidget(self.tree, 1)
@@ -155,6 +157,8 @@ class Shortcuts(QWidget):
                 continue
             item = QTreeWidgetItem(self.tree, [title, keys, menu])
             item.setData(0, _NAME, command.name)
+            item.setToolTip(0, title)
+            item.setToolTip(1, keys)
             if command.name == chosen:
                 self.tree.setCurrentItem(item)
         clashes = commands.clashes()
