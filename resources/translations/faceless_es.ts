@@ -1582,10 +1582,6 @@
             <translation>Buscar material nuevo</translation>
         </message>
         <message>
-            <source>Its key {state}; one is made at {page}.</source>
-            <translation>Su clave {state}; se obtiene en {page}.</translation>
-        </message>
-        <message>
             <source>Kinds</source>
             <translation>Tipos</translation>
         </message>
@@ -1637,8 +1633,8 @@
             </translation>
         </message>
         <message>
-            <source>Tick one source at least; those that need a key say where it is made.</source>
-            <translation>Marca al menos una fuente; las que piden clave dicen dónde se obtiene.</translation>
+            <source>Tick one source at least; those that need a key say where it is entered.</source>
+            <translation>Marca al menos una fuente; las que necesitan una clave dicen dónde se escribe.</translation>
         </message>
         <message>
             <source>Under way; it goes on when you close this.</source>
@@ -3784,6 +3780,37 @@ Un doble clic lo abre en la línea de tiempo.</translation>
         <message>
             <source>{title} · {seconds:.1f} s</source>
             <translation>{title} · {seconds:.1f} s</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sources</name>
+        <message>
+            <source>Enter the key</source>
+            <translation>Escribir la clave</translation>
+        </message>
+        <message>
+            <source>Enter the key for {source}</source>
+            <translation>Escribir la clave de {source}</translation>
+        </message>
+        <message>
+            <source>Its key is locked</source>
+            <translation>Su clave está bloqueada</translation>
+        </message>
+        <message>
+            <source>Needs a key</source>
+            <translation>Necesita una clave</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Desbloquear</translation>
+        </message>
+        <message>
+            <source>Unlock the key for {source}</source>
+            <translation>Desbloquear la clave de {source}</translation>
+        </message>
+        <message>
+            <source>With a key of your own</source>
+            <translation>Con una clave propia</translation>
         </message>
     </context>
     <context>

@@ -4,12 +4,14 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
+import keyring.core
 import pytest
+from keyring.backends import fail
 from PIL import Image
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from tests.media import patches
 from tests.ui.conftest import Desktop
@@ -19,6 +21,7 @@ from ui.pages.library.assist_dialog import AssistDialog
 from ui.pages.library.harvest_dialog import HarvestDialog
 from ui.pages.library.page import LibraryPage
 from ui.pages.library.watch_dialog import WatchDialog
+from ui.pages.settings.passphrase import PassphraseDialog
 
 
 @pytest.fixture
@@ -101,9 +104,13 @@ def test_the_harvest_dialog_lists_sources_with_what_they_need_and_makes_an_erran
     dialog = page.offers._dialogs["harvest"]
     assert isinstance(dialog, HarvestDialog)
     entries = bare_desktop.engine.collection.directory.sources()
-    bare_desktop.settle(lambda: len(dialog._sources) == len(entries) and dialog.niche.count() > 1)
-    for entry in entries:
-        assert dialog._sources[entry.name].isEnabled() == (entry.key in {"needs none", "is set"})
+    bare_desktop.settle(lambda: len(dialog.sources.boxes) > 0 and dialog.niche.count() > 1)
+    boxes, wanting = dialog.sources.boxes, dialog.sources.wanting
+    ready = {entry.name for entry in entries if entry.key in {"needs none", "is set"}}
+    assert boxes.keys() == ready
+    assert wanting.keys() == {entry.name for entry in entries} - ready
+    bare_desktop.settle(lambda: max(_top(box) for box in boxes.values()) < min(_top(each) for each in wanting.values()))
+    assert all(boxes[entry.name].isChecked() == bool(entry.order) for entry in entries if entry.name in ready)
     bare_desktop.settle(lambda: clipped(dialog) == [])  # laid out at the next turn
     assert unnamed(dialog) == []
     shot(dialog, "library-harvest")
@@ -118,12 +125,54 @@ def test_the_harvest_dialog_lists_sources_with_what_they_need_and_makes_an_erran
     assert errand.kinds == ("video", "image", "audio")
     assert errand.orientation == "portrait"
     assert errand.dry_run
-    assert set(errand.sources) == {entry.name for entry in entries if dialog._sources[entry.name].isChecked()}
-    for box in dialog._sources.values():
+    assert set(errand.sources) == {name for name, box in boxes.items() if box.isChecked()}
+    for box in boxes.values():
         box.setChecked(False)
     dialog.start()
     assert "Tick one source" in dialog.report.text()
     assert not page.under_way.isVisible()
+
+
+def test_from_a_source_one_comes_to_where_its_key_is_entered_and_back(
+    bare_desktop: Desktop, page: LibraryPage, monkeypatch: pytest.MonkeyPatch, shot: Callable[..., Path]
+) -> None:
+    bare_desktop.desk.theme.choose("light")
+    monkeypatch.setenv("FACELESS_PASSPHRASE", "correct horse")
+    monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())
+    page.offers.run("library.harvest")
+    dialog = page.offers._dialogs["harvest"]
+    assert isinstance(dialog, HarvestDialog)
+    sources = dialog.sources
+    bare_desktop.settle(lambda: "pexels" in sources.wanting)
+    bare_desktop.settle()
+    sources.boxes["nasa"].setChecked(False)
+    QTest.mouseClick(sources.wanting["pexels"], Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    keys = bare_desktop.window.page("settings").section("keys")  # type: ignore[attr-defined]
+    bare_desktop.settle(lambda: "pexels" in keys.cards)
+    bare_desktop.settle(lambda: bare_desktop.window.focusWidget() is keys.cards["pexels"].line)
+    QTest.keyClicks(keys.cards["pexels"].line, "a planted key")
+    QTest.keyClick(keys.cards["pexels"].line, Qt.Key.Key_Return)
+    bare_desktop.settle(lambda: bare_desktop.engine.vault.names() == ["pexels"])
+    bare_desktop.window.go("library")
+    page.offers.run("library.harvest")
+    bare_desktop.settle(lambda: "pexels" in sources.boxes)
+    assert sources.boxes["pexels"].isChecked()
+    assert not sources.boxes["nasa"].isChecked(), "what a person chose stays"
+    monkeypatch.delenv("FACELESS_PASSPHRASE")
+    dialog.hide()
+    page.offers.run("library.harvest")
+    bare_desktop.settle(lambda: "pexels" in sources.wanting)
+    bare_desktop.settle()
+    dialog.resize(720, 900)
+    bare_desktop.settle(lambda: clipped(dialog) == [])
+    shot(dialog, "library-harvest-locked")
+    QTest.mouseClick(sources.wanting["pexels"], Qt.MouseButton.LeftButton)
+    (asked,) = dialog.findChildren(PassphraseDialog)
+    QTest.keyClicks(asked.phrase, "correct horse")
+    QTest.keyClick(asked.phrase, Qt.Key.Key_Return)
+    bare_desktop.settle(lambda: "pexels" in sources.boxes)
+    bare_desktop.settle()
 
 
 def test_the_dialog_for_sites_tells_their_terms_and_licences(
@@ -143,3 +192,7 @@ def test_the_dialog_for_sites_tells_their_terms_and_licences(
     bare_desktop.settle(lambda: clipped(dialog) == [])  # laid out at the next turn
     assert unnamed(dialog) == []
     shot(dialog, "library-assist")
+
+
+def _top(widget: QWidget) -> int:
+    return widget.mapToGlobal(QPoint(0, 0)).y()

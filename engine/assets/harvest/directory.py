@@ -26,6 +26,8 @@ class Entry:
     home: str
     caution: str
     """What to know of its terms; empty where there is nothing."""
+    secret: str = ""
+    """The name under which its key is kept; empty where none is needed."""
 
 
 class Directory:
@@ -46,7 +48,8 @@ class Directory:
     def _entry(self, name: str, source: type[Source], order: Sequence[str]) -> Entry:
         at = order.index(name) + 1 if name in order else 0
         key = self._key(source.secret)
-        return Entry(name, source.title, source.kinds, at, key, source.key_page, source.home, source.caution)
+        about = source.key_page, source.home, source.caution, source.secret
+        return Entry(name, source.title, source.kinds, at, key, *about)
 
     def _key(self, secret: str) -> Literal["needs none", "is set", "is missing", "cannot be read"]:
         if not secret:

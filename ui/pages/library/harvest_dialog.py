@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.assets.harvest.directory import Entry
 from engine.domain.harvest import Errand, Harvested, Visited
 from engine.domain.style import Niche
 from engine.errors import Refused
@@ -26,6 +26,7 @@ from ui.error_view import answer
 from ui.item_models.under_way import UnderWay
 from ui.language import translated
 from ui.notices import Notice
+from ui.pages.library.sources import Sources
 from ui.widgets.fields import Fields
 from ui.words import clock, size
 
@@ -48,9 +49,7 @@ class HarvestDialog(QDialog):
         title.setObjectName("title")
         column.addWidget(title)
         column.addLayout(self._form())
-        self._sources: dict[str, QCheckBox] = {}
-        self._listed = QVBoxLayout()
-        self._listed.setSpacing(10)
+        self.sources = Sources(desk)
         column.addWidget(_heading(self.tr("Sources")))
         column.addWidget(self._scrolled(), 1)
         self.report = _wrapped("muted")
@@ -61,7 +60,7 @@ class HarvestDialog(QDialog):
         self._report_area.hide()
         column.addWidget(self._report_area, 1)
         column.addLayout(self._buttons())
-        desk.background.ask(self, desk.engine.collection.directory.sources, self._list)
+        self.words.setFocus()
         desk.background.ask(self, desk.engine.pipeline.niches, self._name_niches)
 
     def errand(self, *, dry_run: bool = False) -> Errand:
@@ -72,15 +71,21 @@ class HarvestDialog(QDialog):
             niche=str(self.niche.currentData() or ""),
             kinds=tuple(kind for kind, box in self.kinds.items() if box.isChecked()),
             orientation=self.shape.currentData(),
-            sources=tuple(name for name, box in self._sources.items() if box.isChecked()),
+            sources=self.sources.ticked(),
             limit=self.limit.value(),
             dry_run=dry_run,
         )
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """List the sources as they are now."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.sources.refresh()
+
     def start(self, *, dry_run: bool = False) -> None:
         """Harvest, or only look what there would be."""
-        if not any(box.isChecked() for box in self._sources.values()):
-            self._tell(self.tr("Tick one source at least; those that need a key say where it is made."))
+        if not self.sources.ticked():
+            self._tell(self.tr("Tick one source at least; those that need a key say where it is entered."))
             return
         try:
             errand = self.errand(dry_run=dry_run)
@@ -134,11 +139,9 @@ class HarvestDialog(QDialog):
         return form
 
     def _scrolled(self) -> QScrollArea:
-        area, inner = QScrollArea(), QWidget()
-        inner.setObjectName("page")
-        inner.setLayout(self._listed)
+        area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setWidget(inner)
+        area.setWidget(self.sources)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
@@ -159,28 +162,6 @@ class HarvestDialog(QDialog):
     def _name_niches(self, niches: list[Niche]) -> None:
         for niche in niches:
             self.niche.addItem(translated(niche.title), niche.name)
-
-    def _list(self, entries: list[Entry]) -> None:
-        """Show every source, with what it needs and what to know of its terms."""
-        for entry in entries:
-            box = QCheckBox(entry.title)
-            ready = entry.key in {"needs none", "is set"}
-            box.setChecked(bool(entry.order) and ready)
-            box.setEnabled(ready)
-            self._sources[entry.name] = box
-            self._listed.addWidget(box)
-            said = [", ".join(map(translated, entry.kinds)), translated(entry.caution)]
-            if not ready:
-                said.append(
-                    self.tr("Its key {state}; one is made at {page}.").format(
-                        state=translated(entry.key), page=entry.key_page
-                    )
-                )
-            about = _wrapped("small")
-            about.setContentsMargins(26, 0, 0, 0)
-            about.setText(" · ".join(each for each in said if each))
-            self._listed.addWidget(about)
-        self._listed.addStretch(1)
 
     def _tried(self, found: Harvested) -> None:
         lines = [self._line(visited) for visited in found.sources]
