@@ -1,7 +1,7 @@
 """What lies on each track as stretches of frames, found in no more steps than a search takes."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from operator import le
@@ -57,6 +57,21 @@ class Row:
         for number in range(bisect_right(self._reach, first), bisect_left(self._starts, last)):
             if self._ends[number] > first:
                 yield self[number]
+
+    def apart(self, first: Frames, last: Frames, least: float, kept: Collection[str]) -> Iterator[Piece]:
+        """Give the pieces that lie there, without those that end within `least` frames of another's start.
+
+        `kept` are ids of what is given all the same; so is all that overlaps.
+        """
+        if self._levels:
+            yield from self.within(first, last)
+            return
+        reached = float(first)
+        for number in range(bisect_right(self._reach, first), bisect_left(self._starts, last)):
+            stop = self._ends[number]
+            if stop > reached or self._items[number].id in kept:
+                yield self[number]
+                reached = max(reached, stop, self._starts[number] + least)
 
     def at(self, frame: Frames) -> list[Piece]:
         """Give the pieces that lie on a frame."""

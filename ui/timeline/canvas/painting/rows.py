@@ -48,7 +48,7 @@ def paint_row(painter: QPainter, kit: Kit, row: Row, state: TrackState, marks: M
     if state.muted:
         painter.setOpacity(0.42)
     drawn = _Blocks(painter, kit, height)
-    for piece in row.within(first, last):
+    for piece in row.apart(first, last, 1 / scene.pace, marks.selected | marks.held):
         x = scene.x(piece.start)
         width = (piece.end - piece.start) * scene.pace
         if width < NARROW:
