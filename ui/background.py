@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from engine.errors import Cancelled
+from engine.runtime.courtesy import give_way
 from engine.runtime.jobs import settle
 from engine.runtime.progress import Progress, Report, Stop
 from ui.turns import Steps, Turns
@@ -78,7 +79,7 @@ class Background(QObject):
         super().__init__()
         self._failed = failed
         self._asking = ThreadPoolExecutor(at_once, thread_name_prefix="window")
-        self._working = ThreadPoolExecutor(2 * at_once, thread_name_prefix="window-work")
+        self._working = ThreadPoolExecutor(2 * at_once, thread_name_prefix="window-work", initializer=give_way)
         self._keeping = ThreadPoolExecutor(1, thread_name_prefix="window-keep")
         self._tasks: set[Task[Any]] = set()
         self._turns = Turns(self)

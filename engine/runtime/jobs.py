@@ -9,6 +9,7 @@ import structlog
 from engine.domain.identity import new_id
 from engine.domain.units import Seconds
 from engine.errors import EngineError
+from engine.runtime.courtesy import give_way
 from engine.runtime.progress import Progress, Report, Stop
 
 P = ParamSpec("P")
@@ -41,7 +42,7 @@ class Jobs:
     """A bounded pool of threads that runs service calls."""
 
     def __init__(self, at_once: int = 2) -> None:
-        self._pool = ThreadPoolExecutor(at_once, thread_name_prefix="job")
+        self._pool = ThreadPoolExecutor(at_once, thread_name_prefix="job", initializer=give_way)
         self._running: dict[str, Job[Any]] = {}
 
     def start(
