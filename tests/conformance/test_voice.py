@@ -1,6 +1,6 @@
 """What every voice must do, whoever speaks: run over every provider found, with its own engine or far side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -50,19 +50,37 @@ def sound_of(kit: Kit, take: Take) -> wav.Sound:
     return wav.decode(kit.artifacts.find(take.audio))
 
 
+Built = Callable[[str, HTTPServer], Booth]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """Give the booth of a provider; one that speaks on this machine keeps what it loaded for the next test."""
+    made: dict[str, Booth] = {}
+
+    def build(name: str, server: HTTPServer) -> Booth:
+        found = made.get(name) or Booth(name, tmp_path_factory.mktemp(name), server)
+        if isinstance(found.speaker, ElevenLabs):
+            found.speaker.address = ElevenLabsServer(server).url
+        return made.setdefault(name, found)
+
+    yield build
+    for each in made.values():
+        each.kit.http.close()
+
+
 @pytest.fixture(params=NAMES)
 def booth(
-    request: pytest.FixtureRequest, tmp_path: Path, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Booth]:
+    request: pytest.FixtureRequest, built: Built, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> Booth:
     monkeypatch.setenv("FACELESS_KEY_ELEVENLABS", KEY)
-    found = Booth(request.param, tmp_path, httpserver)
+    found = built(request.param, httpserver)
     if found.voice is None:  # no engine here: then it must say so, and nothing else can be asked of it
         assert found.speaker.voices() == []
         with pytest.raises(ProviderFailed):
             found.speaker.speak([Spoken("Hello", "Hello")], Voice("x:y", "", "en", "", None), 1.0, quiet())
-        found = Booth("hibari", tmp_path, httpserver)
-    yield found
-    found.kit.http.close()
+        found = built("hibari", httpserver)
+    return found
 
 
 def test_declares_itself_and_its_voices(booth: Booth) -> None:

@@ -49,6 +49,12 @@ def kit(tmp_path: Path) -> Kit:
     return kit_for(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Narrator:
+    """Keeps what it loaded and said for the next test."""
+    return narrator(kit_for(tmp_path_factory.mktemp("reader")))
+
+
 def narrator(kit: Kit, **pronunciations: str) -> Narrator:
     return Narrator(kit.artifacts, [("hibari", Hibari(kit)), ("piper", Piper(kit))], pronunciations)
 
@@ -57,9 +63,8 @@ def results(artifacts: Artifacts) -> set[str]:
     return {path.name for path in artifacts._results.rglob("*.json")}
 
 
-def test_reads_every_sentence_in_its_place(kit: Kit) -> None:
+def test_reads_every_sentence_in_its_place(reader: Narrator) -> None:
     """One line each, in order, with the pauses asked for and a short silence at the end."""
-    reader = narrator(kit)
     told = reader.narrate(quiet(), SKY, reader.choose("auto", "en"), PACE)
     assert [line.take.text for line in told.lines] == [sentence.text for sentence in SKY.sentences]
     assert [line.scene for line in told.lines] == [0, 1, 1, 2, 3, 3]
@@ -87,26 +92,23 @@ def test_one_changed_sentence_is_one_sentence_spoken(kit: Kit) -> None:
 
 
 @pytest.mark.parametrize("duration", [15.0, 22.0, 28.0, 31.0])
-def test_lasts_as_long_as_asked(kit: Kit, duration: float) -> None:
+def test_lasts_as_long_as_asked(reader: Narrator, duration: float) -> None:
     """Really spoken, within one per cent."""
-    reader = narrator(kit)
     voice = reader.choose("auto", "en")
     fitted = reader.fit(quiet(), SKY, voice, PACE, duration)
     told = reader.narrate(quiet(), fitted.script, voice, fitted.pace)
     assert told.duration == pytest.approx(duration, rel=0.01)
 
 
-def test_another_voice_reads_the_same_words(kit: Kit) -> None:
+def test_another_voice_reads_the_same_words(reader: Narrator) -> None:
     """A change of voice alone keeps the script, so that pictures are chosen for the same text."""
-    reader = narrator(kit)
     heart, joe = (reader.choose(name, "en") for name in ("heart", "joe"))
     duration = reader.narrate(quiet(), SKY, heart, PACE).duration
     assert reader.fit(quiet(), SKY, heart, PACE, duration).script == SKY
     assert reader.fit(quiet(), SKY, joe, PACE, duration).script == SKY
 
 
-def test_nobody_speaks_and_the_words_are_paced_for_the_eye(kit: Kit) -> None:
-    reader = narrator(kit)
+def test_nobody_speaks_and_the_words_are_paced_for_the_eye(reader: Narrator) -> None:
     fitted = reader.fit(quiet(), SKY, None, PACE, 25.0)
     told = reader.narrate(quiet(), fitted.script, None, fitted.pace)
     assert told.duration == pytest.approx(25.0, rel=0.01)
@@ -114,9 +116,8 @@ def test_nobody_speaks_and_the_words_are_paced_for_the_eye(kit: Kit) -> None:
     assert 1.0 < reader.rate(None, "en") < 3.0
 
 
-def test_the_rate_is_the_voices_own(kit: Kit) -> None:
+def test_the_rate_is_the_voices_own(reader: Narrator) -> None:
     """Planned words a second are near what a film of that voice really has."""
-    reader = narrator(kit)
     for name in ("heart", "joe"):
         voice = reader.choose(name, "en")
         told = reader.narrate(quiet(), SKY, voice, PACE)
@@ -155,8 +156,7 @@ def test_the_persons_own_words_make_the_film_anew(kit: Kit) -> None:
     assert len(results(kit.artifacts) - before) == 1
 
 
-def test_a_sentence_of_nothing_sayable_is_shown_in_silence(kit: Kit) -> None:
-    reader = narrator(kit)
+def test_a_sentence_of_nothing_sayable_is_shown_in_silence(reader: Narrator) -> None:
     script = replace(SKY, scenes=(*SKY.scenes[:1], Scene("🎉 🎉", "party"), SKY.scenes[-1]))
     told = reader.narrate(quiet(), script, reader.choose("auto", "en"), PACE)
     assert told.lines[1].take.audio is None
@@ -189,13 +189,13 @@ class Untimed:
         return replace(take, words=tuple(timed), timed=False)
 
 
-def test_a_voice_without_times_is_aligned_to_one_that_has_them(kit: Kit) -> None:
+def test_a_voice_without_times_is_aligned_to_one_that_has_them(kit: Kit, reader: Narrator) -> None:
     """Held against the times that were taken away: nearly every word within 80 ms, half of them within 30."""
     joe = Piper(kit)
     speakers: list[tuple[str, Speaker]] = [("untimed", Untimed(joe, kit)), ("hibari", Hibari(kit))]
-    reader = Narrator(kit.artifacts, speakers, {})
-    aligned = reader.narrate(quiet(), SKY, reader.choose("untimed:joe", "en"), PACE)
-    exact = narrator(kit).narrate(quiet(), SKY, narrator(kit).choose("joe", "en"), PACE)
+    untimed = Narrator(kit.artifacts, speakers, {})
+    aligned = untimed.narrate(quiet(), SKY, untimed.choose("untimed:joe", "en"), PACE)
+    exact = reader.narrate(quiet(), SKY, reader.choose("joe", "en"), PACE)
     off = [
         abs(word.start - other.start)
         for line, known in zip(aligned.lines, exact.lines, strict=True)
@@ -209,17 +209,16 @@ def test_a_voice_without_times_is_aligned_to_one_that_has_them(kit: Kit) -> None
 @pytest.mark.slow
 @pytest.mark.parametrize("script", [HALF, pytest.param(SKY, marks=pytest.mark.soak)], ids=["half", "whole"])
 @pytest.mark.parametrize("name", ["heart", "joe"])
-def test_is_understood_and_timed_as_an_independent_ear_hears_it(kit: Kit, name: str, script: Script) -> None:
+def test_is_understood_and_timed_as_an_independent_ear_hears_it(reader: Narrator, name: str, script: Script) -> None:
     """Whisper misses at most one word in ten, and its word starts keep one distance from the voice's own.
 
     Whisper starts words about 0.1 s early for every voice, whatever knows its times exactly included.
     """
-    reader = narrator(kit)
     told = reader.narrate(quiet(), script, reader.choose(name, "en"), PACE)
     wrong, late = 0, []
     for line in told.lines:
         assert line.take.audio
-        heard = listen(wav.decode(kit.artifacts.find(line.take.audio)))
+        heard = listen(wav.decode(reader._artifacts.find(line.take.audio)))
         wrong += word_errors(plain(line.take.text), [word for each in heard for word in plain(each.text)])
         late += lateness(line.take.words, heard)
     assert wrong / len(plain(script.text)) <= 0.1

@@ -19,7 +19,7 @@ def test_engines_leave_no_thread_behind(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("FACELESS_RENDER_WORKERS", "1")
     embedder_models()
     before = set(threading.enumerate())
-    for number in range(3):
+    for number in range(2):
         home = tmp_path / f"home-{number}"
         home.mkdir()
         (home / "models").symlink_to(classifier_models().folder, target_is_directory=True)
@@ -29,8 +29,8 @@ def test_engines_leave_no_thread_behind(tmp_path: Path, monkeypatch: pytest.Monk
             assert engine.collection.search.search("a river")
             assert engine.collection.tagging.tag(quiet()).assets == 2
             engine.pipeline.render(quiet(), project.key, "draft", range="0-0.5")
-            assert set(threading.enumerate()) > before
-        assert set(threading.enumerate()) == before
+            assert set(threading.enumerate()) - before
+        assert set(threading.enumerate()) <= before
 
 
 def test_what_is_held_goes_with_its_last_user() -> None:
