@@ -1,16 +1,18 @@
 """How fast the drawn timeline is: repaints while something is dragged, and edits with their journal.
 
 Run: python -m tests.benchmarks.timeline [clips ...]; processor time, offscreen. Budgets of 1,000 clips: a repaint
-within a drag 16 ms (p95), an edit 50 ms; of 5,000 clips 100 ms each.
+within a drag 16 ms (p95), an edit 50 ms; of 5,000 clips 100 ms each. Garbage is collected between events, as in the
+window: what that takes after an edit is told beside them, and what the history of edits that move everything holds.
 """
 
+import gc
 import os
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -18,6 +20,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LANG", "C.UTF-8")
 
+import psutil
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
@@ -37,6 +40,7 @@ from engine.domain.voice import Narration
 from engine.engine import Engine
 from engine.runtime.paths import Home
 from ui.background import Background as Threads
+from ui.collector import Collector
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.event_bridge import EventBridge
@@ -49,6 +53,7 @@ from ui.timeline.editor import Editor, Gesture
 
 LEFT = Qt.MouseButton.LeftButton
 STEPS = 60
+RIPPLES = 100
 
 
 def film(clips: int) -> Timeline:
@@ -139,7 +144,7 @@ def told(what: str, times: list[float], budget: float) -> None:
 def measure(clips: int, folder: Path) -> None:
     """Measure one film."""
     drags, edits = (16.0, 50.0) if clips <= 1000 else (100.0, 100.0)
-    with opened(folder, clips) as (canvas, editor):
+    with opened(folder, clips) as (canvas, editor), closing(Collector()) as collector:
         scene, middle = canvas.scene, f"c{clips // 2}"
         print(f"{clips} clips")
         for name, pace in (("all in view", 0.0), ("8 clips in view", 2.0), ("2 seconds in view", 30.0)):
@@ -156,6 +161,7 @@ def measure(clips: int, folder: Path) -> None:
                 canvas.surface.repaint()
 
             told(f"scroll, {name}", [took(scroll) for _ in range(30)], drags)
+        fifty = [f"c{number}" for number in range(9, 9 + 12 * 50, 12)]
         half = [f"{what}{n}" for what in "vk" for n in range(clips // 2)]
         gestures: dict[str, Gesture] = {
             "trim": lambda film: row.trim_out(film, middle, -5),
@@ -163,14 +169,35 @@ def measure(clips: int, folder: Path) -> None:
             "move to the other end": lambda film: moved(film, ["c3"], (clips - 8) * 100),
             "split": lambda film: split(film, clips * 50 + 30),
             "ripple delete, all tracks": lambda film: removed(film, ["c7"], "all"),
+            "ripple delete of 50, all tracks": lambda film: removed(film, fifty, "all"),
             "move half of all words and sounds": lambda film: moved(film, half, 3),
         }
+        collecting = []
         for name, gesture in gestures.items():
             times = []
             for _ in range(7):
                 times.append(took(partial(editor.do, name, gesture)))
                 editor.undo()
+                collecting.append(took(collector.look))
             told(f"edit, {name}", times, edits)
+        told("collecting garbage, after an edit", collecting, edits)
+        measure_history(editor, edits)
+
+
+def measure_history(editor: Editor, budget: float) -> None:
+    """Measure what many edits in a row that move everything take and hold, and to undo them all."""
+
+    def held() -> float:
+        gc.collect()
+        return psutil.Process().memory_info().rss / 1e6
+
+    def rippled(number: int) -> Callable[[], object]:
+        return partial(editor.do, "Ripple", lambda film: row.trim_out(film, "c5", 5 if number % 2 else -5, "all"))
+
+    before = held()
+    told("edit, one ripple after the other", [took(rippled(number)) for number in range(RIPPLES)], budget)
+    print(f"their history holds {held() - before:.0f} MB")
+    told("undo them", [took(editor.undo) for _ in range(RIPPLES)], budget)
 
 
 def main() -> None:

@@ -88,7 +88,7 @@ def _closed_up(timeline: Timeline, track: str, stretches: Sequence[Stretch]) -> 
                     known = put(timeline, track, [*row, *kept])
                     kept.append(replace(shifted(part, -lost), id=fresh(known, part.id)))
         lost, first = lost + stop - start, after
-    return [*kept, *(shifted(item, -lost) for item in row[first:])]
+    return [*kept, *[shifted(item, -lost) for item in row[first:]]]
 
 
 def without(timeline: Timeline, start: Frames, stop: Frames) -> Clips:
