@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from ui.commands import Command, Commands
 from ui.desk import Desk
@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
 
     def _pages_ahead(self) -> Steps:
         for name in self.places:
+            yield self._made(name)
             yield self.page(name)
             yield from self.page(name).ahead()
             yield name
@@ -128,12 +129,17 @@ class MainWindow(QMainWindow):
 
     def page(self, name: str) -> Page:
         """The page of a place, made now where it was not yet."""
+        page = self._made(name)
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        return page
+
+    def _made(self, name: str) -> Page:
         if name not in self._pages:
             page = self.places[name].load()(self.desk)
             page.setObjectName("page")
             page.setAccessibleName(self.places[name].title)
             self._pages[name] = page
-            self._stack.addWidget(page)
         return self._pages[name]
 
     def go(self, name: str, what: str = "") -> None:
@@ -145,6 +151,9 @@ class MainWindow(QMainWindow):
         page = self.page(name)
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
+            focused = self.focusWidget()
+            if isinstance(focused, QAbstractButton) and page.isAncestorOf(focused):
+                page.setFocus()  # and not its first button, which would look chosen, and be pressed by Space
         self._remembered.keep("place", name)
         page.arrive(what)
         self.turned.emit(name)

@@ -3561,6 +3561,10 @@ Un doble clic lo abre en la línea de tiempo.</translation>
             <translation>Subir la escena</translation>
         </message>
         <message>
+            <source>Nothing here was spoken from a script.</source>
+            <translation>Nada de esto se narró a partir de un guion.</translation>
+        </message>
+        <message>
             <source>Progress of the sentence</source>
             <translation>Progreso de la frase</translation>
         </message>

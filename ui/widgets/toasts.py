@@ -121,4 +121,5 @@ class Toast(QFrame):
         self.closed.setObjectName("quiet")
         self.closed.setIcon(icon("x", theme))
         self.closed.setAccessibleName(self.tr("Close this message"))
+        self.closed.setToolTip(self.closed.accessibleName())
         row.addWidget(self.closed, 0, beside)

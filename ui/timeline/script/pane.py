@@ -29,6 +29,7 @@ from ui.timeline.aside import Aside
 from ui.timeline.editor import Editor
 from ui.timeline.script.model import Row
 from ui.timeline.script.view import ScriptView, deleted_words
+from ui.widgets.plain import plain
 
 
 class ScriptPane(QWidget):
@@ -56,6 +57,10 @@ class ScriptPane(QWidget):
         column.setSpacing(0)
         column.addLayout(self._bar())
         column.addWidget(self.busy)
+        self._nothing = plain("muted", self.tr("Nothing here was spoken from a script."))
+        self._nothing.setContentsMargins(12, 4, 12, 12)
+        self._nothing.hide()
+        column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
         self._idle()
         self._offer()
@@ -185,6 +190,7 @@ class ScriptPane(QWidget):
         ]
         headings = [scene.heading for scene in project.script.scenes]
         self.view.script.show(lines, headings, float(project.timeline.rate))
+        self._nothing.setVisible(not lines)
         self.view.follow(self._editor.playhead, scroll=False)
 
     def _select(self) -> None:
@@ -209,6 +215,7 @@ class ScriptPane(QWidget):
         more.setObjectName("quiet")
         more.setIcon(icon("ellipsis", self._desk.theme))
         more.setAccessibleName(self.tr("What can be done with the sentence"))
+        more.setToolTip(more.accessibleName())
         more.clicked.connect(lambda: self._menu(self.view.visualRect(self.view.currentIndex()).center()))
         row.addWidget(more)
         return row

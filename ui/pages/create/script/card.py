@@ -197,6 +197,7 @@ class SceneCard(QFrame):
         self.text.setAccessibleName(title)
         self.grip.setAccessibleName(self.tr("Move scene {}").format(number))
         self.more.setAccessibleName(self.tr("More for scene {}").format(number))
+        self.more.setToolTip(self.more.accessibleName())
         self.text.setPlaceholderText(
             self.tr("Write or paste your text here. An empty line begins the next scene.") if alone else ""
         )
