@@ -118,6 +118,7 @@ class TimelinePage(Page):
     def _stand_up(self) -> Steps:
         bench = Bench(self._desk, self.editor)
         yield from bench.parts()
+        yield bench
         self._bench = bench
         self._stack.addWidget(bench)
 
