@@ -132,16 +132,16 @@ class Header(QWidget):
 
     def _show(self) -> None:
         session = self._editor.session
-        there = session is not None
+        there, changed = session is not None, bool(session and session.changed)
         if session:
             project = session.project
             self.title.say(project.name or project.script.title, str(session.folder))
-            self.state.say(self.tr("Every edit is kept; not saved yet") if session.changed else self.tr("Saved"))
+            self.state.say(self.tr("Every edit is kept; not saved yet") if changed else self.tr("Saved"))
             self._fold()
         for name, on in (
             ("undo", bool(session and session.history.past)),
             ("redo", bool(session and session.history.undone)),
-            ("save", bool(session and session.changed)),
+            ("save", changed),
             ("versions", there),
         ):
             self._desk.commands.action(f"timeline.{name}").setEnabled(on)
