@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 import psutil
 import pytest
+from hypothesis import HealthCheck, settings
 
 import engine  # noqa: F401 - before NumPy, for what it sets
 
@@ -18,6 +19,9 @@ ROOT = Path(__file__).parents[1]
 
 MANY = 20_000
 """Objects that are worth looking for garbage among."""
+
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")  # a machine may be busy
 
 Spawned: TypeAlias = Callable[[], list[psutil.Process]]
 
@@ -47,8 +51,13 @@ def spawned() -> Spawned:
     """Tell which processes of ours were started since the test began: those of other tests may still be ending."""
 
     def all_of_ours() -> list[psutil.Process]:
-        children = psutil.Process().children(recursive=True)
-        return [each for each in children if "multiprocessing.spawn" in " ".join(each.cmdline())]
+        return [each for each in psutil.Process().children(recursive=True) if ours(each)]
+
+    def ours(process: psutil.Process) -> bool:
+        try:
+            return "multiprocessing.spawn" in " ".join(process.cmdline())
+        except psutil.Error:  # it ended this moment
+            return False
 
     before = all_of_ours()
     return lambda: [each for each in all_of_ours() if each not in before]

@@ -82,7 +82,7 @@ def handled(desktop: Desktop, film: str) -> Iterator[Hand]:
     canvas.resize(1300, 440)
     canvas.show()
     editor.open(desktop.engine.editing.open(film))
-    desktop.bot.waitExposed(canvas)
+    desktop.bot.waitExposed(canvas, timeout=60_000)
     editor.do("six clips", _six)
     canvas.scene.zoom(1.5, 0)
     canvas.scene.scroll(0)
@@ -94,11 +94,10 @@ def handled(desktop: Desktop, film: str) -> Iterator[Hand]:
     canvas.deleteLater()
 
 
-
 def focus(desktop: Desktop, canvas: Canvas) -> None:
     canvas.activateWindow()
     canvas.surface.setFocus()
-    desktop.bot.waitUntil(canvas.surface.hasFocus)
+    desktop.bot.waitUntil(canvas.surface.hasFocus, timeout=60_000)
 
 
 def _six(film: Timeline) -> Timeline:

@@ -44,7 +44,7 @@ class Hand:
 
     def ask(self, count: int) -> Samples:
         """Ask until it comes whole; who was stopped is asked for what is left."""
-        assert self.started.wait(10)
+        assert self.started.wait(60)
         assert self._pull
         parts, left = [], count
         while left:
@@ -57,7 +57,7 @@ class Hand:
 
     def ask_until(self, enough: Callable[[], bool]) -> None:
         """Ask until something is so."""
-        until = time.monotonic() + 20
+        until = time.monotonic() + 60
         while not enough():
             assert time.monotonic() < until
             self.ask(PERIOD)

@@ -98,7 +98,7 @@ def test_keys_of_the_canvas_do_not_clash_and_drive_the_transport(desktop: Deskto
     transport = Transport(desktop.desk, editor)
     canvas = Canvas(desktop.desk, editor, transport)
     canvas.show()
-    desktop.bot.waitExposed(canvas)
+    desktop.bot.waitExposed(canvas, timeout=60_000)
     focus(desktop, canvas)
     assert desktop.desk.commands.clashes() == {}
     played: list[int] = []

@@ -23,7 +23,7 @@ def test_every_part_fits_and_has_a_name(desktop: Desktop, shot: Callable[..., Pa
     assert isinstance(page, CreatePage)
     desktop.settle(lambda: len(page.look.niche.cards) > 5 and not desktop.desk.background.busy)
     page.draft.set("topic", "Lighthouses")
-    desktop.bot.waitUntil(lambda: bool(page.footer.outlook.line.text()))
+    desktop.bot.waitUntil(lambda: bool(page.footer.outlook.line.text()), timeout=60_000)
     shot(desktop.window, f"create-topic-{scheme}", (1360, 1500))
     desktop.window.resize(1360, 860)
     assert clipped(page) == []

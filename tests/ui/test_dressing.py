@@ -45,7 +45,7 @@ def test_hidden_pages_are_dressed_when_there_is_time(dressing: Dressing, qtbot: 
     gone.hide()
     dressing.change(_sheet("#220000"))
     gone.findChildren(QLabel)[0].deleteLater()
-    qtbot.waitUntil(lambda: _colour(hidden) == "#220000")
+    qtbot.waitUntil(lambda: _colour(hidden) == "#220000", timeout=60_000)
     assert not hidden.isVisible()
 
 

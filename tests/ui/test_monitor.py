@@ -264,7 +264,7 @@ def test_a_picture_that_takes_long_is_told_of_after_a_while(bench: Bench, monkey
     going_on = threading.Event()
 
     def slow(*asked: object) -> object:
-        going_on.wait(20)
+        going_on.wait(60)
         return usual(*asked)  # type: ignore[arg-type]
 
     monkeypatch.setattr(renderer, "preview", slow)

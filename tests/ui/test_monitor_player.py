@@ -44,7 +44,7 @@ def begin() -> Iterator[Begin]:
     yield start
     for playing, hand in running:
         playing.stop()
-        assert hand.stopped.wait(10)
+        assert hand.stopped.wait(60)
 
 
 def places(sound: Samples) -> np.ndarray:  # type: ignore[type-arg]
@@ -189,7 +189,7 @@ def test_sound_that_cannot_be_had_is_silent(begin: Begin) -> None:
     assert not hand.ask(BLOCK).any()
     assert playing.place == pytest.approx(BLOCK, abs=480)
     playing.stop()
-    assert hand.stopped.wait(10)
+    assert hand.stopped.wait(60)
 
 
 def test_one_after_another_share_the_outlet(begin: Begin) -> None:
@@ -202,7 +202,7 @@ def test_one_after_another_share_the_outlet(begin: Begin) -> None:
     assert places(hand.ask(480))[0] == RATE
     hand.stopped.clear()
     second.stop()
-    assert hand.stopped.wait(10)
+    assert hand.stopped.wait(60)
 
 
 def test_without_any_output_the_clock_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -220,7 +220,7 @@ def test_without_any_output_the_clock_goes_on(monkeypatch: pytest.MonkeyPatch) -
 
     began = time.monotonic()
     opened.start(pull)
-    assert enough.wait(20)
+    assert enough.wait(60)
     opened.stop()
     assert sum(taken) <= (time.monotonic() - began) * RATE + 1
 
@@ -234,6 +234,6 @@ def test_a_machine_without_a_loudspeaker_has_an_outlet() -> None:
         return np.zeros((count, 2), np.float32)
 
     opened.start(pull)
-    assert asked.wait(20)
+    assert asked.wait(60)
     opened.stop()
     opened.close()

@@ -18,13 +18,13 @@ def test_a_home_that_cannot_be_used_is_said_and_tried_again(qtbot: QtBot, tmp_pa
     home.folder.mkdir()
     home.artifacts.write_text("a file where a folder should be")
     opening.start()
-    qtbot.waitUntil(lambda: bool(failures), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(failures), timeout=60_000)
     assert isinstance(failures[0], Refused)
     assert str(home.folder) in str(failures[0])
     assert failures[0].remedy
 
     home.artifacts.unlink()
     opening.start()
-    qtbot.waitUntil(lambda: bool(opened), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(opened), timeout=60_000)
     assert opened[0].projects.all() == []
     opening.close()

@@ -123,7 +123,8 @@ def test_a_full_disk_is_said_when_an_edit_is_undone(
 
 def test_nothing_is_heard_after_the_window_is_stripped(desktop: Desktop, page: TimelinePage, film: str) -> None:
     opened(desktop, page, film)
+    before = set(threading.enumerate())
     page.bench.transport.play()
-    desktop.settle(lambda: any(each.name == "player" for each in threading.enumerate()))
+    desktop.settle(lambda: any(each.name == "player" for each in set(threading.enumerate()) - before))
     page.end()
-    assert not {"player", "outlet", "unheard"} & {each.name for each in threading.enumerate()}
+    assert not {"player", "outlet", "unheard"} & {each.name for each in set(threading.enumerate()) - before}

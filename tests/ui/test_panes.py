@@ -46,9 +46,9 @@ def test_both_panes_come_back_where_there_is_room_again(desktop: Desktop, film: 
     panes = opened(desktop, film, WIDE)
     assert seen(panes) == (True, True)
     desktop.window.resize(*SMALLEST)
-    qtbot.waitUntil(lambda: seen(panes) == (False, True))
+    qtbot.waitUntil(lambda: seen(panes) == (False, True), timeout=60_000)
     desktop.window.resize(*WIDE)
-    qtbot.waitUntil(lambda: seen(panes) == (True, True))
+    qtbot.waitUntil(lambda: seen(panes) == (True, True), timeout=60_000)
     panes.facts.trigger()
     assert desktop.desk.remembered.value("bench.panes", []) == ["script"]
     assert seen(panes) == (True, False)

@@ -188,7 +188,7 @@ def test_a_hidden_window_comes_back_whole(desktop: Desktop) -> None:
     assert not desktop.window.close()
     assert (desktop.window.isHidden(), told) == (True, [True])
     desktop.window.come()
-    desktop.bot.waitExposed(desktop.window)
+    desktop.bot.waitExposed(desktop.window, timeout=60_000)
     assert desktop.window.isVisible()
     assert (desktop.window.size(), desktop.window.current) == (size, "models")
     assert not desktop.window.page("models").visibleRegion().isEmpty()

@@ -39,7 +39,7 @@ def test_the_second_start_hands_over_and_another_home_is_another_program(qtbot: 
         "sys.exit(alone.first() or not alone.forward(Request(('film.mp4', 'https://a.b/c'), 'jobs')))"
     )
     process = subprocess.Popen([sys.executable, "-c", later, str(tmp_path / "a")], cwd=ROOT)
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=60_000)
     assert process.returncode == 0
     assert heard == [Request((str(ROOT / "film.mp4"), "https://a.b/c"), "jobs")]
     first.close()
@@ -74,10 +74,10 @@ def test_what_is_not_ours_is_not_answered(qtbot: QtBot, tmp_path: Path, said: by
     alone.asked.connect(heard.append)
     socket = QLocalSocket()
     socket.connectToServer(alone._name)
-    qtbot.waitUntil(lambda: socket.state() == QLocalSocket.LocalSocketState.ConnectedState)
+    qtbot.waitUntil(lambda: socket.state() == QLocalSocket.LocalSocketState.ConnectedState, timeout=60_000)
     socket.write(said)
     socket.flush()
-    qtbot.waitUntil(lambda: socket.state() == QLocalSocket.LocalSocketState.UnconnectedState)
+    qtbot.waitUntil(lambda: socket.state() == QLocalSocket.LocalSocketState.UnconnectedState, timeout=60_000)
     assert heard == []
     alone.close()
 
@@ -97,7 +97,7 @@ def test_an_unforeseen_error_is_told_on_any_thread_and_what_was_stopped_is_not(q
         sys.excepthook(ValueError, ValueError("planted"), None)
     finally:
         crash.close()
-    qtbot.waitUntil(lambda: len(told) == 2)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=60_000)
     assert {each.strip().splitlines()[-1] for each in told} == {
         "ValueError: planted",
         "ZeroDivisionError: division by zero",

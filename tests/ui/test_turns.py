@@ -29,7 +29,7 @@ def test_other_things_are_done_between_two_steps(owner: QObject, qtbot: QtBot) -
     turns.take(owner, steps("a"))
     turns.take(owner, steps("b"))
     other.start()
-    qtbot.waitUntil(lambda: not turns.busy)
+    qtbot.waitUntil(lambda: not turns.busy, timeout=60_000)
     assert [each for each in done if each != "-"] == ["a0", "a1", "a2", "b0", "b1", "b2"]
     assert "-" in done[done.index("a0") : done.index("b2")]
 
@@ -46,7 +46,7 @@ def test_nothing_is_done_for_an_owner_that_is_gone_or_while_it_may_not(owner: QO
     assert not done
     assert turns.busy
     may.append(True)
-    qtbot.waitUntil(lambda: not turns.busy)
+    qtbot.waitUntil(lambda: not turns.busy, timeout=60_000)
     assert done == ["here"] * 3
     turns.take(owner, (done.append("stopped") for _ in range(3)))
     turns.stop()

@@ -216,7 +216,7 @@ def test_two_harvests_do_not_run_at_once(far: MediaHost, tmp_path: Path) -> None
 
 def test_sources_are_visited_at_once(far: MediaHost, tmp_path: Path) -> None:
     """Each waits in its first answer until the other is asked too."""
-    both = threading.Barrier(2, timeout=30)
+    both = threading.Barrier(2, timeout=60)
     sources = [("a", stocked(far, "a", 1)), ("b", stocked(far, "b", 1, 50))]
     for _, source in sources:
         source.after = lambda _: both.wait() if not source.claimed and not both.broken else None  # noqa: B023

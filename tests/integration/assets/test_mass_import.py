@@ -91,8 +91,14 @@ ADD = """
     home, folder = map(Path, sys.argv[1:])
     own = psutil.Process()
 
+    def weighed(process):
+        try:
+            return process.memory_info().rss
+        except psutil.Error:  # it ended this moment
+            return 0
+
     def hear(report):
-        weight = sum(each.memory_info().rss for each in (own, *own.children()))
+        weight = sum(map(weighed, (own, *own.children())))
         print(report.fraction, own.memory_info().rss, weight, flush=True)
 
     store = Store.open(home / "store", Events())

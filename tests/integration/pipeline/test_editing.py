@@ -12,6 +12,7 @@ import pytest
 
 from engine.domain.brief import Brief
 from engine.domain.edit import clips
+from engine.domain.edit.history import WHOLE
 from engine.domain.listing import Listing
 from engine.domain.project import FILE, Project
 from engine.domain.script import Scene, Script
@@ -363,3 +364,26 @@ def test_what_somebody_is_editing_is_not_opened_from_under_them(folder: Path) ->
     assert unsaved
     assert unsaved.project == session.project
     editing.open(str(folder), recover=True).close()
+
+
+@pytest.mark.parametrize("recovered", [False, True])
+def test_only_the_last_films_are_held_whole_and_all_are_found_again(folder: Path, recovered: bool) -> None:
+    session = Editing(projects()).open(str(folder))
+    seen = [session.project]
+    for number in range(4 * WHOLE):
+        by = 3 if number % 2 else -3
+        film_ = clips.trim_out(session.project.timeline, "a", by, "all")
+        session.do("Trim", replace(session.project, timeline=film_))
+        seen.append(session.project)
+    if recovered:
+        session.close()
+        session = Editing(projects()).open(str(folder), recover=True)
+    assert [step.value is None for step in session.history.past] == [True] * 3 * WHOLE + [False] * WHOLE
+    for expected in reversed(seen[:-1]):
+        session.undo()
+        assert session.project == expected
+    assert not session.changed
+    for expected in seen[1:]:
+        session.redo()
+        assert session.project == expected
+    session.close()

@@ -1,6 +1,5 @@
 """What stops a render in the middle: a person asks, or a process is killed. Nothing is left; it can be made again."""
 
-import multiprocessing
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -8,6 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 
 from engine.domain.plan import plan
@@ -108,14 +108,14 @@ def test_one_of_two_renders_is_stopped_at_once(
     assert list(scratch.iterdir()) == []
 
 
-def killing_at(message: str, times: int) -> Progress:
+def killing_at(message: str, times: int, spawned: Spawned) -> Progress:
     """Make a progress that kills whatever renders when it hears something, so many times."""
-    killed: set[int | None] = set()
+    killed: set[psutil.Process] = set()
 
     def listen(report: Report) -> None:
-        for each in multiprocessing.active_children() if report.message == message else []:
-            if each.name == "faceless-render" and each.pid not in killed and len(killed) < times:
-                killed.add(each.pid)
+        for each in spawned() if report.message == message else []:
+            if each not in killed and len(killed) < times:
+                killed.add(each)
                 each.kill()
 
     return Progress(listen)
@@ -123,10 +123,16 @@ def killing_at(message: str, times: int) -> Progress:
 
 @pytest.mark.parametrize("moment", ["Copying", "Rendering"])
 def test_a_process_killed_once_costs_a_retry(
-    moment: str, rich: Timeline, artifacts: Artifacts, undisturbed: bytes, scratch: Path, tmp_path: Path
+    moment: str,
+    rich: Timeline,
+    artifacts: Artifacts,
+    undisturbed: bytes,
+    scratch: Path,
+    spawned: Spawned,
+    tmp_path: Path,
 ) -> None:
     with closing(Renderer(artifacts, artifacts.find, workers=1)) as renderer:
-        renderer.render(killing_at(moment, 1), rich, tmp_path / "film.mp4")
+        renderer.render(killing_at(moment, 1, spawned), rich, tmp_path / "film.mp4")
         assert begun(scratch) == []
     assert (tmp_path / "film.mp4").read_bytes() == undisturbed
     assert list(scratch.iterdir()) == []
@@ -134,7 +140,13 @@ def test_a_process_killed_once_costs_a_retry(
 
 @pytest.mark.parametrize("moment", ["Copying", "Rendering"])
 def test_a_process_killed_twice_is_named_and_what_was_made_stays(
-    moment: str, rich: Timeline, artifacts: Artifacts, undisturbed: bytes, scratch: Path, tmp_path: Path
+    moment: str,
+    rich: Timeline,
+    artifacts: Artifacts,
+    undisturbed: bytes,
+    scratch: Path,
+    spawned: Spawned,
+    tmp_path: Path,
 ) -> None:
     out = tmp_path / "film.mp4"
     with closing(Renderer(artifacts, artifacts.find, workers=1)) as renderer:
@@ -142,7 +154,7 @@ def test_a_process_killed_twice_is_named_and_what_was_made_stays(
         kept = renderer.rendered(rich)
         out.unlink()
         with pytest.raises(EngineError, match=r"\d:\d\d into the film: The renderer crashed twice") as raised:
-            renderer.render(killing_at(moment, 2), rich, out)
+            renderer.render(killing_at(moment, 2, spawned), rich, out)
         assert raised.value.remedy
         assert not out.exists()
         assert begun(scratch, tmp_path / "artifacts") == []

@@ -196,7 +196,7 @@ def test_after_kill_minus_9_only_what_was_begun_is_done_again(
     workers = psutil.Process(program.pid).children(recursive=True)
     program.send_signal(signal.SIGKILL)
     program.wait()
-    psutil.wait_procs(workers, timeout=5)
+    psutil.wait_procs(workers, timeout=60)
     assert not any(each.is_running() for each in workers)
     assert list((tmp_path / "scratch").rglob("*.mkv")) == []
     assert not out.exists()

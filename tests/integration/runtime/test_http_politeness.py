@@ -110,7 +110,7 @@ def test_a_timeout_is_tried_again_only_where_nothing_was_sent(http: Http, httpse
 
     def slow(request: Request) -> Response:
         asked.append(request.method)
-        released.wait(5)
+        released.wait(60)
         return Response("{}")
 
     httpserver.expect_request("/x").respond_with_handler(slow)
@@ -126,7 +126,7 @@ def test_lines_are_given_as_they_arrive(http: Http, httpserver: HTTPServer) -> N
     def stream(request: Request) -> Response:
         def lines() -> Iterator[str]:
             yield '{"n": 1}\n{"n"'
-            assert heard.wait(5), "the first line was held back"
+            assert heard.wait(60), "the first line was held back"
             yield ': 2}\n\n{"n": 3}'
 
         return Response(lines())
@@ -145,12 +145,12 @@ def test_a_stop_ends_a_wait_for_an_answer(http: Http, httpserver: HTTPServer) ->
 
     def slow(request: Request) -> Response:
         reached.set()
-        released.wait(10)
+        released.wait(60)
         return Response("{}")
 
     httpserver.expect_request("/x").respond_with_handler(slow)
     progress = Progress()
-    threading.Thread(target=lambda: (reached.wait(5), progress.stop.ask())).start()
+    threading.Thread(target=lambda: (reached.wait(60), progress.stop.ask())).start()
     with pytest.raises(Cancelled):
         http.get_json(httpserver.url_for("/x"), progress)
     assert not released.is_set(), "the stop was heard while nothing had been answered"

@@ -203,10 +203,10 @@ def test_what_holds_no_caption_is_refused() -> None:
     ],
 )
 def test_nothing_keeps_the_reader_busy(text: str) -> None:
-    began = time.process_time()
+    began = time.thread_time()
     for kind in ("srt", "vtt", "ass"):
         try:
             read(f"WEBVTT\n\n{text}" if kind == "vtt" else text, kind)
         except Refused:
             continue
-    assert time.process_time() - began < 5
+    assert time.thread_time() - began < 5

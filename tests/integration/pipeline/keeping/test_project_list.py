@@ -219,6 +219,6 @@ def test_a_thousand_are_listed_at_once(engine: Engine, tmp_path: Path) -> None:
         began = time.process_time()
         engine.projects.all()
         spent.append(time.process_time() - began)
-    assert min(spent) < 2.0, "seconds of the processor; a fifth of it is usual"
+    assert min(spent) < 4.0, "seconds of the processor; a tenth of it is usual"
     os.utime(tmp_path / "f7" / FILE)
     assert [each.title for each in engine.projects.find("film 777")] == ["Film 777"]
