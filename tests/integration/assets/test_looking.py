@@ -24,7 +24,7 @@ from tests.conftest import Spawned
 
 @pytest.fixture
 def lookers() -> Iterator[Lookers]:
-    lookers = Lookers(1, Limits(patience=20.0))
+    lookers = Lookers(1, Limits(patience=60.0))
     yield lookers
     lookers.close()
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import product
 from pathlib import Path
 
 import av
@@ -71,8 +72,16 @@ def test_only_what_is_seen_is_copied(tmp_path: Path) -> None:
     assert wanted(path, replace(clip, length=300)) == Recipe(320, 180, 0.0, 12.0)
 
 
-@pytest.mark.parametrize("rate", [Fraction(30), Fraction(24000, 1001), Fraction(60), Fraction(30000, 1001)], ids=str)
-@pytest.mark.parametrize("name", ["a.mp4", "a.mkv", "a.mov"])
+RATES = (Fraction(30), Fraction(24000, 1001), Fraction(60), Fraction(30000, 1001))
+NAMES = ("a.mp4", "a.mkv", "a.mov")
+DAILY = {(RATES[0], "a.mp4"), (RATES[1], "a.mkv"), (RATES[2], "a.mov"), (RATES[3], "a.mp4")}
+"""Each rate and each container; the rest is left to the long runs."""
+
+
+@pytest.mark.parametrize(
+    ("rate", "name"),
+    [pytest.param(*each, marks=[] if each in DAILY else pytest.mark.soak) for each in product(RATES, NAMES)],
+)
 def test_a_copy_shows_the_same_pictures_at_the_same_moments(rate: Fraction, name: str, tmp_path: Path) -> None:
     path = material.counted(tmp_path / name, 240, rate, pixels="yuv444p", g="250", bf="3")
     clip = replace(CLIP, source_start=2.6, length=30, speed=0.8)
