@@ -16,6 +16,7 @@ from engine.runtime.preferences import Preferences
 from engine.runtime.settings import Settings
 from engine.runtime.vault import Vault
 from tests.ui.conftest import Desktop
+from tests.ui.looking import clipped, unnamed
 from ui.pages.settings.about import About
 from ui.pages.settings.fields import Fields
 from ui.pages.settings.keys import KeyCard, Keys
@@ -185,6 +186,8 @@ def test_without_a_keyring_keys_are_kept_with_a_passphrase(
     QTest.keyClick(card.line, Qt.Key.Key_Return)
     dialog = asked(desktop)
     shot(dialog, "passphrase-new")
+    desktop.settle(lambda: clipped(dialog) == [])
+    assert unnamed(dialog) == []
     assert not dialog.take.isEnabled()
     QTest.keyClicks(dialog.phrase, "correct horse")
     QTest.keyClicks(dialog.again, "another horse")
@@ -213,6 +216,7 @@ def test_a_passphrase_is_asked_for_again_by_a_later_start(
     QTest.keyClick(dialog.phrase, Qt.Key.Key_Return)
     desktop.settle(dialog.error.isVisible)
     assert "Try again" in dialog.error.text()
+    desktop.settle(lambda: clipped(dialog) == [])
     shot(dialog, "passphrase-wrong")
     QTest.keyClicks(dialog.phrase, "correct horse")
     QTest.keyClick(dialog.phrase, Qt.Key.Key_Return)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import NeedsPassphrase
@@ -12,6 +13,7 @@ from ui.error_view import answer
 from ui.icons import icon
 from ui.widgets.plain import plain
 
+_MARGIN = 24
 _WIDE = 56
 """Letters in a line of what is explained."""
 
@@ -29,18 +31,20 @@ class PassphraseDialog(QDialog):
         title = self.tr("Your keys are locked") if self._known else self.tr("A passphrase for your keys")
         self.setWindowTitle(title)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(12)
         head = QHBoxLayout()
         head.setSpacing(12)
         sign = QLabel()
         sign.setPixmap(icon("key", desk.theme, "accent").pixmap(28, 28))
         head.addWidget(sign)
-        head.addWidget(plain("title", title), 1)
+        named = plain("title", title)
+        named.setWordWrap(False)
+        head.addWidget(named, 1)
         column.addLayout(head)
-        about = plain("muted", self._story())
-        about.setMinimumWidth(_WIDE * self.fontMetrics().averageCharWidth())
-        column.addWidget(about)
+        self._about = plain("muted", self._story())
+        self._about.setMinimumWidth(_WIDE * self.fontMetrics().averageCharWidth())
+        column.addWidget(self._about)
         self.phrase = self._field(self.tr("Passphrase"))
         self.again = self._field(self.tr("The same once more"))
         self.again.setVisible(not self._known)
@@ -60,6 +64,17 @@ class PassphraseDialog(QDialog):
         row.addWidget(self.take)
         column.addLayout(row)
         self._look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words are in the theme's letters."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        inside = self.contentsRect().width() - 2 * _MARGIN
+        for label in (self._about, self.error):
+            label.setMinimumHeight(label.heightForWidth(max(inside, label.minimumWidth())))
+        self.adjustSize()
 
     def _story(self) -> str:
         if self._known:
@@ -109,7 +124,7 @@ class PassphraseDialog(QDialog):
     def _say(self, text: str) -> None:
         self.error.setText(text)
         self.error.show()
-        self.adjustSize()  # make room for it
+        self._fit()
 
 
 def unlocking(desk: Desk, parent: QWidget, then: Callable[[], object]) -> PassphraseDialog:
