@@ -6,7 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 from ui.commands import Command, Commands
 from ui.desk import Desk
@@ -79,6 +87,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.toasts = Toasts(self, notices, theme)
         notices.wanted.connect(self.go)
+        QApplication.instance().focusChanged.connect(self._bring)  # type: ignore[union-attr]
         self._offer_places(commands)
         self._restore()
 
@@ -196,6 +205,16 @@ class MainWindow(QMainWindow):
     def remember(self) -> None:
         """Keep the window's place and layout for the next start."""
         self._remembered.keep("geometry", bytes(self.saveGeometry().toHex().data()).decode())
+
+    def _bring(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has the focus: an area does so by itself only where the focus was in it before."""
+        if now is None or not now.isVisible() or not now.visibleRegion().isEmpty():
+            return
+        around = now.parentWidget()
+        while around and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(now)
 
     def _restore(self) -> None:
         self.resize(_SIZE)

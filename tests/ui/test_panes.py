@@ -2,10 +2,11 @@
 
 from itertools import pairwise
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Desktop
+from ui.pages.create.page import CreatePage
 from ui.timeline.page import TimelinePage
 from ui.timeline.panes import Panes
 
@@ -66,3 +67,18 @@ def test_what_has_no_room_gives_way_to_what_is_needed(desktop: Desktop, film: st
     assert all(one.right() < other.left() for one, other in pairwise(spots))
     assert spots[-1].right() <= toolbar.width()
     assert panes.minimumSizeHint().width() <= panes.width()
+
+
+def test_what_tab_comes_to_is_scrolled_to(desktop: Desktop) -> None:
+    desktop.window.resize(*SMALLEST)
+    desktop.window.go("create")
+    desktop.settle()
+    page = desktop.window.page("create")
+    assert isinstance(page, CreatePage)
+    area = next(each for each in page.findChildren(QScrollArea) if each.isAncestorOf(page.topic))
+    desktop.window.rail.setFocus()
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert page.topic.edit.visibleRegion().isEmpty()
+    page.topic.edit.setFocus()
+    desktop.settle()
+    assert not page.topic.edit.visibleRegion().isEmpty()

@@ -52,6 +52,10 @@ class Card(QFrame):
         """What is most likely wanted."""
         return self.stop if self.busy else self.get if not self.get.isHidden() else self.check
 
+    def last_button(self) -> QToolButton:
+        """What Tab comes to last."""
+        return self._licence
+
     def show_model(self, standing: Standing) -> None:
         """Show a model as it stands now."""
         self.standing = standing

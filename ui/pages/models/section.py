@@ -90,6 +90,8 @@ class Section(QWidget):
                 self.cards[name] = Card(self._desk, ICONS[self._kind], self._work)
                 self._column.insertWidget(2 + place, self.cards[name])
             self.cards[name].show_model(standing)
+        if new:
+            QWidget.setTabOrder(self.cards[new[-1].model.name].last_button(), self._more)  # as it is read
         self._fold()
 
     def reveal(self, name: str) -> Card | None:

@@ -55,6 +55,7 @@ class Controls(QWidget):
         self.mute = self._button("volume-2", self.tr("Mute or unmute"), self._mute)
         self.volume = QSlider(Qt.Orientation.Horizontal)
         self.volume.setRange(0, 100)
+        self.volume.setMinimumWidth(56)
         self.volume.setMaximumWidth(88)
         self.volume.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         OwnKeys(self.volume, ARROWS)
@@ -128,7 +129,7 @@ class Controls(QWidget):
         there = [widget for item in items if item and (widget := item.widget())]
         needed = {each: each.sizeHint().width() + row.spacing() for each in there if each is not self._speed}
         needed[self._time] = self._time.width() + row.spacing()
-        needed[self.volume] = self.volume.maximumWidth() + row.spacing()
+        needed[self.volume] = self.volume.minimumWidth() + row.spacing()
         over = sum(needed.values()) - room
         for each in self._folding:
             each.setVisible(over <= 0)
