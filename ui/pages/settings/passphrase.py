@@ -73,7 +73,7 @@ class PassphraseDialog(QDialog):
     def _fit(self) -> None:
         inside = self.contentsRect().width() - 2 * _MARGIN
         for label in (self._about, self.error):
-            label.setMinimumHeight(label.heightForWidth(max(inside, label.minimumWidth())))
+            label.setMinimumHeight(max(0, label.heightForWidth(max(inside, label.minimumWidth()))))
         self.adjustSize()
 
     def _story(self) -> str:
