@@ -99,6 +99,7 @@ def made(arguments: list[str]) -> QApplication:
     os.environ.setdefault("LANG", "C.UTF-8")
     sys.setswitchinterval(_TURN)
     application = QApplication(arguments)
+    Collector(application)
     application.setApplicationName("faceless-studio")
     application.setApplicationDisplayName("Faceless Studio")
     application.setDesktopFileName("faceless-studio")
@@ -128,7 +129,6 @@ class Front:
     @contextmanager
     def drawn(cls, application: QApplication, home: Home, hidden: bool = True) -> Iterator[Self]:
         """Make the window, and draw it unless it stays hidden."""
-        collector = Collector()
         remembered = Remembered(home.folder / "window.json")
         language = Language(application, remembered.value("language", SYSTEM))
         theme = Theme(application, remembered.value("theme", SYSTEM))
@@ -143,7 +143,6 @@ class Front:
         finally:
             window.deleteLater()
             remembered.write()
-            collector.close()
 
     def load(self) -> None:
         """Load the code that furnishing the window needs, so that its own thread has not to; called on another."""

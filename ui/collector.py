@@ -1,7 +1,6 @@
 """Collects garbage between two events of the window's thread, and nowhere else."""
 
 import gc
-from contextlib import ExitStack
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -10,31 +9,22 @@ _EVERY = 250
 
 
 class Collector(QObject):
-    """Does by a timer what Python does by itself, while it lives.
+    """Does by a timer what Python does by itself, from now on until the program ends.
 
-    Python collects on whatever thread made the last object, and in the middle of what it does: a widget that was among
-    the garbage then ended while Qt went through all widgets to give them another look, or on another thread.
+    Python collects on whatever thread made the last object, and in the middle of what it does. Both ended badly: a
+    widget among the garbage was gone while Qt went through all widgets to give them another look, and one that ended
+    while Qt ended another waited for ever for what that had locked.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._closing = ExitStack()
-        if gc.isenabled():
-            self._closing.callback(gc.enable)
         gc.disable()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(_EVERY)
 
-    def close(self) -> None:
-        """Leave it to Python again, if it was."""
-        self._timer.stop()
-        self._closing.close()
-
     def look(self) -> None:
         """Collect the oldest generation that is due, by Python's own thresholds; the younger ones come with it."""
-        due = [
-            one for one, (made, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)) if made > most
-        ]
-        if due:
+        counted = enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+        if due := [generation for generation, (made, most) in counted if made > most]:
             gc.collect(due[-1])

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -144,7 +144,8 @@ def told(what: str, times: list[float], budget: float) -> None:
 def measure(clips: int, folder: Path) -> None:
     """Measure one film."""
     drags, edits = (16.0, 50.0) if clips <= 1000 else (100.0, 100.0)
-    with opened(folder, clips) as (canvas, editor), closing(Collector()) as collector:
+    with opened(folder, clips) as (canvas, editor):
+        collector = Collector()
         scene, middle = canvas.scene, f"c{clips // 2}"
         print(f"{clips} clips")
         for name, pace in (("all in view", 0.0), ("8 clips in view", 2.0), ("2 seconds in view", 30.0)):

@@ -1,5 +1,6 @@
 """The real window over the real engine, without a screen; a Qt warning fails the test that caused it."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -64,6 +65,15 @@ class Desktop:
         self.bot.waitUntil(until or (lambda: not self.desk.background.busy), timeout=round(1000 * seconds))
         for _ in range(_TURNS):
             QApplication.processEvents()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def collected() -> Iterator[None]:
+    """Collect garbage as the program does while there are widgets, and Python's own way once they are gone."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
