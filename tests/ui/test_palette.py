@@ -36,7 +36,7 @@ def test_a_few_letters_and_enter_do_it(desktop: Desktop) -> None:
     assert palette.titles()[0] == "Dark look"
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     assert not palette.isVisible()
-    assert desktop.desk.theme.choice == "dark"
+    desktop.settle(lambda: desktop.desk.theme.choice == "dark")
 
 
 def test_films_and_settings_are_found_too(desktop: Desktop) -> None:

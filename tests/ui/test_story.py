@@ -121,6 +121,25 @@ def test_tab_shows_the_next_candidate(desktop: Desktop, film: str) -> None:
     desktop.settle(lambda: editor.timeline.clips[0].media == was.media)
 
 
+def test_tab_leads_on_from_the_tracks_where_no_clip_is_selected(desktop: Desktop, film: str) -> None:
+    page = opened(desktop, film)
+    editor, surface = page.editor, page.bench.canvas.surface
+    shown = desktop.desk.commands.action("why.next")
+    desktop.window.activateWindow()
+    surface.setFocus()
+    desktop.settle(surface.hasFocus)
+    QTest.keyClick(surface, Qt.Key.Key_Tab)
+    assert not surface.hasFocus()
+    surface.setFocus()
+    editor.select([editor.timeline.clips[0].id])
+    desktop.settle(shown.isEnabled)
+    QTest.keyClick(surface, Qt.Key.Key_Escape)
+    assert editor.selection == ()
+    desktop.settle(lambda: not shown.isEnabled())
+    QTest.keyClick(surface, Qt.Key.Key_Tab)
+    assert not surface.hasFocus()
+
+
 @pytest.mark.slow
 def test_a_sentence_is_told_otherwise_and_rendered(desktop: Desktop, film: str) -> None:
     page = opened(desktop, film)

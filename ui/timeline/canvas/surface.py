@@ -39,8 +39,6 @@ class Surface(QWidget):
     """An item was double-clicked, or Enter was pressed on it."""
     asked = Signal(QPoint)
     """A menu is wanted at a place of the screen."""
-    stepped = Signal(int)
-    """The next item, or the one before it, is wanted by Tab."""
 
     def __init__(self, scene: Scene, drops: Drops) -> None:
         super().__init__()
@@ -176,26 +174,22 @@ class Surface(QWidget):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        """Hear pinches, and Tab, which leads from item to item and at the last one on."""
+        """Hear pinches."""
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self._scene.zoom(self._scene.pace * (1 + event.value()), event.position().x())
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc lets go of a drag, Enter opens the current item."""
+        """Esc lets go of a drag, and else of what is selected, so that Tab leads on; Enter opens the current item."""
         if event.key() == Qt.Key.Key_Escape and self.pointer.busy:
             self.pointer.stop()
+        elif event.key() == Qt.Key.Key_Escape and self._scene.editor.selection:
+            self._scene.editor.select(())
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._scene.current:
             self.opened.emit(self._scene.current)
         else:
             super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
-        """Go to the next item first, and on to the next widget after the last."""
-        before = self._scene.current
-        self.stepped.emit(1 if next else -1)
-        return True if self._scene.current != before else super().focusNextPrevChild(next)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""

@@ -98,7 +98,6 @@ class Canvas(QWidget):
         scene.scaled.connect(self._bars)
         self.surface.opened.connect(self.open_item)
         self.surface.asked.connect(self._menu)
-        self.surface.stepped.connect(self.deeds.walk)
         self.ruler.renamed.connect(self._name_marker)
         self._across.valueChanged.connect(scene.scroll)
         self._down.valueChanged.connect(self._scroll_down)
