@@ -59,10 +59,10 @@ class Field(QLineEdit):
 
     def _close(self) -> None:
         parent = self.parentWidget()
+        if parent and self.window().focusWidget() in {None, self}:
+            parent.setFocus()  # before it goes, for Qt would give the focus to what comes next by Tab
         self.hide()
         self.deleteLater()
-        if parent and self.window().focusWidget() in {None, self}:
-            parent.setFocus()
 
 
 def edit_words(scene: Scene, over: QWidget, piece: Piece, box: QRectF) -> Field | None:
