@@ -89,7 +89,7 @@ def test_what_is_not_a_model_is_refused_in_words(page: ModelsPage, desktop: Desk
 
 
 def test_a_check_tells_whether_it_is_whole(page: ModelsPage, desktop: Desktop) -> None:
-    click(card(page, "efficientnet-lite0").check)
+    click(card(page, "smollm2-135m").check)
     desktop.settle(lambda: any("is whole" in toast.notice.text for toast in desktop.window.toasts.shown))
 
 
